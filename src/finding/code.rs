@@ -1,0 +1,189 @@
+//! The catalogue of codes: one row a code, with its severity, its meaning and what to do.
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing; stops nothing.
+    Note,
+    /// Doubtful; stops nothing unless warnings are denied.
+    Warning,
+    /// Wrong: the notice is refused.
+    Error,
+}
+
+impl Severity {
+    /// The word that messages begin with.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
+macro_rules! catalogue {
+    ($($variant:ident, $name:literal, $severity:ident, $meaning:literal, $advice:literal;)*) => {
+        /// A stable code. Its [`name`](Code::name) never changes once released.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = $meaning] $variant,)*
+        }
+
+        impl Code {
+            /// Every code, in the catalogue's order.
+            pub const ALL: &'static [Code] = &[$(Code::$variant),*];
+
+            /// The kebab-case name, as printed.
+            pub fn name(self) -> &'static str {
+                match self { $(Code::$variant => $name,)* }
+            }
+
+            /// The severity it starts with; a stage may be stricter.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity,)* }
+            }
+
+            /// What it means, for `explain-code`.
+            pub fn meaning(self) -> &'static str {
+                match self { $(Code::$variant => $meaning,)* }
+            }
+
+            /// What to do about it, for `explain-code`.
+            pub fn remedy(self) -> &'static str {
+                match self { $(Code::$variant => $advice,)* }
+            }
+        }
+    };
+}
+
+// Sorted by the room that gives them: the YAML, the data, the words, the claims and audit, the release, the layouts.
+catalogue! {
+    YamlSyntax, "yaml-syntax", Error,
+        "The file is not YAML as it stands, or YAML reads it otherwise than it looks.",
+        "Follow the hint: most often a value wants quotation marks, or an indent wants spaces.";
+    FileUnreadable, "file-unreadable", Error,
+        "A file is not UTF-8 text, is too large, nests too deep or repeats itself through aliases.",
+        "Save it as plain UTF-8 text; write repeated parts out.";
+    InvisibleCharacter, "invisible-character", Error,
+        "A control, direction, zero-width or private-use character stands in the text, which a reader cannot see.",
+        "Delete it and type the text again; it usually comes from pasting.";
+    UnknownKey, "unknown-key", Error,
+        "A key that this kind of file does not have.",
+        "Correct the spelling, or delete it; data/README.md lists the keys.";
+    DuplicateKey, "duplicate-key", Error,
+        "The same key stands twice in one place; only one could count.",
+        "Keep one of the two.";
+    MissingKey, "missing-key", Error,
+        "A key that must be there is not.",
+        "Add it; data/README.md shows an example.";
+    WrongKind, "wrong-kind", Error,
+        "A value of another kind than the key wants: a list for a text, a word for a date.",
+        "Write it as the message shows.";
+    FoldedText, "folded-text", Error,
+        "A folded (`>`) text loses its paragraphs and line breaks.",
+        "Write `|` instead of `>`.";
+    CommentCutText, "comment-cut-text", Error,
+        "YAML took the rest of the line, from ` #`, for a comment: the text was cut short.",
+        "Put the whole text in quotation marks, or use a `|` block.";
+    UnknownName, "unknown-name", Error,
+        "A name that nothing in the office has: an inspection, programme, person, contact, partner, table.",
+        "Correct the name, or add what it names.";
+    BadName, "bad-name", Error,
+        "A file or measure name that cannot be used: empty, too long, reserved, or equal to another but for case.",
+        "Use letters, digits and hyphens, and a name of its own.";
+    FormatVersion, "format-version", Error,
+        "The organisation's file does not say `pressroom: 1`, the version of the format that this program reads.",
+        "Write `pressroom: 1` as its first line.";
+    BadFigure, "bad-figure", Error,
+        "A figure that cannot be read exactly: quoted, with an exponent, hexadecimal, not a number, or with the wrong unit.",
+        "Write digits and the measure's unit, such as 78%, 62 of 79 or 1,234.";
+    ResultOutOfRange, "result-out-of-range", Error,
+        "A result that cannot be: above 100%, a part larger than its whole, a rating not on the scale, more points than there are.",
+        "Check the figure against its source.";
+    UnknownMeasure, "unknown-measure", Error,
+        "A result for a measure that the programme does not have, or a column it does not know.",
+        "Correct the name, or add the measure to the programme.";
+    ResultAbsent, "result-absent", Error,
+        "A measure of the programme has no result in this inspection.",
+        "Give the result, or say why it is missing: {missing: not inspected this year}.";
+    BenchmarkMismatch, "benchmark-mismatch", Error,
+        "A benchmark given in the data is not the one computed from the inspections.",
+        "Correct the one that is wrong, or remove the given column so that it is computed.";
+    BenchmarkOfOne, "benchmark-of-one", Warning,
+        "A benchmark was computed over this inspection alone.",
+        "Give the benchmark with its source, or leave the comparison out.";
+    PartsDoNotSum, "parts-do-not-sum", Error,
+        "The parts of a whole do not add up to it.",
+        "Correct the part or the whole; a declared rounding slack is allowed for percentages.";
+    BadTemplate, "bad-template", Error,
+        "A template in the words cannot be read or run.",
+        "Correct the expression as the message shows.";
+    UnknownFigure, "unknown-figure", Error,
+        "A figure or name in the words that the data do not have.",
+        "Correct the name; `pressroom facts NOTICE` lists all of them.";
+    UnknownFilter, "unknown-filter", Error,
+        "A filter, test or function that Pressroom does not have.",
+        "Correct the name; data/README.md lists them.";
+    OperatorOnFigures, "operator-on-figures", Error,
+        "A comparison or sum written with an operator, which would compare letters, not figures.",
+        "Use the named test or filter: `is above(than=…)`, `| difference(from=…)`.";
+    MissingValueUsed, "missing-value-used", Error,
+        "The words print or compare a value that is missing.",
+        "Leave it out of the sentence, or give the result.";
+    UnknownClaim, "unknown-claim", Error,
+        "Words in the form [words][name] whose name is not under `claims:`.",
+        "Define the claim, correct the name, or write the words without the brackets.";
+    UnusedClaim, "unused-claim", Warning,
+        "A claim that no words use.",
+        "Delete it, or mark the words: [words][name].";
+    MarkupRefused, "markup-refused", Error,
+        "Markup that a notice cannot carry: raw HTML, an image, a heading inside a text, a link of another kind than http(s), mailto or tel.",
+        "Take the markup out.";
+    StrayQuotationMark, "stray-quotation-mark", Error,
+        "A quotation mark that closes nothing.",
+        "Take it out, or add the one that opens.";
+    QuotationNotClosed, "quotation-not-closed", Error,
+        "A quotation mark that is opened and never closed.",
+        "Close it, or take the marks out: the program sets those round a quotation.";
+    WeekdayMismatch, "weekday-mismatch", Error,
+        "A weekday that is not the day of the date beside it.",
+        "Leave the weekday out: the program computes it.";
+    TimeDoesNotExist, "time-does-not-exist", Error,
+        "A local time that does not exist: the clocks go forward over it.",
+        "Choose a time before or after the change.";
+    TimeAmbiguous, "time-ambiguous", Error,
+        "A local time that happens twice, or that people read two ways (midnight, 12 a.m., 12 p.m.).",
+        "Choose a time outside the hour that happens twice; for midnight write 00:01.";
+    ZoneMismatch, "zone-mismatch", Error,
+        "A zone name or offset that does not hold on that date.",
+        "Leave it out: the program prints the zone that holds.";
+    EmbargoDoubtful, "embargo-doubtful", Warning,
+        "An embargo at an unlikely time: before the issue date, or at a weekend.",
+        "Check the date.";
+    EmbargoMissing, "embargo-missing", Error,
+        "The notice has no embargo and no date of publication.",
+        "Write `embargo: 2012-06-12 00:01`.";
+    TableAbsent, "table-absent", Error,
+        "The words speak of a table that the notice does not have.",
+        "Add `- table: NAME` to the body, or take the mention out.";
+    ContactMissing, "contact-missing", Error,
+        "A published notice needs somebody to ring.",
+        "Name one under `contacts:`.";
+    BadLayout, "bad-layout", Error,
+        "A layout in templates/ cannot be read or run.",
+        "Correct it as the message shows; templates/README.md lists what a layout sees.";
+    LayoutLost, "layout-lost", Error,
+        "A layout left out a figure, a paragraph or a cell of the notice.",
+        "Print it in the layout: a layout chooses order and markup, never what is said.";
+    LayoutAdded, "layout-added", Error,
+        "A layout printed a number that is not in the notice.",
+        "Take it out of the layout; numbers come from the data alone.";
+}
+
+impl Code {
+    /// The code of that name.
+    pub fn named(name: &str) -> Option<Code> {
+        Code::ALL.iter().copied().find(|code| code.name() == name)
+    }
+}

@@ -1,0 +1,1 @@
+//! How a quantity prints: the one door through which every figure leaves.

@@ -1,0 +1,95 @@
+//! What stands inside a line: runs of text with their origin, emphasis, links and claims.
+
+use std::sync::Arc;
+
+use crate::figures::Figure;
+use crate::finding::Place;
+
+/// A line or paragraph.
+pub type Inlines = Vec<Inline>;
+
+/// A piece of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Inline {
+    /// Text of one origin.
+    Run(Run),
+    /// A line break that the author set.
+    Break,
+    /// `*emphasis*`
+    Emphasis(Inlines),
+    /// `**strong**`
+    Strong(Inlines),
+    /// A link; the address is http(s), mailto or tel.
+    Link {
+        /// The address.
+        address: String,
+        /// The text; the address itself for `<https://…>`.
+        text: Inlines,
+    },
+    /// `[words][name]`: a claim.
+    Claim {
+        /// Its name under `claims:`.
+        name: String,
+        /// The words.
+        words: Inlines,
+        /// Where `[words][name]` stands.
+        place: Place,
+    },
+}
+
+/// Text of one origin, never markup: a format escapes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// The characters as they print.
+    pub text: String,
+    /// Where they come from.
+    pub origin: Origin,
+}
+
+/// Where printed characters come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// Typed in the words; each byte of the text stands at the byte of the place as far along.
+    Literal(Place),
+    /// A figure, printed by an expression.
+    Figure {
+        /// The figure.
+        figure: Arc<Figure>,
+        /// The expression that prints it: `{{ control.value }}`.
+        place: Place,
+    },
+    /// A text of the data (an area, a programme's name), printed by an expression.
+    Data {
+        /// The expression that prints it.
+        place: Place,
+    },
+    /// Set by the program: quotation marks, attributions, dates, the embargo line.
+    Program,
+}
+
+impl Inline {
+    /// A run set by the program.
+    pub fn program(text: impl Into<String>) -> Inline {
+        Inline::Run(Run { text: text.into(), origin: Origin::Program })
+    }
+}
+
+/// The plain text of `inlines`, as a reader sees it; a break is a line feed.
+pub fn plain(inlines: &[Inline]) -> String {
+    let mut text = String::new();
+    collect(inlines, &mut text);
+    text
+}
+
+fn collect(inlines: &[Inline], text: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Run(run) => text.push_str(&run.text),
+            Inline::Break => text.push('\n'),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Link { text: inner, .. }
+            | Inline::Claim { words: inner, .. } => collect(inner, text),
+        }
+    }
+}
