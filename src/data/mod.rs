@@ -7,6 +7,7 @@ pub mod notice;
 pub mod organisation;
 mod placed;
 pub mod programme;
+mod stub;
 pub mod yaml;
 
 pub use inspection::Inspection;

@@ -153,4 +153,3 @@ pub struct Accepted {
     /// Who says so, by short name.
     pub by: Text,
 }
-

@@ -4,6 +4,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{Named, Placed, Scalar, Text};
+use crate::language::{DateOrder, DayStyle, QuotationMarks, TimeStyle};
+use crate::quantity::{PercentStyle, Rounding};
 
 /// The issuer of the notices: one a folder.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -60,7 +62,7 @@ pub struct HouseStyle {
     /// Whether the embargo line names the zone (BST, EDT). Default: `false`.
     pub zone_in_embargo: Option<Placed<bool>>,
     /// Rounding of halves: `half-up` (away from zero, the default) or `half-even`.
-    pub rounding: Option<Placed<RoundingRule>>,
+    pub rounding: Option<Placed<Rounding>>,
     /// The separator between thousands: `,` (the default), a space, or nothing.
     pub thousands: Option<Text>,
     /// What a missing value prints in a table. Default: `–`.
@@ -79,77 +81,6 @@ pub struct HouseStyle {
     pub words_up_to: Option<Placed<u8>>,
     /// A comma before "and" in lists of three or more. Default: `false`.
     pub serial_comma: Option<Placed<bool>>,
-}
-
-/// How a percentage prints.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
-pub enum PercentStyle {
-    /// 78%
-    #[default]
-    #[serde(rename = "%")]
-    Sign,
-    /// 78 per cent
-    #[serde(rename = "per cent")]
-    PerCent,
-    /// 78 percent
-    #[serde(rename = "percent")]
-    Percent,
-}
-
-/// The outer quotation marks; the inner are the other kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum QuotationMarks {
-    /// “outer ‘inner’”
-    #[default]
-    Double,
-    /// ‘outer “inner”’
-    Single,
-}
-
-/// The day of the month in dates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum DayStyle {
-    /// 8 June 2012
-    #[default]
-    Plain,
-    /// 08 June 2012
-    TwoDigit,
-}
-
-/// The order of day and month in dates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum DateOrder {
-    /// 8 June 2012
-    #[default]
-    DayFirst,
-    /// June 8, 2012
-    MonthFirst,
-}
-
-/// How times print.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
-pub enum TimeStyle {
-    /// 00:01
-    #[default]
-    #[serde(rename = "24-hour")]
-    TwentyFourHour,
-    /// 12:01 a.m.
-    #[serde(rename = "12-hour")]
-    TwelveHour,
-}
-
-/// What happens to an exact half.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum RoundingRule {
-    /// Away from zero: 0.5 → 1, −0.5 → −1.
-    #[default]
-    HalfUp,
-    /// To the even neighbour: 0.5 → 0, 1.5 → 2.
-    HalfEven,
 }
 
 /// Notes to editors.

@@ -36,7 +36,9 @@ pub struct Named<V> {
 
 impl<V> Default for Named<V> {
     fn default() -> Self {
-        Named { entries: IndexMap::new() }
+        Named {
+            entries: IndexMap::new(),
+        }
     }
 }
 
@@ -58,7 +60,9 @@ impl<V> Named<V> {
 
     /// Names, places of the names, and values, in the order of the file.
     pub fn iter(&self) -> impl Iterator<Item = (&str, Place, &V)> {
-        self.entries.iter().map(|(name, (place, value))| (name.as_str(), *place, value))
+        self.entries
+            .iter()
+            .map(|(name, (place, value))| (name.as_str(), *place, value))
     }
 
     /// Adds an entry; the first of two equal names stays.

@@ -21,7 +21,9 @@ impl ScalarMap {
     /// The map of the scalar at `place` whose decoded text is `decoded`.
     pub fn new(sources: &Sources, place: Place, decoded: &str) -> Self {
         let _ = (sources, decoded);
-        ScalarMap { breaks: vec![(0, place.start)] }
+        ScalarMap {
+            breaks: vec![(0, place.start)],
+        }
     }
 
     /// The file offset of a decoded offset.
@@ -35,7 +37,15 @@ impl ScalarMap {
     /// The place in the file of a decoded range.
     pub fn place(&self, file: FileId, range: std::ops::Range<usize>) -> Place {
         let start = self.source(range.start);
-        let end = if range.end > range.start { self.source(range.end - 1) + 1 } else { start };
-        Place { file, start, end: end.max(start) }
+        let end = if range.end > range.start {
+            self.source(range.end - 1) + 1
+        } else {
+            start
+        };
+        Place {
+            file,
+            start,
+            end: end.max(start),
+        }
     }
 }

@@ -21,7 +21,11 @@ impl Place {
     /// The range `start..end` of `file`.
     pub fn new(file: FileId, start: usize, end: usize) -> Self {
         let narrow = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
-        Place { file, start: narrow(start), end: narrow(end.max(start)) }
+        Place {
+            file,
+            start: narrow(start),
+            end: narrow(end.max(start)),
+        }
     }
 }
 
@@ -45,7 +49,11 @@ pub struct Source {
 impl Source {
     /// `path` is relative to the office folder, with `/` between its parts.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Source { path: path.into(), text: text.into(), lines: OnceLock::new() }
+        Source {
+            path: path.into(),
+            text: text.into(),
+            lines: OnceLock::new(),
+        }
     }
 
     /// The path as printed.
@@ -76,7 +84,10 @@ impl Source {
         while !self.text.is_char_boundary(end) {
             end -= 1;
         }
-        Position { line, column: self.text[start.min(end)..end].chars().count() + 1 }
+        Position {
+            line,
+            column: self.text[start.min(end)..end].chars().count() + 1,
+        }
     }
 }
 
@@ -106,7 +117,10 @@ impl Sources {
 
     /// The exact text of a place.
     pub fn text(&self, place: Place) -> &str {
-        self.get(place.file).text().get(place.start as usize..place.end as usize).unwrap_or_default()
+        self.get(place.file)
+            .text()
+            .get(place.start as usize..place.end as usize)
+            .unwrap_or_default()
     }
 
     /// The line and column where a place starts.

@@ -42,7 +42,10 @@ mod tests {
     #[test]
     fn near_names_are_found_and_far_ones_are_not() {
         assert_eq!(did_you_mean("headlnie", ["kicker", "headline"]), Some("headline"));
-        assert_eq!(did_you_mean("media_enquiries", ["media-enquiries"]), Some("media-enquiries"));
+        assert_eq!(
+            did_you_mean("media_enquiries", ["media-enquiries"]),
+            Some("media-enquiries")
+        );
         assert_eq!(did_you_mean("zebra", ["kicker", "headline"]), None);
     }
 }

@@ -2,9 +2,12 @@
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
+use schemars::JsonSchema;
+use serde::Deserialize;
 
 /// What happens to an exact half.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Rounding {
     /// Away from zero: 0.5 → 1, −0.5 → −1.
     #[default]

@@ -8,8 +8,7 @@ mod read;
 mod unit;
 
 pub use exact::{Exact, Rounding};
-pub use print::NumberStyle;
-pub use read::{ReadError, read_value};
+pub use print::{NumberStyle, PercentStyle};
 pub use unit::{Money, Noun, Scale, Unit};
 
 /// An exact amount in a unit, and the decimal places it prints with.

@@ -70,7 +70,10 @@ pub enum Origin {
 impl Inline {
     /// A run set by the program.
     pub fn program(text: impl Into<String>) -> Inline {
-        Inline::Run(Run { text: text.into(), origin: Origin::Program })
+        Inline::Run(Run {
+            text: text.into(),
+            origin: Origin::Program,
+        })
     }
 }
 

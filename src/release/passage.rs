@@ -68,18 +68,29 @@ impl Passage {
     fn push(&mut self, text: &str, origin: Origin) {
         let start = self.text.len();
         self.text.push_str(text);
-        self.spans.push(Span { range: start..self.text.len(), origin });
+        self.spans.push(Span {
+            range: start..self.text.len(),
+            origin,
+        });
     }
 
     /// The place in the YAML of a range of the text: exact for literal text, the expression for a figure.
     /// `None` where the program set it.
     pub fn place(&self, range: Range<usize>) -> Option<Place> {
-        let span = self.spans.iter().find(|span| span.range.end > range.start && !span.range.is_empty())?;
+        let span = self
+            .spans
+            .iter()
+            .find(|span| span.range.end > range.start && !span.range.is_empty())?;
         match &span.origin {
             Origin::Literal(place) => {
                 let start = place.start + u32::try_from(range.start.saturating_sub(span.range.start)).ok()?;
-                let end = place.start + u32::try_from(range.end.min(span.range.end) - span.range.start).ok()?;
-                Some(Place { file: place.file, start, end: end.max(start) })
+                let end =
+                    place.start + u32::try_from(range.end.min(span.range.end) - span.range.start).ok()?;
+                Some(Place {
+                    file: place.file,
+                    start,
+                    end: end.max(start),
+                })
             }
             Origin::Figure { place, .. } | Origin::Data { place } => Some(*place),
             Origin::Program => None,

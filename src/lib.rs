@@ -1,0 +1,15 @@
+//! Pressroom: inspection results and the press office's words in, the embargoed press notice out.
+//!
+//! The library is pure: it reads no file, no clock and no environment, and prints nothing. Each room uses only
+//! those above it.
+#![warn(missing_docs)]
+
+pub mod data;
+pub mod figures;
+pub mod finding;
+pub mod format;
+pub mod language;
+pub mod moment;
+pub mod quantity;
+pub mod release;
+pub mod words;

@@ -1,0 +1,3 @@
+//! The `pressroom` program.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Moments: dates, zones, and the embargo's instant.

@@ -1,0 +1,1 @@
+//! Words: the notice's sentences and the figures become the release.
