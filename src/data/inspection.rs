@@ -1,6 +1,5 @@
 //! `data/inspections/NAME.yaml`: the results of one inspection, or one release of a statistic.
 
-use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -57,7 +56,7 @@ pub struct ResultColumns {
     pub period: Option<Text>,
     /// `value` and every other column.
     #[serde(flatten)]
-    pub cells: IndexMap<String, Cell>,
+    pub cells: Named<Cell>,
 }
 
 /// One cell: a figure, or `{missing: reason}`.
