@@ -10,6 +10,8 @@ pub mod finding;
 pub mod format;
 pub mod language;
 pub mod moment;
+pub mod press;
 pub mod quantity;
 pub mod release;
+pub mod report;
 pub mod words;

@@ -1,0 +1,167 @@
+//! The office on the bench: the folder read, its data loaded, the notices chosen, and what stops each.
+
+use std::time::SystemTime;
+
+use chrono::{DateTime, Utc};
+use pressroom::finding::{Finding, Severity, Sources, any_error, did_you_mean};
+use pressroom::press::{Composed, Office, Request, Wanted};
+
+use super::{Exit, Failure, voice::Voice};
+use crate::cli::{Cli, Deny, SetClock};
+use crate::desk::Digest;
+use crate::folder;
+
+/// An office folder, read and loaded.
+pub struct Bench {
+    /// The loaded office.
+    pub office: Office,
+    /// Findings of the folder and the data, at the severity of this run.
+    pub findings: Vec<Finding>,
+    /// The digest and length of every file read, sorted by path.
+    pub inputs: Vec<(String, Digest)>,
+    /// How the reading went: `Failed` where a notice's file could not be read.
+    pub exit: Exit,
+    now: DateTime<Utc>,
+    deny: bool,
+}
+
+impl Bench {
+    /// Reads and loads the folder that `cli` names. Unreadable notices are told and left out.
+    ///
+    /// # Errors
+    /// There is no office folder there, or a file that other notices need cannot be read.
+    pub fn open(cli: &Cli, voice: &Voice) -> Result<Bench, Failure> {
+        let read = folder::read(&cli.folder)?;
+        let mut exit = Exit::Done;
+        for failure in &read.failures {
+            voice.failure(failure);
+            exit = exit.max(failure.exit);
+        }
+        let inputs = folder::digests(&read.files);
+        let (office, loaded) = Office::load(read.files);
+        let now = match &cli.now {
+            Some(SetClock::To(instant, _)) => *instant,
+            _ => DateTime::<Utc>::from(SystemTime::now()),
+        };
+        let mut bench = Bench {
+            office,
+            findings: Vec::new(),
+            inputs,
+            exit,
+            now,
+            deny: cli.deny == Some(Deny::Warnings),
+        };
+        bench.findings = read
+            .findings
+            .into_iter()
+            .chain(loaded)
+            .map(|one| bench.weigh(one))
+            .collect();
+        Ok(bench)
+    }
+
+    /// The sources, for reports.
+    pub fn sources(&self) -> &Sources {
+        self.office.sources()
+    }
+
+    /// The notices that `asked` names: a notice, or a series for all of its own; all where nothing is asked.
+    ///
+    /// # Errors
+    /// A name is no notice of this office.
+    pub fn choose(&self, asked: &[String]) -> Result<Vec<String>, Failure> {
+        let all = self.office.notices();
+        if asked.is_empty() {
+            return Ok(all);
+        }
+        for name in asked {
+            let broken = self
+                .findings
+                .iter()
+                .any(|one| self.file_of_notice(one) == Some(name));
+            if !broken && !all.iter().any(|notice| belongs(notice, name)) {
+                let names = all.iter().map(String::as_str);
+                let advice = match did_you_mean(name, names) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None if all.is_empty() => "there are none in data/notices/".to_owned(),
+                    None => format!("there are {} of them in data/notices/", all.len()),
+                };
+                return Err(Failure::usage(format!("there is no notice `{name}`"), advice));
+            }
+        }
+        Ok(all
+            .into_iter()
+            .filter(|notice| asked.iter().any(|name| belongs(notice, name)))
+            .collect())
+    }
+
+    /// The one notice of that name.
+    ///
+    /// # Errors
+    /// The name is no notice of this office, or a series.
+    pub fn choose_one(&self, name: &str) -> Result<String, Failure> {
+        let chosen = self.choose(&[name.to_owned()])?;
+        match chosen.as_slice() {
+            [notice] if notice == name => Ok(notice.clone()),
+            [] => Err(Failure::usage(
+                format!("`{name}` cannot be read as a notice"),
+                format!("`pressroom check {name}` says why"),
+            )),
+            [first, ..] => Err(Failure::usage(
+                format!("`{name}` is a series"),
+                format!("name one of its notices, such as `{first}`"),
+            )),
+        }
+    }
+
+    /// Composes one notice, its findings at the severity of this run.
+    pub fn compose(&self, notice: &str, edition: Wanted) -> Composed {
+        let request = Request {
+            edition,
+            now: self.now,
+        };
+        let mut composed = self.office.compose(notice, &request);
+        composed.findings = composed.findings.into_iter().map(|one| self.weigh(one)).collect();
+        composed
+    }
+
+    /// A finding at the severity of this run: `--deny warnings` makes warnings errors.
+    pub fn weigh(&self, mut finding: Finding) -> Finding {
+        if self.deny && finding.severity == Severity::Warning {
+            finding.severity = Severity::Error;
+        }
+        finding
+    }
+
+    /// Whether findings of the folder or the data, or those of `composed`, refuse the notice.
+    pub fn refuses(&self, notice: &str, composed: &Composed) -> bool {
+        let data = self
+            .findings
+            .iter()
+            .any(|one| one.is_error() && self.touches(one, notice));
+        data || composed.release.is_none() || any_error(&composed.findings)
+    }
+
+    /// Whether a finding of the data bears on `notice`: it names it, or stands in its file, or in a file that any
+    /// notice may draw on.
+    fn touches(&self, finding: &Finding, notice: &str) -> bool {
+        match (&finding.notice, self.file_of_notice(finding)) {
+            (Some(name), _) => belongs(notice, name),
+            (None, Some(name)) => belongs(notice, name),
+            (None, None) => true,
+        }
+    }
+
+    /// `x` for a finding in `data/notices/x.yaml`.
+    fn file_of_notice(&self, finding: &Finding) -> Option<&str> {
+        let path = self.sources().get(finding.place?.file).path();
+        path.strip_prefix("data/notices/")?.strip_suffix(".yaml")
+    }
+}
+
+/// Whether `notice` is `name` or one of the series `name`.
+fn belongs(notice: &str, name: &str) -> bool {
+    notice
+        .strip_prefix(name)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
