@@ -6,7 +6,6 @@
 use std::fmt;
 use std::sync::OnceLock;
 
-use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
@@ -14,7 +13,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
 use super::inspection::{Cell, ResultColumns, ResultEntry};
 use super::notice::{BodyItem, ClaimEntry, EmbargoAt, EmbargoEntry, Notice, Parts, Quote};
 use super::yaml::protocol::{self, fields_of, promised};
-use super::{Scalar, Text};
+use super::{Named, Scalar, Text};
 
 /// A cell: a figure, or why there is none.
 #[derive(Deserialize, JsonSchema)]

@@ -12,7 +12,7 @@ use super::{Figure, InspectionFigures, Row, Subject, Value, change, interval, pa
 use crate::data::{Inspection, Programme};
 use crate::finding::{Code, Finding};
 use crate::moment;
-use crate::quantity::{Quantity, Rounding};
+use crate::quantity::{Quantity, Rounding, Unit};
 
 /// One programme's results and benchmarks.
 #[derive(Debug, Clone, Default)]
@@ -202,7 +202,7 @@ fn benchmarks(
     results
         .measures
         .values()
-        .filter(|measure| !measure.unit.is_rating())
+        .filter(|measure| !matches!(measure.unit, Unit::Rating(_)))
         .filter_map(|measure| {
             let benchmark = benchmark_of(programme, &measure.name)?;
             let complete = benchmark.complete.as_ref().is_none_or(|complete| complete.value);

@@ -7,7 +7,7 @@ use super::measure::{MEASURE_COLUMNS, Measure, Measures};
 use crate::data::inspection::{Cell, ResultColumns, ResultEntry};
 use crate::data::{Inspection, Programme, Scalar};
 use crate::finding::{Code, Finding, Place, list_names};
-use crate::quantity::{Exact, Quantity, Unit, read_value};
+use crate::quantity::{Exact, Quantity, ReadKind, Unit, read_value};
 
 /// A cell as read: its quantity, or the reason it is missing.
 #[derive(Debug, Clone)]
@@ -183,12 +183,16 @@ fn read_figure(
             })
         }
         Err(error) => {
-            let code = if error.out_of_range { Code::ResultOutOfRange } else { Code::BadFigure };
-            findings.push(
-                Finding::new(code, scalar.place, format!("`{name}`: {}", error.what))
-                    .shown(format!("found: {}", scalar.text))
-                    .advice(format!("expected {}; {}", error.expected, error.advice)),
-            );
+            let code = match error.kind {
+                ReadKind::Unreadable => Code::BadFigure,
+                ReadKind::OutOfRange => Code::ResultOutOfRange,
+                ReadKind::PointsOrPercent => Code::PointsOrPercent,
+            };
+            let mut finding = Finding::new(code, scalar.place, format!("`{name}`: {}", error.what))
+                .shown(format!("found: {}", scalar.text))
+                .advice(format!("expected {}; {}", error.expected, error.advice));
+            finding.shown.extend(error.shown);
+            findings.push(finding);
             None
         }
     }

@@ -26,6 +26,11 @@ impl Office {
         }
     }
 
+    /// Whether `notice` rests on the file that a finding stands in.
+    pub fn rests_on(&self, notice: &str, finding: &Finding) -> bool {
+        self.entries.get(notice).is_none_or(|entry| self.blocks(finding, entry))
+    }
+
     fn programmes_of(&self, entry: &Entry) -> Vec<&str> {
         let Some(file) = self.files.get(&entry.file) else { return Vec::new() };
         if let Some(programme) = &file.notice.each_of {

@@ -20,6 +20,21 @@ use crate::release::Release;
 use crate::report::Coverage;
 use crate::words::{Fields, House};
 
+/// The formats there are, by the end of their file names.
+pub fn formats() -> Vec<&'static str> {
+    vec!["md", "html", "txt"]
+}
+
+/// The JSON Schema of a document kind: `organisation`, `programme`, `inspection` or `notice`.
+pub fn schema(_kind: &str) -> Option<serde_json::Value> {
+    None
+}
+
+/// The document kinds that have a schema.
+pub fn schema_kinds() -> Vec<&'static str> {
+    vec!["organisation", "programme", "inspection", "notice"]
+}
+
 /// A file of the office folder as read from disk.
 #[derive(Debug, Clone)]
 pub struct InputFile {

@@ -13,7 +13,7 @@ use tera::Value;
 use super::house::House;
 use crate::figures::{Fact, Figure};
 use crate::moment::Instant;
-use crate::quantity::{Exact, Unit};
+use crate::quantity::{Exact, PercentStyle, Unit};
 
 /// First character of an item: item `n` is `ITEM + n`.
 const ITEM: u32 = 0x10_0000;
@@ -214,7 +214,7 @@ fn print_figure(figure: &Figure, form: Form, house: &House) -> String {
             let cardinal = house.language.cardinal(number);
             let words = match &quantity.unit {
                 Unit::Percent if form == Form::House => return quantity.print(style),
-                Unit::Percent => format!("{cardinal} {}", style.percent.words()),
+                Unit::Percent => format!("{cardinal} {}", percent_words(style.percent)),
                 Unit::PercentagePoints if rounded == Exact::whole(1) => format!("{cardinal} percentage point"),
                 Unit::PercentagePoints => format!("{cardinal} percentage points"),
                 Unit::Money(_) | Unit::Rating(_) => quantity.print(style),
@@ -222,6 +222,14 @@ fn print_figure(figure: &Figure, form: Form, house: &House) -> String {
             };
             if form == Form::Start { house.language.sentence_start(&words) } else { words }
         }
+    }
+}
+
+/// A percentage in words has no sign.
+fn percent_words(style: PercentStyle) -> &'static str {
+    match style {
+        PercentStyle::Percent => "percent",
+        PercentStyle::Sign | PercentStyle::PerCent => "per cent",
     }
 }
 

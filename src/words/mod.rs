@@ -49,7 +49,7 @@ pub struct Printer<'p> {
     pub findings: Vec<Finding>,
 }
 
-impl Printer<'_> {
+impl<'p> Printer<'p> {
     /// A field as one line. Empty where it could not be printed: the findings say why.
     pub fn line(&mut self, text: &Text) -> Inlines {
         match self.print(text) {
@@ -66,7 +66,7 @@ impl Printer<'_> {
         }
     }
 
-    fn print(&mut self, text: &Text) -> Option<(template::Clean, &field::Field)> {
+    fn print(&mut self, text: &Text) -> Option<(template::Clean, &'p field::Field)> {
         let fields = self.fields;
         let field = fields.get(text)?;
         let before = self.findings.len();

@@ -115,7 +115,7 @@ fn known(map: &Map) -> Vec<String> {
 }
 
 fn get<'v>(map: Option<&'v Map>, name: &str) -> Option<&'v Value> {
-    map?.get(&Key::Str(name))
+    map?.get::<Key<'_>>(&Key::String(name.into()))
 }
 
 fn instead_of(operator: &str) -> &'static str {

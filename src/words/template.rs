@@ -87,10 +87,11 @@ impl Template {
 
     fn literal(&mut self, range: Range<usize>) {
         let text = &self.text[range.clone()];
+        let (length, trimmed) = (text.len(), text.trim_start().len());
         // Whitespace stays before the mark, where `-}}` can still trim it.
-        let lead = text.len() - text.trim_start().len();
+        let lead = length - trimmed;
         self.copy(range.start..range.start + lead);
-        if lead < text.len() {
+        if trimmed > 0 {
             let mark = mark(RUN, self.runs.len());
             self.runs.push(range.start + lead);
             self.marked.push(mark);
