@@ -153,7 +153,8 @@ impl Language for English {
         const SHORT: [&str; 12] = [
             "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
         ];
-        let at = position(word, &MONTHS, &SHORT).or((word.eq_ignore_ascii_case("sept")).then_some(8))?;
+        let at = position(word, &MONTHS, &SHORT)
+            .or_else(|| position(word, &["", "", "", "", "", "", "", "", "sept"], &[]))?;
         u32::try_from(at + 1).ok()
     }
 }

@@ -6,6 +6,9 @@ mod money;
 mod number;
 mod rating;
 
+#[cfg(test)]
+mod cases;
+
 use super::{Exact, Noun, Quantity, Unit};
 pub(super) use money::MAGNITUDES;
 use number::{Amount, read_amount};
