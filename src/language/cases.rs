@@ -112,6 +112,7 @@ fn number_words_in_other_spellings() {
         "two thousand and",
         "one hundred and",
         "thousand thousand",
+        "two thousand three thousand",
         "one quintillion dozen dozen dozen",
     ];
     for words in not_numbers {

@@ -168,6 +168,6 @@ fn position(word: &str, names: &[&str], short: &[&str]) -> Option<usize> {
     let same = |name: &&str| name.eq_ignore_ascii_case(bare);
     names
         .iter()
-        .position(|name| same(&name))
-        .or_else(|| short.iter().position(|name| same(&name)))
+        .position(same)
+        .or_else(|| short.iter().position(same))
 }

@@ -137,7 +137,7 @@ fn gaps_and_overlaps_are_refused_exactly_where_they_are() {
             let mut wall = from;
             while wall <= to {
                 agrees_with_the_scan(name, wall);
-                wall += TimeDelta::minutes(10);
+                wall += TimeDelta::minutes(5);
                 tried += 1;
             }
             for edge in [before, after] {
@@ -163,7 +163,7 @@ fn the_day_that_samoa_skipped() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(10_000))]
+    #![proptest_config(ProptestConfig::with_cases(100_000))]
 
     #[test]
     fn an_instant_and_its_local_time_with_offset_are_one(minute in utc(2015) / 60..utc(2041) / 60, at in 0..ZONES.len()) {
@@ -203,11 +203,17 @@ proptest! {
         }
     }
 
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
     #[test]
     fn no_text_makes_the_readers_panic(text in "[0-9TZ:. +\\-apmBSGTueday/,]{0,28}|\\PC{0,24}") {
         let _ = parse_local(&text);
         let _ = parse_clock(&text);
         let _ = parse_date(&text);
-        let _ = (parse_month(&text), parse_year(&text), zone(&text).is_ok());
+        let _ = (parse_month(&text), parse_year(&text));
+        let _ = zone(&text);
     }
 }
