@@ -99,7 +99,7 @@ fn percent(text: &str, unit: &Unit, places: u8) -> Result<Read, ReadError> {
     match (amount, rest) {
         (Amount::Of(part, whole), "") => {
             let amount = Exact::ratio(part, whole).map(|share| share.times(&Exact::whole(100)));
-            let amount = amount.ok_or_else(|| number::of_nothing())?;
+            let amount = amount.ok_or_else(number::of_nothing)?;
             Ok(Read {
                 of: Some((part, whole)),
                 ..whole_read(amount, unit, places)
@@ -146,7 +146,7 @@ fn count(text: &str, noun: Option<&Noun>, unit: &Unit, places: u8) -> Result<Rea
         Amount::Plain(amount) => Ok(whole_read(amount, unit, places)),
         Amount::Of(part, whole) => Ok(Read {
             of: Some((part, whole)),
-            ..whole_read(number::exact(part), unit, places)
+            ..whole_read(Exact::from(part), unit, places)
         }),
     }
 }
@@ -181,7 +181,7 @@ fn score(text: &str, out_of: u64, unit: &Unit, places: u8) -> Result<Read, ReadE
         (Amount::Plain(amount), "" | "point" | "points") => Ok(whole_read(amount, unit, places)),
         (Amount::Of(part, whole), "" | "points") if whole == out_of => Ok(Read {
             of: Some((part, whole)),
-            ..whole_read(number::exact(part), unit, places)
+            ..whole_read(Exact::from(part), unit, places)
         }),
         (Amount::Of(..), "" | "points") => refuse("points out of another maximum", ReadKind::OutOfRange),
         _ => refuse("a number with another unit", ReadKind::Unreadable),

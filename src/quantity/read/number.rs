@@ -14,7 +14,7 @@ pub(super) enum Amount {
 }
 
 /// Reads the amount that `text` starts with; also gives what follows it, without spaces round it.
-pub(super) fn read_amount<'t>(text: &'t str) -> Result<(Amount, &'t str), ReadError> {
+pub(super) fn read_amount(text: &str) -> Result<(Amount, &str), ReadError> {
     let (first, rest) = split_number(text);
     if let Some(after) = word(rest, "of") {
         let (second, rest) = split_number(after);
@@ -32,12 +32,6 @@ pub(super) fn read_amount<'t>(text: &'t str) -> Result<(Amount, &'t str), ReadEr
         return Err(refused("two numbers with a space between them", advice));
     }
     Ok((Amount::Plain(amount), rest))
-}
-
-/// `number` as an exact number.
-pub(super) fn exact(number: u64) -> Exact {
-    // Over one is never over zero.
-    Exact::ratio(number, 1).unwrap_or(Exact::whole(0))
 }
 
 /// The refusal of `62 of 0`.
