@@ -153,7 +153,8 @@ impl Language for English {
         const SHORT: [&str; 12] = [
             "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
         ];
-        let at = position(word, &MONTHS, &SHORT).or((word.eq_ignore_ascii_case("sept")).then_some(8))?;
+        let at = position(word, &MONTHS, &SHORT)
+            .or_else(|| position(word, &["", "", "", "", "", "", "", "", "sept"], &[]))?;
         u32::try_from(at + 1).ok()
     }
 }
@@ -167,6 +168,6 @@ fn position(word: &str, names: &[&str], short: &[&str]) -> Option<usize> {
     let same = |name: &&str| name.eq_ignore_ascii_case(bare);
     names
         .iter()
-        .position(|name| same(&name))
-        .or_else(|| short.iter().position(|name| same(&name)))
+        .position(same)
+        .or_else(|| short.iter().position(same))
 }

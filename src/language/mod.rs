@@ -4,6 +4,9 @@ mod cardinal;
 mod english;
 mod number_words;
 
+#[cfg(test)]
+mod cases;
+
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use schemars::JsonSchema;
 use serde::Deserialize;

@@ -84,6 +84,11 @@ fn why_not(text: &str) -> (&'static str, &'static str) {
                 "a month or day of one digit",
                 "write two digits for each, with a zero in front: 2012-06-01",
             ),
+            4 if month.len() > 2 || day.len() > 2 => (
+                "a month or day of more than two digits",
+                "write two digits for each: 2012-06-12",
+            ),
+            4 if year.starts_with('0') => ("a year before 1000", "check the year: it has four digits"),
             4 => (
                 "a date with other marks between its parts",
                 "write hyphens: 2012-06-12",

@@ -161,6 +161,9 @@ fn offset_seconds(stated: &str) -> Option<i32> {
         Some(rest) => (1, rest),
         None => (-1, number.strip_prefix(['-', '\u{2212}'])?),
     };
+    if !digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b':') {
+        return None;
+    }
     let (hours, minutes) = match (digits.split_once(':'), digits.len()) {
         (Some(parts), _) => parts,
         (None, 4) => digits.split_at(2),
@@ -192,7 +195,11 @@ fn does_not_exist(wall: NaiveDateTime, zone: &Zone) -> MomentError {
     let says = "a local time that does not exist: the clocks go forward over it";
     let expected = "a time that the clocks show";
     let advice = match gap_around(wall, zone) {
-        Some((before, after)) => format!("choose one before {}, or from {} on", print(before), print(after)),
+        Some((before, after)) => format!(
+            "choose one before {}, or from {} on",
+            print(before, after),
+            print(after, before)
+        ),
         None => "choose a time before or after the change of clocks".to_owned(),
     };
     MomentError::new(MomentKind::DoesNotExist, says, expected, advice)
@@ -245,7 +252,11 @@ fn zone_mismatch(moments: &[Instant]) -> MomentError {
     )
 }
 
-fn print(local: NaiveDateTime) -> String {
+/// The time alone where its date is `beside`'s too.
+fn print(local: NaiveDateTime, beside: NaiveDateTime) -> String {
+    if local.date() == beside.date() {
+        return local.format("%H:%M").to_string();
+    }
     let shown = local.to_string();
     shown.strip_suffix(":00").unwrap_or(&shown).to_owned()
 }

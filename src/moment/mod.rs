@@ -12,6 +12,8 @@ mod local;
 mod zone;
 
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
 mod clock_changes;
 
 pub use chrono::{DateTime, NaiveDate, NaiveTime, Utc};

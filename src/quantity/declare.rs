@@ -181,3 +181,84 @@ fn singular(many: &str) -> String {
     };
     stem.to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(unit: &str) -> Result<Unit, ReadError> {
+        Unit::parse(Some(unit), None, &[], None)
+    }
+
+    #[test]
+    fn units_are_read_as_declared() {
+        for (text, name) in [
+            ("%", "per cent"),
+            ("per cent", "per cent"),
+            ("percentage points", "percentage points"),
+            ("£", "£"),
+            ("$ billion", "$ billion"),
+            ("$billion", "$ billion"),
+            ("US$ million", "US$ million"),
+            ("GBP", "GBP"),
+            ("USD million", "USD million"),
+            ("reports", "reports"),
+            ("points", "points"),
+            ("FTE", "FTE"),
+        ] {
+            assert_eq!(parse(text).map(|unit| unit.name()), Ok(name.to_owned()), "{text}");
+        }
+        assert!(
+            matches!(parse("FTE"), Ok(Unit::Number(Some(_)))),
+            "three capitals are not always money"
+        );
+        assert_eq!(Unit::parse(None, None, &[], None), Ok(Unit::Number(None)));
+        assert_eq!(
+            Unit::parse(Some("points"), None, &[], Some(27)),
+            Ok(Unit::Score { out_of: 27 })
+        );
+        assert_eq!(
+            Unit::parse(None, None, &[], Some(27)),
+            Ok(Unit::Score { out_of: 27 })
+        );
+    }
+
+    #[test]
+    fn contradictions_are_refused() {
+        let scale = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        assert!(Unit::parse(Some("%"), None, &scale(&["Poor", "Good"]), None).is_err());
+        assert!(Unit::parse(None, None, &scale(&["Good"]), None).is_err());
+        assert!(Unit::parse(None, None, &scale(&["Good", "good"]), None).is_err());
+        assert!(Unit::parse(Some("%"), Some("per cent"), &[], None).is_err());
+        assert!(Unit::parse(Some("%"), None, &[], Some(27)).is_err());
+        assert!(Unit::parse(Some("points"), None, &[], Some(0)).is_err());
+        for text in ["", "percent points", "Percent", "£m", "$ bilion", "€ hundred"] {
+            assert!(parse(text).is_err(), "{text}");
+        }
+        assert_eq!(parse("$ bn").unwrap_err().advice, "did you mean `$ billion`?");
+    }
+
+    #[test]
+    fn singulars() {
+        for (many, one) in [
+            ("reports", "report"),
+            ("inquiries", "inquiry"),
+            ("boxes", "box"),
+            ("classes", "class"),
+            ("batches", "batch"),
+            ("offences", "offence"),
+            ("cases", "case"),
+            ("staff", "staff"),
+            ("people", "person"),
+            ("young people", "young person"),
+            ("women", "woman"),
+            ("reports of abuse", "report of abuse"),
+        ] {
+            assert_eq!(singular(many), one);
+        }
+        let Ok(Unit::Number(Some(noun))) = Unit::parse(Some("data"), Some("datum"), &[], None) else {
+            panic!("a noun");
+        };
+        assert_eq!(noun.one, "datum");
+    }
+}

@@ -182,6 +182,12 @@ impl Exact {
     }
 }
 
+impl From<u64> for Exact {
+    fn from(number: u64) -> Self {
+        Exact(BigRational::from_integer(number.into()))
+    }
+}
+
 fn power_of_ten(exponent: usize) -> BigInt {
     num_traits::pow(BigInt::from(10u8), exponent)
 }

@@ -8,6 +8,11 @@ mod print;
 mod read;
 mod unit;
 
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod print_cases;
+
 pub use exact::{Exact, Rounding};
 pub use print::{NumberStyle, PercentStyle};
 pub use read::{Read, ReadError, ReadKind, read_value};

@@ -5,10 +5,16 @@
 mod money;
 mod number;
 mod rating;
+mod refusal;
+
+#[cfg(test)]
+mod cases;
 
 use super::{Exact, Noun, Quantity, Unit};
 pub(super) use money::MAGNITUDES;
 use number::{Amount, read_amount};
+use refusal::refused;
+pub use refusal::{ReadError, ReadKind};
 
 /// A figure that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,58 +25,6 @@ pub struct Read {
     pub of: Option<(u64, u64)>,
 }
 
-/// What sort of mistake a [`ReadError`] is; each has its own code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReadKind {
-    /// Not a figure, or not in this unit (`bad-figure`).
-    Unreadable,
-    /// A figure that cannot be: more of a thing than there are, a rating not on the scale (`result-out-of-range`).
-    OutOfRange,
-    /// Per cent where percentage points are meant, or the reverse (`points-or-percent`).
-    PointsOrPercent,
-}
-
-/// Why a figure or a unit was refused. All but `shown` is safe in a public log.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReadError {
-    /// The sort of mistake.
-    pub kind: ReadKind,
-    /// What was found, without the value: "a percentage without its sign".
-    pub what: String,
-    /// What was expected: "a percentage, such as 78% or 62 of 79".
-    pub expected: String,
-    /// What to do.
-    pub advice: String,
-    /// The nearest right value, for those who may see values.
-    pub shown: Option<String>,
-}
-
-impl ReadError {
-    pub(super) fn new(
-        what: impl Into<String>,
-        expected: impl Into<String>,
-        advice: impl Into<String>,
-    ) -> Self {
-        ReadError {
-            kind: ReadKind::Unreadable,
-            what: what.into(),
-            expected: expected.into(),
-            advice: advice.into(),
-            shown: None,
-        }
-    }
-
-    fn kind(mut self, kind: ReadKind) -> Self {
-        self.kind = kind;
-        self
-    }
-
-    fn shown(mut self, line: Option<String>) -> Self {
-        self.shown = line;
-        self
-    }
-}
-
 /// Reads `text`, the scalar exactly as typed, as a quantity in `unit` that prints with `places` decimals. More
 /// decimals than that are kept. `quoted`: it stood in quotation marks in the YAML.
 ///
@@ -78,38 +32,41 @@ impl ReadError {
 /// Whatever is not a figure written the way the unit is written; see [`ReadError`]. A rating may be quoted (some must
 /// be, in YAML); a number may not.
 pub fn read_value(text: &str, quoted: bool, unit: &Unit, places: u8) -> Result<Read, ReadError> {
-    let text = text.trim();
-    if let Unit::Rating(scale) = unit {
-        let amount = rating::read(text, scale)?;
-        return Ok(whole_read(amount, unit, 0));
-    }
-    let expected = example(unit);
+    let read = match unit {
+        Unit::Rating(scale) => rating::read(text.trim(), scale).map(|amount| whole_read(amount, unit, 0)),
+        _ => read_number(text.trim(), quoted, unit, places),
+    };
+    read.map_err(|error| ReadError {
+        expected: example(unit),
+        ..error
+    })
+}
+
+fn read_number(text: &str, quoted: bool, unit: &Unit, places: u8) -> Result<Read, ReadError> {
     if means_missing(text) {
-        return Err(ReadError::new(
-            "no value, or a sign for a missing one",
-            expected,
-            "say that it is missing and why: `{missing: not inspected this year}`",
-        ));
+        return Err(missing());
     }
     if quoted {
-        return Err(ReadError::new(
+        return Err(refused(
             "a figure in quotation marks",
-            expected,
             "take the quotation marks off",
         ));
     }
     match unit {
-        Unit::Percent => percent(text, unit, places, &expected),
-        Unit::PercentagePoints => points(text, unit, places, &expected),
-        Unit::Number(noun) => count(text, noun.as_ref(), unit, places, &expected),
-        Unit::Money(money) => Ok(whole_read(money::read(text, money, &expected)?, unit, places)),
-        Unit::Score { out_of } => score(text, *out_of, unit, places, &expected),
-        Unit::Rating(_) => Err(ReadError::new(
-            "a rating",
-            expected,
-            "write one of the scale's ratings",
-        )),
+        Unit::Percent => percent(text, unit, places),
+        Unit::PercentagePoints => points(text, unit, places),
+        Unit::Number(noun) => count(text, noun.as_ref(), unit, places),
+        Unit::Money(money) => Ok(whole_read(money::read(text, money)?, unit, places)),
+        Unit::Score { out_of } => score(text, *out_of, unit, places),
+        Unit::Rating(scale) => Ok(whole_read(rating::read(text, scale)?, unit, 0)),
     }
+}
+
+fn missing() -> ReadError {
+    refused(
+        "no value, or a sign for a missing one",
+        "say that it is missing and why: `{missing: not inspected this year}`",
+    )
 }
 
 fn whole_read(amount: Exact, unit: &Unit, places: u8) -> Read {
@@ -136,13 +93,13 @@ fn example(unit: &Unit) -> String {
     }
 }
 
-fn percent(text: &str, unit: &Unit, places: u8, expected: &str) -> Result<Read, ReadError> {
-    let (amount, rest) = read_amount(text, expected)?;
-    let refuse = |what: &str, advice: &str| Err(ReadError::new(what, expected, advice));
+fn percent(text: &str, unit: &Unit, places: u8) -> Result<Read, ReadError> {
+    let (amount, rest) = read_amount(text)?;
+    let refuse = |what: &str, advice: &str| Err(refused(what, advice));
     match (amount, rest) {
         (Amount::Of(part, whole), "") => {
             let amount = Exact::ratio(part, whole).map(|share| share.times(&Exact::whole(100)));
-            let amount = amount.ok_or_else(|| number::of_nothing(expected))?;
+            let amount = amount.ok_or_else(number::of_nothing)?;
             Ok(Read {
                 of: Some((part, whole)),
                 ..whole_read(amount, unit, places)
@@ -157,10 +114,8 @@ fn percent(text: &str, unit: &Unit, places: u8, expected: &str) -> Result<Read, 
         (Amount::Plain(_), "point" | "points" | "percentage point" | "percentage points" | "pp") => {
             let advice = "write 78% if it is a percentage; a difference of percentages is a measure of its own, \
                           with `unit: percentage points`";
-            Err(
-                ReadError::new("percentage points where a percentage stands", expected, advice)
-                    .kind(ReadKind::PointsOrPercent),
-            )
+            Err(refused("percentage points where a percentage stands", advice)
+                .kind(ReadKind::PointsOrPercent))
         }
         (Amount::Plain(_), _) => refuse(
             "a number with another unit",
@@ -169,9 +124,9 @@ fn percent(text: &str, unit: &Unit, places: u8, expected: &str) -> Result<Read, 
     }
 }
 
-fn points(text: &str, unit: &Unit, places: u8, expected: &str) -> Result<Read, ReadError> {
-    let refuse = |what: &str| ReadError::new(what, expected, "write `8 points` or `8 percentage points`");
-    match read_amount(text, expected)? {
+fn points(text: &str, unit: &Unit, places: u8) -> Result<Read, ReadError> {
+    let refuse = |what: &str| refused(what, "write `8 points` or `8 percentage points`");
+    match read_amount(text)? {
         (Amount::Plain(amount), "point" | "points" | "percentage point" | "percentage points") => {
             Ok(whole_read(amount, unit, places))
         }
@@ -184,25 +139,19 @@ fn points(text: &str, unit: &Unit, places: u8, expected: &str) -> Result<Read, R
     }
 }
 
-fn count(
-    text: &str,
-    noun: Option<&Noun>,
-    unit: &Unit,
-    places: u8,
-    expected: &str,
-) -> Result<Read, ReadError> {
-    let (amount, rest) = read_amount(text, expected)?;
-    check_noun(rest, noun, expected)?;
+fn count(text: &str, noun: Option<&Noun>, unit: &Unit, places: u8) -> Result<Read, ReadError> {
+    let (amount, rest) = read_amount(text)?;
+    check_noun(rest, noun)?;
     match amount {
         Amount::Plain(amount) => Ok(whole_read(amount, unit, places)),
         Amount::Of(part, whole) => Ok(Read {
             of: Some((part, whole)),
-            ..whole_read(number::exact(part), unit, places)
+            ..whole_read(Exact::from(part), unit, places)
         }),
     }
 }
 
-fn check_noun(found: &str, noun: Option<&Noun>, expected: &str) -> Result<(), ReadError> {
+fn check_noun(found: &str, noun: Option<&Noun>) -> Result<(), ReadError> {
     if found.is_empty() {
         return Ok(());
     }
@@ -220,19 +169,19 @@ fn check_noun(found: &str, noun: Option<&Noun>, expected: &str) -> Result<(), Re
         }
         None => "write the number alone, or give the measure a `unit:`".to_owned(),
     };
-    Err(ReadError::new("a number with another unit", expected, advice))
+    Err(refused("a number with another unit", advice))
 }
 
-fn score(text: &str, out_of: u64, unit: &Unit, places: u8, expected: &str) -> Result<Read, ReadError> {
+fn score(text: &str, out_of: u64, unit: &Unit, places: u8) -> Result<Read, ReadError> {
     let refuse = |what: &str, kind: ReadKind| {
         let advice = format!("write the points alone, or with their maximum: `3 of {out_of}`");
-        Err(ReadError::new(what, expected, advice).kind(kind))
+        Err(refused(what, advice).kind(kind))
     };
-    match read_amount(text, expected)? {
+    match read_amount(text)? {
         (Amount::Plain(amount), "" | "point" | "points") => Ok(whole_read(amount, unit, places)),
         (Amount::Of(part, whole), "" | "points") if whole == out_of => Ok(Read {
             of: Some((part, whole)),
-            ..whole_read(number::exact(part), unit, places)
+            ..whole_read(Exact::from(part), unit, places)
         }),
         (Amount::Of(..), "" | "points") => refuse("points out of another maximum", ReadKind::OutOfRange),
         _ => refuse("a number with another unit", ReadKind::Unreadable),

@@ -49,7 +49,8 @@ pub struct Noun {
 }
 
 impl Noun {
-    /// The form that goes with `count`: the singular for exactly 1 and −1 alone.
+    /// The form that goes with `count`: the singular for exactly 1 and −1 alone. Ask about the number
+    /// as printed: 1.2 reports that print as 1 are "1 report".
     pub fn for_count(&self, count: &Exact) -> &str {
         if count.abs() == Exact::whole(1) {
             &self.one

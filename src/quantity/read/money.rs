@@ -2,14 +2,15 @@
 
 use super::ReadError;
 use super::number::plain;
+use super::refusal::refused;
 use crate::quantity::{Exact, Money};
 
 /// The magnitudes an amount may be given in.
 pub(in crate::quantity) const MAGNITUDES: [&str; 4] = ["thousand", "million", "billion", "trillion"];
 
 /// Reads `text` as an amount in the currency and magnitude of `money`.
-pub(super) fn read(text: &str, money: &Money, expected: &str) -> Result<Exact, ReadError> {
-    let refuse = |what: &str, advice: String| ReadError::new(what, expected, advice);
+pub(super) fn read(text: &str, money: &Money) -> Result<Exact, ReadError> {
+    let refuse = |what: &str, advice: String| refused(what, advice);
     let (negative, unsigned) = match text.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('+').unwrap_or(text)),
@@ -33,7 +34,7 @@ pub(super) fn read(text: &str, money: &Money, expected: &str) -> Result<Exact, R
         Some(gap) => (&rest[..gap], rest[gap..].trim()),
         None => (rest, ""),
     };
-    let amount = match plain(number, expected) {
+    let amount = match plain(number) {
         Err(_) if number.ends_with(['m', 'k', 'n']) => {
             let advice = format!(
                 "write the magnitude out, after a space: {}",

@@ -1,5 +1,6 @@
 //! The number at the start of a figure, and why a text is none.
 
+use super::refusal::refused;
 use super::{ReadError, ReadKind};
 use crate::quantity::Exact;
 
@@ -13,49 +14,35 @@ pub(super) enum Amount {
 }
 
 /// Reads the amount that `text` starts with; also gives what follows it, without spaces round it.
-pub(super) fn read_amount<'t>(text: &'t str, expected: &str) -> Result<(Amount, &'t str), ReadError> {
+pub(super) fn read_amount(text: &str) -> Result<(Amount, &str), ReadError> {
     let (first, rest) = split_number(text);
     if let Some(after) = word(rest, "of") {
         let (second, rest) = split_number(after);
-        return part_of_whole(first, second, expected).map(|amount| (amount, rest));
+        return part_of_whole(first, second).map(|amount| (amount, rest));
     }
-    let amount = plain(first, expected)?;
+    let amount = plain(first)?;
     if rest.starts_with('/') {
-        return Err(ReadError::new(
-            "a fraction with a slash",
-            expected,
-            "write it as `62 of 79`",
-        ));
+        return Err(refused("a fraction with a slash", "write it as `62 of 79`"));
     }
     if word(rest, "out of").is_some() {
-        return Err(ReadError::new("`out of`", expected, "write `of` alone: 62 of 79"));
+        return Err(refused("`out of`", "write `of` alone: 62 of 79"));
     }
     if rest.starts_with(|first: char| first.is_ascii_digit()) {
         let advice = "write thousands with commas or with nothing between them: 1,234 or 1234";
-        return Err(ReadError::new(
-            "two numbers with a space between them",
-            expected,
-            advice,
-        ));
+        return Err(refused("two numbers with a space between them", advice));
     }
     Ok((Amount::Plain(amount), rest))
 }
 
-/// `number` as an exact number.
-pub(super) fn exact(number: u64) -> Exact {
-    // Over one is never over zero.
-    Exact::ratio(number, 1).unwrap_or(Exact::whole(0))
-}
-
 /// The refusal of `62 of 0`.
-pub(super) fn of_nothing(expected: &str) -> ReadError {
+pub(super) fn of_nothing() -> ReadError {
     let advice = "where nothing was counted the result is missing: `{missing: no cases}`";
-    ReadError::new("a share of none", expected, advice).kind(ReadKind::OutOfRange)
+    refused("a share of none", advice).kind(ReadKind::OutOfRange)
 }
 
 /// Reads a number that must be the whole of `text`.
-pub(super) fn plain(text: &str, expected: &str) -> Result<Exact, ReadError> {
-    let refuse = |(what, advice): (&str, &str)| ReadError::new(what, expected, advice);
+pub(super) fn plain(text: &str) -> Result<Exact, ReadError> {
+    let refuse = |(what, advice): (&str, &str)| refused(what, advice);
     let digits = text.trim_start_matches(['-', '\u{2212}', '+']);
     let second = digits.chars().nth(1);
     if digits.starts_with('0') && second.is_some_and(|second| second.is_ascii_digit()) {
@@ -67,29 +54,22 @@ pub(super) fn plain(text: &str, expected: &str) -> Result<Exact, ReadError> {
     Exact::parse(text).ok_or_else(|| refuse(why_not(text)))
 }
 
-fn part_of_whole(part: &str, whole: &str, expected: &str) -> Result<Amount, ReadError> {
+fn part_of_whole(part: &str, whole: &str) -> Result<Amount, ReadError> {
     let counted = |text: &str| {
-        let number = plain(text, expected)?;
+        let number = plain(text)?;
         let whole = number.to_whole().and_then(|number| u64::try_from(number).ok());
         whole.ok_or_else(|| {
             let advice = "write two counts: 62 of 79";
-            ReadError::new(
-                "a part of a whole that is not counted in whole numbers",
-                expected,
-                advice,
-            )
+            refused("a part of a whole that is not counted in whole numbers", advice)
         })
     };
     let (part, whole) = (counted(part)?, counted(whole)?);
     if whole == 0 {
-        return Err(of_nothing(expected));
+        return Err(of_nothing());
     }
     if part > whole {
         let advice = "check both counts; the part comes first: 62 of 79";
-        return Err(
-            ReadError::new("a part that is larger than its whole", expected, advice)
-                .kind(ReadKind::OutOfRange),
-        );
+        return Err(refused("a part that is larger than its whole", advice).kind(ReadKind::OutOfRange));
     }
     Ok(Amount::Of(part, whole))
 }
