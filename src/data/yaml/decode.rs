@@ -8,6 +8,7 @@ use serde::de::{self, DeserializeSeed, Deserializer, Visitor};
 
 use super::entries::{Both, Items, Records};
 use super::protocol::{AND_OTHERS, BOTH, BY_KIND, NAMED, PLACED, SCALAR};
+use super::traps;
 use super::tree::{Kind, Node, NodeId, Tree};
 use super::variants;
 use crate::finding::{Code, Finding, Place};
@@ -50,6 +51,8 @@ impl de::Error for Broken {
 /// What all readings of one file share.
 pub struct Context<'t> {
     pub tree: &'t Tree,
+    /// The whole file.
+    pub text: &'t str,
     findings: RefCell<Vec<Finding>>,
     seen: RefCell<HashSet<(Code, Place, String)>>,
     /// Entries left out because they failed: the collection and the entry's number in it.
@@ -58,9 +61,10 @@ pub struct Context<'t> {
 }
 
 impl<'t> Context<'t> {
-    pub fn new(tree: &'t Tree) -> Self {
+    pub fn new(tree: &'t Tree, text: &'t str) -> Self {
         Context {
             tree,
+            text,
             findings: RefCell::default(),
             seen: RefCell::default(),
             left_out: RefCell::default(),
@@ -174,6 +178,8 @@ pub struct Reader<'t> {
     pub id: NodeId,
     /// The key it stands under, for messages.
     pub key: Option<&'t str>,
+    /// Whether it is an item of a list under that key.
+    pub is_item: bool,
     pub keys: Keys,
 }
 
@@ -183,6 +189,7 @@ impl<'t> Reader<'t> {
             context,
             id,
             key: None,
+            is_item: false,
             keys: Keys::Own,
         }
     }
@@ -197,13 +204,61 @@ impl<'t> Reader<'t> {
             context: self.context,
             id,
             key,
+            is_item: false,
             keys: Keys::Own,
         }
+    }
+
+    /// An item of the list.
+    pub fn item(&self, id: NodeId) -> Self {
+        Reader {
+            is_item: true,
+            ..self.within(id, self.key)
+        }
+    }
+
+    /// The rest of the line on which the node begins.
+    fn line(&self) -> &'t str {
+        let rest = self.context.text.get(self.node().place.start as usize..);
+        rest.and_then(|rest| rest.lines().next()).unwrap_or_default()
+    }
+
+    /// Tells the trap that made a list or mapping of a text, if the node begins like one.
+    fn tell_trap(&self) -> bool {
+        let (Kind::List(_) | Kind::Mapping(_)) = &self.node().kind else {
+            return false;
+        };
+        let key = self.key.filter(|_| !self.is_item);
+        let trap = traps::of_value(self.line(), key).filter(|_| self.line().starts_with(['[', '{']));
+        self.tell_at(trap)
+    }
+
+    /// Tells that `: ` made a mapping of an item that reads like a sentence.
+    pub fn tell_colon(&self) -> bool {
+        let Kind::Mapping(entries) = &self.node().kind else {
+            return false;
+        };
+        let sentence = entries.first().is_some_and(|entry| entry.key.contains(' '));
+        let trap = if self.is_item && sentence {
+            traps::colon_in_item(self.line())
+        } else {
+            None
+        };
+        self.tell_at(trap)
+    }
+
+    fn tell_at(&self, trap: Option<traps::Trap>) -> bool {
+        let place = self.node().place;
+        let told = trap.map(|trap| self.context.tell(trap.finding(place.file, place.start as usize)));
+        told.is_some()
     }
 
     /// Records that the node is not what was expected: `expected` is a phrase, `write` an example.
     pub fn wrong(&self, expected: &str, write: &str) -> Broken {
         let node = self.node();
+        if matches!(node.kind, Kind::Refused) || self.tell_trap() {
+            return Broken::Told;
+        }
         let named = self
             .key
             .map(|key| format!("{}: ", public_key(key)))
@@ -212,7 +267,11 @@ impl<'t> Reader<'t> {
             Finding::new(
                 Code::WrongKind,
                 node.place,
-                format!("{named}expected {expected}, found nothing"),
+                if self.line().trim_start().starts_with('#') {
+                    format!("{named}expected {expected}, found only a comment, from `#` on")
+                } else {
+                    format!("{named}expected {expected}, found nothing")
+                },
             )
             .advice(format!("write {write}, or delete the key"))
         } else {
@@ -232,7 +291,13 @@ impl<'t> Reader<'t> {
         match &self.node().kind {
             Kind::Scalar { text, .. } if !self.node().kind.is_nothing() => Ok(text),
             _ => {
+                if self.tell_colon() {
+                    return Err(Broken::Told);
+                }
                 let example = match self.key {
+                    Some(_) if self.is_item => {
+                        "the item as one text, in quotation marks if it holds brackets or a colon".to_owned()
+                    }
                     Some(key) if public_key(key) != "a key" => format!("`{key}: …`, the text on one line"),
                     _ => "the text itself, in quotation marks if need be".to_owned(),
                 };
@@ -278,6 +343,7 @@ impl<'de, 't> Deserializer<'de> for Reader<'t> {
             Kind::Scalar { text, .. } => visitor.visit_str(text),
             Kind::List(_) => self.deserialize_seq(visitor),
             Kind::Mapping(_) => self.deserialize_map(visitor),
+            Kind::Refused => Err(Broken::Told),
         }
     }
 
@@ -369,6 +435,17 @@ impl<'de, 't> Deserializer<'de> for Reader<'t> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Broken> {
+        let is_record = !matches!(name, PLACED | SCALAR | NAMED);
+        if is_record && !matches!(self.node().kind, Kind::Mapping(_)) {
+            let first = fields.first().copied().unwrap_or("name");
+            return Err(self.wrong(
+                "keys with values",
+                &format!(
+                    "`{first}: …` and the like, each key on a line of its own; the keys are {}",
+                    fields.join(", ")
+                ),
+            ));
+        }
         match name {
             PLACED => visitor.visit_seq(Both::placed(self)),
             SCALAR => {
@@ -379,17 +456,10 @@ impl<'de, 't> Deserializer<'de> for Reader<'t> {
             BOTH => visitor.visit_seq(Both::twice(self, Keys::Union(fields))),
             AND_OTHERS => visitor.visit_seq(Both::twice(self, Keys::AndOthers(fields))),
             _ => match &self.node().kind {
-                Kind::Mapping(entries) => {
-                    let result = visitor.visit_map(Records::of_struct(self, entries, fields));
-                    result.map_err(|broken| self.context.failed(self.id, self.key, broken))
-                }
-                _ => {
-                    let first = fields.first().copied().unwrap_or("name");
-                    Err(self.wrong(
-                        &format!("keys with values ({})", fields.join(", ")),
-                        &format!("`{first}: …` and the others, each on a line of its own, indented"),
-                    ))
-                }
+                Kind::Mapping(entries) => visitor
+                    .visit_map(Records::of_struct(self, entries, fields))
+                    .map_err(|broken| self.context.failed(self.id, self.key, broken)),
+                _ => Err(Broken::Told),
             },
         }
     }

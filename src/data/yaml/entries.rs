@@ -35,10 +35,7 @@ impl<'de> SeqAccess<'de> for Items<'_> {
         };
         let number = self.next;
         self.next += 1;
-        self.list
-            .within(*item, self.list.key)
-            .entry(self.list.id, number, seed)
-            .map(Some)
+        self.list.item(*item).entry(self.list.id, number, seed).map(Some)
     }
 }
 
@@ -87,7 +84,8 @@ impl<'t> Records<'t> {
             Keys::Union(both) => both,
             Keys::AndOthers(_) => return false,
         };
-        if !allowed.contains(&entry.key.as_str()) && entry.key != "<<" {
+        // A no-break space in a key is told where it stands.
+        if !allowed.contains(&entry.key.as_str()) && !entry.key.contains('\u{A0}') {
             let named = public_key(&entry.key);
             let what = if named == "a key" {
                 named.clone()

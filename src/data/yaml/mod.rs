@@ -3,21 +3,41 @@
 //! The file becomes a [`tree`] of nodes that know their places; the records read themselves from it through
 //! [`decode`], which knows the few agreed names of [`protocol`] by which a value asks for its place.
 
+mod bytes;
+mod characters;
 mod decode;
 mod entries;
+mod lines;
 mod parse;
+mod prose;
 pub(super) mod protocol;
 mod scalar_map;
 mod spelling;
+mod syntax;
+mod traps;
 mod tree;
 mod variants;
 
+pub use bytes::{LARGEST, NotText, text_of};
 pub use scalar_map::ScalarMap;
+
+use std::collections::HashSet;
 
 use serde::de::DeserializeOwned;
 
 use crate::finding::{FileId, Finding, Sources};
 use decode::{Context, Reader};
+
+/// Leaves one finding of a kind at a place: a trap may be seen by the parser and by the reader.
+fn once(findings: &mut Vec<Finding>, from: usize) {
+    let mut seen = HashSet::new();
+    let mut number = 0;
+    findings.retain(|finding| {
+        number += 1;
+        let start = finding.place.map(|place| place.start);
+        number <= from || seen.insert((finding.code, start))
+    });
+}
 
 /// Mistakes after which a file is given up: more would bury the ones worth reading.
 const MOST_MISTAKES: usize = 100;
@@ -25,8 +45,15 @@ const MOST_MISTAKES: usize = 100;
 /// Reads `file` as a `T`. Every mistake becomes a finding; `None` when there was an error.
 pub fn read<T: DeserializeOwned>(sources: &Sources, file: FileId, findings: &mut Vec<Finding>) -> Option<T> {
     let before = findings.len();
+    let value = read_all(sources, file, findings);
+    once(findings, before);
+    let failed = findings[before..].iter().any(Finding::is_error);
+    value.filter(|_| !failed)
+}
+
+fn read_all<T: DeserializeOwned>(sources: &Sources, file: FileId, findings: &mut Vec<Finding>) -> Option<T> {
     let tree = parse::parse(sources, file, findings)?;
-    let context = Context::new(&tree);
+    let context = Context::new(&tree, sources.get(file).text());
     let mut value = None;
     // Each failing pass leaves out the entry it failed at, so that the next one finds the next mistake.
     while let Ok(root) = tree.root() {
@@ -46,8 +73,7 @@ pub fn read<T: DeserializeOwned>(sources: &Sources, file: FileId, findings: &mut
         }
     }
     findings.extend(context.into_findings());
-    let failed = findings[before..].iter().any(Finding::is_error);
-    value.filter(|_| !failed)
+    value
 }
 
 /// Temporary.

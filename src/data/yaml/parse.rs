@@ -1,9 +1,14 @@
 //! From the parser's events to the tree, with what may not stand in a file refused.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use granit_parser::{Event, Parser, ScalarStyle, Span, options};
+use granit_parser::{Event, Parser, Placement, ScalarStyle, Span, options};
 
+use super::bytes::LARGEST;
+use super::characters;
+use super::prose;
+use super::syntax::{Fault, explain};
+use super::traps;
 use super::tree::{Entry, Kind, Node, NodeId, Tree};
 use crate::finding::{Code, FileId, Finding, Place, Sources};
 
@@ -15,6 +20,18 @@ const MOST_NODES: usize = 200_000;
 /// The tree of `file`; `None` when it is not one readable document.
 pub fn parse(sources: &Sources, file: FileId, findings: &mut Vec<Finding>) -> Option<Tree> {
     let text = sources.get(file).text();
+    if text.len() > LARGEST {
+        findings.push(
+            Finding::new(
+                Code::FileUnreadable,
+                Place::new(file, 0, 0),
+                "the file is too large to be read",
+            )
+            .advice("divide it into smaller files"),
+        );
+        return None;
+    }
+    findings.extend(characters::invisible(text, file));
     let mut builder = Builder::new(file, text);
     let limits = options! {
         emit_anchor_events: true,
@@ -26,12 +43,12 @@ pub fn parse(sources: &Sources, file: FileId, findings: &mut Vec<Finding>) -> Op
         match event {
             Ok((event, span)) => builder.take(event, span),
             Err(error) => {
-                let at = error.marker().byte_offset().unwrap_or(text.len());
-                findings.push(Finding::new(
-                    Code::YamlSyntax,
-                    Place::new(file, at, at),
-                    format!("this is not YAML: {}", error.kind()),
-                ));
+                let fault = Fault {
+                    kind: error.kind(),
+                    at: error.marker().byte_offset().unwrap_or(text.len()),
+                    bracket: builder.bracket(),
+                };
+                findings.extend(explain(text, file, &fault));
                 findings.append(&mut builder.findings);
                 return None;
             }
@@ -56,6 +73,7 @@ struct Open {
     anchor: usize,
     size: usize,
     key: Option<(String, Place)>,
+    refused: bool,
 }
 
 struct Builder<'s> {
@@ -65,6 +83,10 @@ struct Builder<'s> {
     open: Vec<Open>,
     /// The node and its expanded size, by anchor; `None` while it is still open.
     anchors: HashMap<usize, Option<(NodeId, usize)>>,
+    /// The names of parts that nothing has repeated yet, by anchor.
+    unused: BTreeMap<usize, Place>,
+    /// The key and the end of the last plain text, for a comment that may cut it.
+    last_plain: Option<(String, usize)>,
     findings: Vec<Finding>,
     documents: usize,
     stopped: bool,
@@ -78,10 +100,18 @@ impl<'s> Builder<'s> {
             tree: Tree::default(),
             open: Vec::new(),
             anchors: HashMap::new(),
+            unused: BTreeMap::new(),
+            last_plain: None,
             findings: Vec::new(),
             documents: 0,
             stopped: false,
         }
+    }
+
+    /// Where the innermost open bracket or brace stands.
+    fn bracket(&self) -> Option<usize> {
+        let at = self.tree.node(self.open.last()?.id).place.start as usize;
+        self.text[at..].starts_with(['[', '{']).then_some(at)
     }
 
     fn place(&self, span: &Span) -> Place {
@@ -95,7 +125,8 @@ impl<'s> Builder<'s> {
 
     fn take(&mut self, event: Event<'_>, span: Span) {
         let place = self.place(&span);
-        if let (Some(_), Some(tag)) = (event.tag(), span.tag_span()) {
+        let tagged = event.tag().is_some();
+        if let (true, Some(tag)) = (tagged, span.tag_span()) {
             let place = self.place(&tag);
             self.refuse(
                 Code::YamlSyntax,
@@ -117,22 +148,59 @@ impl<'s> Builder<'s> {
                     self.stopped = true;
                 }
             }
+            Event::Scalar(_, _, anchor, Some(_)) if !self.wants_key() => self.refused(anchor, place),
             Event::Scalar(text, style, anchor, _) => self.scalar(text.into_owned(), style, anchor, place),
             Event::SequenceStart(_, anchor, _) => self.start(Kind::List(Vec::new()), anchor, place),
             Event::MappingStart(_, anchor, _) => self.start(Kind::Mapping(Vec::new()), anchor, place),
             Event::SequenceEnd | Event::MappingEnd => self.end(place),
             Event::Alias(anchor) => self.alias(anchor, place),
             Event::UnresolvedAlias(_) => {
+                let says = "YAML takes a value that begins with `*` for a repeated part (an alias), not for emphasis";
                 self.refuse(
                     Code::YamlSyntax,
                     place,
-                    "YAML takes a word that begins with `*` for a repeated part, and no part has this name",
-                    "put the whole value in quotation marks",
+                    says,
+                    "put the whole text in quotation marks",
                 );
-                self.scalar("?".to_owned(), ScalarStyle::SingleQuoted, 0, place);
+                self.refused(0, place);
             }
+            Event::Anchor(anchor, _) => {
+                self.unused.insert(anchor, place);
+            }
+            Event::Comment(_, Placement::Right) => {
+                if let Some((key, end)) = self.last_plain.take() {
+                    self.findings
+                        .extend(prose::cut_by_comment(self.text, &key, end, place));
+                }
+            }
+            Event::DocumentEnd => self.tell_unused(),
             _ => {}
         }
+    }
+
+    /// A name given to a part that nothing repeats is rather a word that YAML took away.
+    fn tell_unused(&mut self) {
+        for place in std::mem::take(&mut self.unused).into_values() {
+            self.refuse(
+                Code::YamlSyntax,
+                place,
+                "YAML takes a word that begins with `&` for the name of a part, and nothing repeats this part",
+                "put the whole text in quotation marks; or delete the name",
+            );
+        }
+    }
+
+    /// A node that has its finding already.
+    fn refused(&mut self, anchor: usize, place: Place) {
+        let id = self.add(Kind::Refused, place);
+        self.remember(anchor, id, 1);
+        self.put(id, 1, place);
+    }
+
+    /// The key that a value stands under, through lists.
+    fn nearest_key(&self) -> &str {
+        let keys = self.open.iter().rev().map(|open| open.key.as_ref());
+        keys.flatten().next().map_or("", |(key, _)| key)
     }
 
     fn add(&mut self, kind: Kind, place: Place) -> NodeId {
@@ -152,6 +220,17 @@ impl<'s> Builder<'s> {
             return;
         }
         let place = self.within_lines(style, place);
+        if style == ScalarStyle::DoubleQuoted
+            && !self.findings.iter().any(|finding| finding.place == Some(place))
+        {
+            self.findings.extend(characters::escaped(&text, place));
+        }
+        let key = self.nearest_key().to_owned();
+        self.findings.extend(prose::folded(self.text, &key, style, place));
+        if style == ScalarStyle::Plain {
+            self.findings.extend(prose::swallowed_item(self.text, place));
+            self.last_plain = Some((key, place.end as usize));
+        }
         let id = self.add(Kind::Scalar { text, style }, place);
         self.remember(anchor, id, 1);
         self.put(id, 1, place);
@@ -221,7 +300,9 @@ impl<'s> Builder<'s> {
         match (&mut self.tree.nodes[parent].kind, key) {
             (Kind::List(items), _) => items.push(id),
             (Kind::Mapping(entries), Some((key, key_place))) => {
-                if let Some(first) = entries.iter().find(|entry| entry.key == key) {
+                if key == "<<" {
+                    // Refused where it stands.
+                } else if let Some(first) = entries.iter().find(|entry| entry.key == key) {
                     let first = first.key_place;
                     let named = super::decode::public_key(&key);
                     self.findings.push(
@@ -256,12 +337,19 @@ impl<'s> Builder<'s> {
             anchor,
             size: 1,
             key: None,
+            refused: false,
         });
     }
 
     fn end(&mut self, place: Place) {
         let Some(open) = self.open.pop() else { return };
-        let Open { id, anchor, size, .. } = open;
+        let Open {
+            id,
+            anchor,
+            size,
+            refused,
+            ..
+        } = open;
         self.remember(anchor, id, size);
         let start = self.tree.node(id).place.start;
         let (first, last) = match &self.tree.node(id).kind {
@@ -272,8 +360,11 @@ impl<'s> Builder<'s> {
                     .map(|entry| self.tree.node(entry.value).place.end.max(entry.key_place.end)),
             ),
             Kind::List(items) => (None, items.last().map(|item| self.tree.node(*item).place.end)),
-            Kind::Scalar { .. } => (None, None),
+            Kind::Scalar { .. } | Kind::Refused => (None, None),
         };
+        if refused {
+            self.tree.nodes[id].kind = Kind::Refused;
+        }
         // A flow collection ends with its bracket, a block one with its last entry.
         let flow = place.end > place.start;
         let node = &mut self.tree.nodes[id].place;
@@ -286,19 +377,37 @@ impl<'s> Builder<'s> {
         .max(node.start);
         let whole = *node;
         if self.wants_key() {
-            self.refuse(
-                Code::YamlSyntax,
-                whole,
-                "a bracket or brace stands where a key is expected",
-                "put the whole value in quotation marks",
-            );
-            self.key(String::new(), whole);
+            self.collection_as_key(whole);
             return;
         }
         self.put(id, size, whole);
     }
 
+    /// A key that is itself a list or a mapping: mostly `{{ figure }}` without quotation marks.
+    fn collection_as_key(&mut self, place: Place) {
+        let outer = self
+            .open
+            .last()
+            .map(|open| self.tree.node(open.id).place.start as usize);
+        let value = outer.and_then(|at| self.text[at..].lines().next().map(|line| (at, line)));
+        if let Some((at, trap)) = value.and_then(|(at, line)| Some((at, traps::of_value(line, None)?))) {
+            self.findings.push(trap.finding(self.file, at));
+        } else {
+            self.refuse(
+                Code::YamlSyntax,
+                place,
+                "a bracket or brace stands where a key is expected",
+                "put the whole value in quotation marks",
+            );
+        }
+        if let Some(open) = self.open.last_mut() {
+            open.refused = true;
+        }
+        self.key(String::new(), place);
+    }
+
     fn alias(&mut self, anchor: usize, place: Place) {
+        self.unused.remove(&anchor);
         match self.anchors.get(&anchor).copied().flatten() {
             Some((id, size)) => {
                 if self.wants_key() {

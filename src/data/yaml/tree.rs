@@ -31,6 +31,8 @@ pub enum Kind {
     List(Vec<NodeId>),
     /// A mapping, in the order of the file, without its duplicate keys.
     Mapping(Vec<Entry>),
+    /// Something that has its finding already, and that nothing more is to be said about.
+    Refused,
 }
 
 /// One entry of a mapping.
@@ -51,6 +53,7 @@ impl Kind {
             Kind::Scalar { .. } => "a text",
             Kind::List(_) => "a list",
             Kind::Mapping(_) => "a mapping",
+            Kind::Refused => "something that is not read",
         }
     }
 

@@ -15,6 +15,7 @@ pub fn by_kind<'de, V: Visitor<'de>>(
     visitor: V,
 ) -> Result<V::Value, Broken> {
     let kind = match &reader.node().kind {
+        Kind::Refused => return Err(Broken::Told),
         Kind::Scalar { .. } => "Scalar",
         Kind::List(_) => "List",
         Kind::Mapping(_) => "Mapping",
@@ -35,11 +36,16 @@ pub fn by_name<'de, V: Visitor<'de>>(
     visitor: V,
 ) -> Result<V::Value, Broken> {
     match &reader.node().kind {
+        Kind::Refused => Err(Broken::Told),
         Kind::Mapping(entries) => match entries.as_slice() {
             [entry] if choices.contains(&entry.key.as_str()) => visitor.visit_enum(Choice {
                 name: &entry.key,
                 content: reader.within(entry.value, Some(&entry.key)),
             }),
+            [entry] if reader.tell_colon() => {
+                let _ = entry;
+                Err(Broken::Told)
+            }
             [entry] => {
                 let named = public_key(&entry.key);
                 let what = if named == "a key" {
