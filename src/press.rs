@@ -1,6 +1,6 @@
 //! STUB of the pipeline: an office folder's files in, checked notices out. The lead's own file replaces this one.
 //!
-//! It only looks at the text: it finds `control.valeu`, claims nobody uses, and unreadable headlines.
+//! It only looks at the text: it finds `safety.valeu`, claims nobody uses, and unreadable headlines.
 #![allow(missing_docs)]
 
 use chrono::{DateTime, Utc};
@@ -63,7 +63,7 @@ pub struct Document {
 pub struct Office {
     sources: Sources,
     notices: Vec<(String, FileId)>,
-    results: String,
+    inspections: Vec<(String, String)>,
 }
 
 impl Office {
@@ -71,10 +71,9 @@ impl Office {
         let mut office = Office {
             sources: Sources::default(),
             notices: Vec::new(),
-            results: String::new(),
+            inspections: Vec::new(),
         };
         let mut findings = Vec::new();
-        let mut inspections = Vec::new();
         for file in files {
             let Ok(text) = String::from_utf8(file.bytes) else {
                 findings.push(Finding::new(
@@ -86,13 +85,12 @@ impl Office {
             };
             let id = office.sources.add(Source::new(file.path.clone(), text.clone()));
             if let Some(name) = stem(&file.path, "data/inspections/") {
-                inspections.push((name.to_owned(), text.clone()));
-                office.results.push_str(&text);
+                office.inspections.push((name.to_owned(), text));
             } else if let Some(name) = stem(&file.path, "data/notices/") {
                 match text.lines().find_map(|line| line.strip_prefix("each-of: ")) {
                     None => office.notices.push((name.to_owned(), id)),
                     Some(programme) => {
-                        for (inspection, text) in &inspections {
+                        for (inspection, text) in &office.inspections {
                             if text.contains(&format!("programme: {programme}")) {
                                 office.notices.push((format!("{name}/{inspection}"), id));
                             }
@@ -123,15 +121,15 @@ impl Office {
             };
         };
         let text = self.sources.get(*file).text();
-        for (at, wrong) in text.match_indices("control.valeu") {
+        for (at, wrong) in text.match_indices("safety.valeu") {
             findings.push(
                 Finding::new(
                     Code::UnknownFigure,
                     Place::new(*file, at, at + wrong.len()),
-                    "there is no figure `control.valeu`",
+                    "there is no figure `safety.valeu`",
                 )
-                .advice("did you mean `control.value`?")
-                .shown("`control.value` is 78%"),
+                .advice("did you mean `safety.value`?")
+                .shown("`safety.value` is 70%"),
             );
         }
         if let Some((_, claims)) = text.split_once("\nclaims:\n") {
@@ -151,8 +149,16 @@ impl Office {
         for finding in &mut findings {
             finding.notice = Some(notice.to_owned());
         }
+        let about = text.lines().find_map(|line| line.strip_prefix("inspection: "));
+        let about = about.or(notice.rsplit('/').next()).unwrap_or_default();
+        let results: String = self
+            .inspections
+            .iter()
+            .filter(|(name, _)| name == about)
+            .map(|(_, text)| text.as_str())
+            .collect();
         let words = Inline::Run(Run {
-            text: format!("{text}{}", self.results),
+            text: format!("{text}{results}"),
             origin: Origin::Literal(Place::new(*file, 0, text.len())),
         });
         let release = Release {

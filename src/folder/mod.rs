@@ -13,8 +13,6 @@ use rayon::prelude::*;
 use crate::commands::{Exit, Failure};
 use crate::desk::Digest;
 
-pub use name::refusal as name_refusal;
-
 /// The largest file taken in, in bytes.
 const LARGEST: u64 = 2 * 1024 * 1024;
 
