@@ -2,12 +2,12 @@
 //!
 //! One file a document kind; the reading itself is in [`yaml`].
 
+mod forms;
 pub mod inspection;
 pub mod notice;
 pub mod organisation;
 mod placed;
 pub mod programme;
-mod stub;
 pub mod yaml;
 
 pub use inspection::Inspection;

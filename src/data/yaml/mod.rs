@@ -1,0 +1,51 @@
+//! Reads one YAML file into typed data, reporting every mistake in it and not the first alone.
+//!
+//! The file becomes a [`tree`] of nodes that know their places; the records read themselves from it through
+//! [`decode`], which knows the few agreed names of [`protocol`] by which a value asks for its place.
+
+mod decode;
+mod entries;
+mod parse;
+pub(super) mod protocol;
+mod scalar_map;
+mod spelling;
+mod tree;
+mod variants;
+
+pub use scalar_map::ScalarMap;
+
+use serde::de::DeserializeOwned;
+
+use crate::finding::{FileId, Finding, Sources};
+use decode::{Context, Reader};
+
+/// Mistakes after which a file is given up: more would bury the ones worth reading.
+const MOST_MISTAKES: usize = 100;
+
+/// Reads `file` as a `T`. Every mistake becomes a finding; `None` when there was an error.
+pub fn read<T: DeserializeOwned>(sources: &Sources, file: FileId, findings: &mut Vec<Finding>) -> Option<T> {
+    let before = findings.len();
+    let tree = parse::parse(sources, file, findings)?;
+    let context = Context::new(&tree);
+    let mut value = None;
+    // Each failing pass leaves out the entry it failed at, so that the next one finds the next mistake.
+    while let Ok(root) = tree.root() {
+        let attempt = T::deserialize(Reader::root(&context, root));
+        let done = match attempt {
+            Ok(read) => {
+                value = Some(read);
+                true
+            }
+            Err(broken) => {
+                context.root_failed(root, broken);
+                !context.progressed() || context.told() >= MOST_MISTAKES
+            }
+        };
+        if done {
+            break;
+        }
+    }
+    findings.extend(context.into_findings());
+    let failed = findings[before..].iter().any(Finding::is_error);
+    value.filter(|_| !failed)
+}
