@@ -2,9 +2,12 @@
 
 use std::time::SystemTime;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use pressroom::data::yaml;
 use pressroom::finding::{Finding, Severity, Sources, any_error, did_you_mean};
 use pressroom::press::{Composed, Office, Request, Wanted};
+
+use serde::de::DeserializeOwned;
 
 use super::{Exit, Failure, voice::Voice};
 use crate::cli::{Cli, Deny, SetClock};
@@ -63,6 +66,33 @@ impl Bench {
     /// The sources, for reports.
     pub fn sources(&self) -> &Sources {
         self.office.sources()
+    }
+
+    /// The names of the documents in `folder` (`data/programmes/`), sorted.
+    pub fn names(&self, folder: &str) -> Vec<&str> {
+        let files = self.sources().iter();
+        files
+            .filter_map(|(_, source)| source.path().strip_prefix(folder)?.strip_suffix(".yaml"))
+            .collect()
+    }
+
+    /// The document at `path`, read anew.
+    ///
+    /// # Errors
+    /// It is not there, or has mistakes.
+    pub fn document<T: DeserializeOwned>(&self, path: &str) -> Result<T, Failure> {
+        let file = self.sources().iter().find(|(_, source)| source.path() == path);
+        file.and_then(|(id, _)| yaml::read(self.sources(), id, &mut Vec::new()))
+            .ok_or_else(|| Failure {
+                says: format!("{path} cannot be read as it stands"),
+                advice: "`pressroom check` says why".to_owned(),
+                exit: Exit::Found,
+            })
+    }
+
+    /// The clock's date, in UTC.
+    pub fn today(&self) -> NaiveDate {
+        self.now.date_naive()
     }
 
     /// The notices that `asked` names: a notice, or a series for all of its own; all where nothing is asked.

@@ -89,6 +89,20 @@ pub fn read(root: &Path) -> Result<Read, Failure> {
     Ok(read)
 }
 
+/// Whether a document may have that name.
+///
+/// # Errors
+/// It may not (usage).
+pub fn usable(name: &str) -> Result<(), Failure> {
+    match name::refusal(name) {
+        Some(reason) => Err(Failure::usage(
+            format!("`{name}` cannot be a name: {reason}"),
+            "use letters, digits and hyphens",
+        )),
+        None => Ok(()),
+    }
+}
+
 /// The digests of `files`, in their order.
 pub fn digests(files: &[InputFile]) -> Vec<(String, Digest)> {
     files
