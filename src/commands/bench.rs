@@ -146,13 +146,14 @@ impl Bench {
 
     /// Composes one notice, its findings at the severity of this run.
     pub fn compose(&self, notice: &str, edition: Wanted) -> Composed {
-        let request = Request {
-            edition,
-            now: self.now,
-        };
-        let mut composed = self.office.compose(notice, &request);
+        let mut composed = self.office.compose(notice, &self.request(edition));
         composed.findings = composed.findings.into_iter().map(|one| self.weigh(one)).collect();
         composed
+    }
+
+    /// The request for an edition at this run's clock.
+    pub fn request(&self, edition: Wanted) -> Request {
+        Request { edition, now: self.now }
     }
 
     /// A finding at the severity of this run: `--deny warnings` makes warnings errors.
@@ -163,23 +164,10 @@ impl Bench {
         finding
     }
 
-    /// Whether findings of the folder or the data, or those of `composed`, refuse the notice.
+    /// Whether errors refuse the notice: its own, those of a file it rests on, or findings of the folder.
     pub fn refuses(&self, notice: &str, composed: &Composed) -> bool {
-        let data = self
-            .findings
-            .iter()
-            .any(|one| one.is_error() && self.touches(one, notice));
-        data || composed.release.is_none() || any_error(&composed.findings)
-    }
-
-    /// Whether a finding of the data bears on `notice`: it names it, or stands in its file, or in a file that any
-    /// notice may draw on.
-    fn touches(&self, finding: &Finding, notice: &str) -> bool {
-        match (&finding.notice, self.file_of_notice(finding)) {
-            (Some(name), _) => belongs(notice, name),
-            (None, Some(name)) => belongs(notice, name),
-            (None, None) => true,
-        }
+        let inherited = self.findings.iter().any(|one| one.is_error() && self.office.rests_on(notice, one));
+        composed.refused || inherited || composed.release.is_none() || any_error(&composed.findings)
     }
 
     /// `x` for a finding in `data/notices/x.yaml`.

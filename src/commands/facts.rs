@@ -1,5 +1,7 @@
 //! `facts`: what the words and layouts of a notice can see, as JSON.
 
+use pressroom::press::Wanted;
+
 use super::bench::Bench;
 use super::{Exit, Failure, voice::Voice};
 use crate::cli::{self, Cli};
@@ -11,7 +13,7 @@ use crate::cli::{self, Cli};
 pub fn run(cli: &Cli, asked: &cli::Facts, voice: &Voice) -> Result<Exit, Failure> {
     let bench = Bench::open(cli, voice)?;
     let notice = bench.choose_one(&asked.notice)?;
-    let facts = bench.office.facts(&notice);
+    let facts = bench.office.facts(&notice, &bench.request(Wanted::Draft));
     voice.give(&format!("{facts:#}\n"))?;
     Ok(bench.exit)
 }

@@ -2,6 +2,7 @@
 //!
 //! All arithmetic is on fractions of whole numbers of any size. Rounding happens in [`Exact::round`] and nowhere else.
 
+mod declare;
 mod exact;
 mod print;
 mod read;
@@ -9,6 +10,7 @@ mod unit;
 
 pub use exact::{Exact, Rounding};
 pub use print::{NumberStyle, PercentStyle};
+pub use read::{Read, ReadError, ReadKind, read_value};
 pub use unit::{Money, Noun, Scale, Unit};
 
 /// An exact amount in a unit, and the decimal places it prints with.
