@@ -4,6 +4,8 @@
 //! those above it.
 #![warn(missing_docs)]
 
+pub mod audit;
+pub mod claims;
 pub mod data;
 pub mod figures;
 pub mod finding;

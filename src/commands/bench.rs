@@ -153,7 +153,10 @@ impl Bench {
 
     /// The request for an edition at this run's clock.
     pub fn request(&self, edition: Wanted) -> Request {
-        Request { edition, now: self.now }
+        Request {
+            edition,
+            now: self.now,
+        }
     }
 
     /// A finding at the severity of this run: `--deny warnings` makes warnings errors.
@@ -166,7 +169,10 @@ impl Bench {
 
     /// Whether errors refuse the notice: its own, those of a file it rests on, or findings of the folder.
     pub fn refuses(&self, notice: &str, composed: &Composed) -> bool {
-        let inherited = self.findings.iter().any(|one| one.is_error() && self.office.rests_on(notice, one));
+        let inherited = self
+            .findings
+            .iter()
+            .any(|one| one.is_error() && self.office.rests_on(notice, one));
         composed.refused || inherited || composed.release.is_none() || any_error(&composed.findings)
     }
 

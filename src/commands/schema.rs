@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use pressroom::data;
 use pressroom::finding::list_names;
-use pressroom::press;
 
 use super::{Exit, Failure, voice::Voice};
 use crate::cli::{self, Cli};
@@ -15,10 +15,10 @@ use crate::desk;
 /// There is no such kind, or the files cannot be written.
 pub fn run(cli: &Cli, asked: &cli::Schema, voice: &Voice) -> Result<Exit, Failure> {
     if let Some(kind) = &asked.kind {
-        let Some(schema) = press::schema(kind) else {
+        let Some(schema) = data::schema().remove(kind.as_str()) else {
             return Err(Failure::usage(
                 format!("there is no schema `{kind}`"),
-                list_names(kind, press::schema_kinds()),
+                list_names(kind, kinds()),
             ));
         };
         if asked.out.is_none() {
@@ -29,7 +29,7 @@ pub fn run(cli: &Cli, asked: &cli::Schema, voice: &Voice) -> Result<Exit, Failur
     if let Some(out) = &asked.out {
         let kinds = match &asked.kind {
             Some(kind) => vec![kind.as_str()],
-            None => press::schema_kinds(),
+            None => kinds(),
         };
         write(&cli.folder.join(out), &kinds)?;
     }
@@ -43,11 +43,16 @@ pub fn run(cli: &Cli, asked: &cli::Schema, voice: &Voice) -> Result<Exit, Failur
 pub fn write(folder: &Path, kinds: &[&str]) -> Result<(), Failure> {
     std::fs::create_dir_all(folder).map_err(|error| Failure::at("make", folder, &error))?;
     for kind in kinds {
-        if let Some(schema) = press::schema(kind) {
+        if let Some(schema) = data::schema().remove(*kind) {
             let path = folder.join(format!("{kind}.schema.json"));
             desk::write_open(&path, format!("{schema:#}\n").as_bytes())
                 .map_err(|error| Failure::at("write", &path, &error))?;
         }
     }
     Ok(())
+}
+
+/// The kinds of document that have a schema.
+fn kinds() -> Vec<&'static str> {
+    data::schema().into_keys().collect()
 }

@@ -38,11 +38,24 @@ pub fn standings(
     measure: &str,
     rounding: Rounding,
 ) -> IndexMap<String, Standing> {
-    let members: Vec<&str> = benchmark.members.iter().map(|member| member.value.as_str()).collect();
+    let members: Vec<&str> = benchmark
+        .members
+        .iter()
+        .map(|member| member.value.as_str())
+        .collect();
     let pass = Pass {
-        left_out: benchmark.own_result.as_ref().is_some_and(|own| own.value == OwnResult::LeftOut),
-        pooled: benchmark.average.as_ref().is_some_and(|average| average.value == AverageOf::Pooled),
-        published: benchmark.average_from.as_ref().is_some_and(|from| from.value == AverageFrom::Published),
+        left_out: benchmark
+            .own_result
+            .as_ref()
+            .is_some_and(|own| own.value == OwnResult::LeftOut),
+        pooled: benchmark
+            .average
+            .as_ref()
+            .is_some_and(|average| average.value == AverageOf::Pooled),
+        published: benchmark
+            .average_from
+            .as_ref()
+            .is_some_and(|from| from.value == AverageFrom::Published),
         rounding,
     };
     let counted: Vec<Counted> = results
@@ -66,14 +79,20 @@ pub fn standings(
         })
         .collect();
     let inputs = Arc::new(counted.iter().map(|one| one.input.clone()).collect::<Vec<_>>());
-    let own: IndexMap<&str, usize> =
-        counted.iter().enumerate().map(|(at, one)| (one.inspection.as_str(), at)).collect();
+    let own: IndexMap<&str, usize> = counted
+        .iter()
+        .enumerate()
+        .map(|(at, one)| (one.inspection.as_str(), at))
+        .collect();
 
     let mut standings = IndexMap::new();
     let mut tally = Tally::default();
     let mut taken = 0;
     for inspection in results.inspections.values() {
-        while counted.get(taken).is_some_and(|one| one.published <= inspection.published) {
+        while counted
+            .get(taken)
+            .is_some_and(|one| one.published <= inspection.published)
+        {
             tally.take(taken, &counted, &pass);
             taken += 1;
         }
@@ -132,7 +151,11 @@ impl Extreme {
     }
 
     fn without(&self, except: Option<usize>) -> Option<usize> {
-        if self.first == except && except.is_some() { self.second } else { self.first }
+        if self.first == except && except.is_some() {
+            self.second
+        } else {
+            self.first
+        }
     }
 }
 
@@ -140,7 +163,11 @@ impl Tally {
     fn take(&mut self, at: usize, counted: &[Counted], pass: &Pass) {
         let one = &counted[at];
         let value = pass.value(one);
-        self.sum = Some(self.sum.take().map_or_else(|| value.clone(), |sum| sum.plus(&value)));
+        self.sum = Some(
+            self.sum
+                .take()
+                .map_or_else(|| value.clone(), |sum| sum.plus(&value)),
+        );
         match one.of {
             Some((count, base)) => {
                 let (counts, bases) = self.cases.unwrap_or_default();
@@ -148,8 +175,10 @@ impl Tally {
             }
             None => self.without_base += 1,
         }
-        self.lowest.take(at, |held| one.quantity.amount < counted[held].quantity.amount);
-        self.highest.take(at, |held| one.quantity.amount > counted[held].quantity.amount);
+        self.lowest
+            .take(at, |held| one.quantity.amount < counted[held].quantity.amount);
+        self.highest
+            .take(at, |held| one.quantity.amount > counted[held].quantity.amount);
     }
 
     fn standing(
@@ -173,7 +202,11 @@ impl Tally {
         Some(Standing {
             lowest: counted[lowest].quantity.clone(),
             highest: counted[highest].quantity.clone(),
-            average: average.map(|amount| Quantity { amount, unit: like.unit.clone(), places: like.places }),
+            average: average.map(|amount| Quantity {
+                amount,
+                unit: like.unit.clone(),
+                places: like.places,
+            }),
             rule: pass.rule(count),
             inputs: Inputs::beginning(Arc::clone(inputs), taken, except),
             count,
@@ -195,13 +228,29 @@ impl Tally {
 
 impl Pass {
     fn value(&self, one: &Counted) -> Exact {
-        if self.published { one.quantity.rounded(self.rounding) } else { one.quantity.amount.clone() }
+        if self.published {
+            one.quantity.rounded(self.rounding)
+        } else {
+            one.quantity.amount.clone()
+        }
     }
 
     fn rule(&self, count: usize) -> String {
-        let over = if self.pooled { "all cases together" } else { "areas, each counting once" };
-        let from = if self.published { "published (rounded) values" } else { "exact values" };
-        let own = if self.left_out { "own result left out" } else { "own result included" };
+        let over = if self.pooled {
+            "all cases together"
+        } else {
+            "areas, each counting once"
+        };
+        let from = if self.published {
+            "published (rounded) values"
+        } else {
+            "exact values"
+        };
+        let own = if self.left_out {
+            "own result left out"
+        } else {
+            "own result included"
+        };
         format!("over {count} results to date: average of {over}, from {from}, {own}")
     }
 }

@@ -36,7 +36,11 @@ impl Book {
         for (name, inspection) in inspections {
             let rows = read_results(name, inspection, programme, &measures, findings);
             match moment::parse_date(&inspection.published.value) {
-                Ok(published) => read.push(InspectionResults { name: (*name).to_owned(), published, rows }),
+                Ok(published) => read.push(InspectionResults {
+                    name: (*name).to_owned(),
+                    published,
+                    rows,
+                }),
                 Err(error) => findings.push(
                     Finding::new(Code::WrongKind, inspection.published.place, error.says)
                         .shown(format!("found: {}", inspection.published.value))
@@ -47,10 +51,17 @@ impl Book {
         read.sort_by(|a, b| (a.published, &a.name).cmp(&(b.published, &b.name)));
         let results = ProgrammeResults {
             measures,
-            inspections: read.into_iter().map(|results| (results.name.clone(), results)).collect(),
+            inspections: read
+                .into_iter()
+                .map(|results| (results.name.clone(), results))
+                .collect(),
         };
         let standings = benchmarks(programme, &results, rounding);
-        Book { results, standings, rounding }
+        Book {
+            results,
+            standings,
+            rounding,
+        }
     }
 
     /// The measures, in the programme's order.
@@ -68,10 +79,19 @@ impl Book {
         let results = self.results.inspections.get(name)?;
         let mut rows = IndexMap::new();
         for measure in self.results.measures.values() {
-            let Some(row) = results.rows.get(&measure.name) else { continue };
-            rows.insert(measure.name.clone(), self.row(name, inspection, measure, row, findings));
+            let Some(row) = results.rows.get(&measure.name) else {
+                continue;
+            };
+            rows.insert(
+                measure.name.clone(),
+                self.row(name, inspection, measure, row, findings),
+            );
         }
-        Some(InspectionFigures { name: name.to_owned(), area: inspection.area.value.clone(), rows })
+        Some(InspectionFigures {
+            name: name.to_owned(),
+            area: inspection.area.value.clone(),
+            rows,
+        })
     }
 
     fn row(
@@ -87,14 +107,22 @@ impl Book {
             column: column.to_owned(),
             inspection: Some(name.to_owned()),
             area: Some(inspection.area.value.clone()),
-            period: read.period.clone().or_else(|| inspection.period.as_ref().map(|p| p.value.clone())),
+            period: read
+                .period
+                .clone()
+                .or_else(|| inspection.period.as_ref().map(|p| p.value.clone())),
             population: inspection.population.as_ref().map(|p| p.value.clone()),
         };
         let figure = |column: &str, cell: &ReadCell| Figure {
             name: format!("{}.{}", measure.word(), column.replace('-', "_")),
             value: match &cell.value {
-                Ok((quantity, of)) => Value::Known { quantity: quantity.clone(), of: *of },
-                Err(reason) => Value::Missing { reason: reason.clone() },
+                Ok((quantity, of)) => Value::Known {
+                    quantity: quantity.clone(),
+                    of: *of,
+                },
+                Err(reason) => Value::Missing {
+                    reason: reason.clone(),
+                },
             },
             subject: subject(column),
             provenance: Provenance::Given {
@@ -102,8 +130,11 @@ impl Book {
                 source: source_of(inspection, column, &measure.name),
             },
         };
-        let mut columns: IndexMap<String, Figure> =
-            read.cells.iter().map(|(column, cell)| (column.clone(), figure(column, cell))).collect();
+        let mut columns: IndexMap<String, Figure> = read
+            .cells
+            .iter()
+            .map(|(column, cell)| (column.clone(), figure(column, cell)))
+            .collect();
         if let Some(standing) = self.standings.get(&measure.name).and_then(|by| by.get(name)) {
             self.add_benchmark(standing, &mut columns, measure, &subject, findings);
         }
@@ -152,7 +183,10 @@ impl Book {
                         column.to_owned(),
                         Figure {
                             name: format!("{}.{column}", measure.word()),
-                            value: Value::Known { quantity: quantity.clone(), of: None },
+                            value: Value::Known {
+                                quantity: quantity.clone(),
+                                of: None,
+                            },
                             subject: subject(column),
                             provenance: Provenance::Computed {
                                 rule: rule(column, standing),
@@ -206,8 +240,12 @@ fn benchmarks(
         .filter_map(|measure| {
             let benchmark = benchmark_of(programme, &measure.name)?;
             let complete = benchmark.complete.as_ref().is_none_or(|complete| complete.value);
-            complete
-                .then(|| (measure.name.clone(), standings(benchmark, results, &measure.name, rounding)))
+            complete.then(|| {
+                (
+                    measure.name.clone(),
+                    standings(benchmark, results, &measure.name, rounding),
+                )
+            })
         })
         .collect()
 }
@@ -234,12 +272,17 @@ fn add_changes(columns: &mut IndexMap<String, Figure>, measure: &Measure) {
         ("count", part_of(value, false)),
         ("base", part_of(value, true)),
         ("change", previous.and_then(|previous| change(value, previous))),
-        ("percent-change", previous.and_then(|previous| percent_change(value, previous))),
+        (
+            "percent-change",
+            previous.and_then(|previous| percent_change(value, previous)),
+        ),
         ("interval-low", low),
         ("interval-high", high),
     ];
     for (name, figure) in follow {
-        let Some(mut figure) = figure.filter(|_| !columns.contains_key(name)) else { continue };
+        let Some(mut figure) = figure.filter(|_| !columns.contains_key(name)) else {
+            continue;
+        };
         figure.name = format!("{}.{}", measure.word(), name.replace('-', "_"));
         columns.insert(name.to_owned(), figure);
     }

@@ -14,9 +14,18 @@ pub fn difference(figure: &Figure, from: &Figure) -> Option<Figure> {
         (unit, other) if unit == other => unit.clone(),
         _ => return None,
     };
-    let quantity =
-        Quantity { amount: now.amount.minus(&then.amount), unit, places: now.places.max(then.places) };
-    Some(derived(figure, "difference", quantity, "the one minus the other, before rounding", &[figure, from]))
+    let quantity = Quantity {
+        amount: now.amount.minus(&then.amount),
+        unit,
+        places: now.places.max(then.places),
+    };
+    Some(derived(
+        figure,
+        "difference",
+        quantity,
+        "the one minus the other, before rounding",
+        &[figure, from],
+    ))
 }
 
 /// The relative change from `from` to `figure` in per cent of `from`; prints with the places of the measure.
@@ -46,8 +55,18 @@ pub fn interval(figure: &Figure, margin: &Figure) -> Option<(Figure, Figure)> {
     let (middle, half) = (figure.quantity()?, margin.quantity()?);
     let places = middle.places.max(half.places);
     let end = |amount: Exact, name: &str| {
-        let quantity = Quantity { amount, unit: middle.unit.clone(), places };
-        derived(figure, name, quantity, "the value and its margin", &[figure, margin])
+        let quantity = Quantity {
+            amount,
+            unit: middle.unit.clone(),
+            places,
+        };
+        derived(
+            figure,
+            name,
+            quantity,
+            "the value and its margin",
+            &[figure, margin],
+        )
     };
     Some((
         end(middle.amount.minus(&half.amount), "lower end"),
@@ -58,9 +77,19 @@ pub fn interval(figure: &Figure, margin: &Figure) -> Option<(Figure, Figure)> {
 /// A figure computed from others, about the same subject as `figure`.
 pub fn derived(figure: &Figure, what: &str, quantity: Quantity, rule: &str, from: &[&Figure]) -> Figure {
     Figure {
-        name: format!("{} of {}", what, from.iter().map(|f| f.name.as_str()).collect::<Vec<_>>().join(" and ")),
+        name: format!(
+            "{} of {}",
+            what,
+            from.iter()
+                .map(|f| f.name.as_str())
+                .collect::<Vec<_>>()
+                .join(" and ")
+        ),
         value: Value::Known { quantity, of: None },
-        subject: Subject { column: what.to_owned(), ..figure.subject.clone() },
+        subject: Subject {
+            column: what.to_owned(),
+            ..figure.subject.clone()
+        },
         provenance: Provenance::Computed {
             rule: rule.to_owned(),
             inputs: Inputs::all(from.iter().flat_map(|figure| inputs_of(figure)).collect()),
@@ -86,10 +115,17 @@ pub fn part_of(figure: &Figure, base: bool) -> Option<Figure> {
     Some(Figure {
         name: format!("{}.{name}", figure.name),
         value: Value::Known {
-            quantity: Quantity { amount: Exact::ratio(number, 1)?, unit: Unit::Number(None), places: 0 },
+            quantity: Quantity {
+                amount: Exact::ratio(number, 1)?,
+                unit: Unit::Number(None),
+                places: 0,
+            },
             of: None,
         },
-        subject: Subject { column: name.to_owned(), ..figure.subject.clone() },
+        subject: Subject {
+            column: name.to_owned(),
+            ..figure.subject.clone()
+        },
         provenance: figure.provenance.clone(),
     })
 }

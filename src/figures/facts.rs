@@ -25,7 +25,10 @@ pub enum Fact {
 
 /// Reads facts; what is neither a date nor a number is a text. A year (`1974`) is a number printed without a comma.
 pub fn read_facts(facts: &Named<Scalar>) -> IndexMap<String, Fact> {
-    facts.iter().map(|(name, _, scalar)| (name.to_owned(), read_fact(name, scalar))).collect()
+    facts
+        .iter()
+        .map(|(name, _, scalar)| (name.to_owned(), read_fact(name, scalar)))
+        .collect()
 }
 
 fn read_fact(name: &str, scalar: &Scalar) -> Fact {
@@ -42,9 +45,18 @@ fn read_fact(name: &str, scalar: &Scalar) -> Fact {
     match read_number(text) {
         Some((amount, unit, places)) => Fact::Figure(Arc::new(Figure {
             name: format!("facts.{}", name.replace('-', "_")),
-            value: Value::Known { quantity: Quantity { amount, unit, places }, of: None },
-            subject: Subject { column: "fact".to_owned(), ..Subject::default() },
-            provenance: Provenance::Given { place: scalar.place, source: None },
+            value: Value::Known {
+                quantity: Quantity { amount, unit, places },
+                of: None,
+            },
+            subject: Subject {
+                column: "fact".to_owned(),
+                ..Subject::default()
+            },
+            provenance: Provenance::Given {
+                place: scalar.place,
+                source: None,
+            },
         })),
         None => Fact::Text(text.to_owned()),
     }
@@ -66,9 +78,14 @@ fn read_number(text: &str) -> Option<(Exact, Unit, u8)> {
     let unit = match rest {
         "" => Unit::Number(None),
         "%" | "per cent" | "percent" => Unit::Percent,
-        noun if noun.split(' ').count() <= 3 && noun.chars().all(|c| c.is_alphabetic() || " -'’".contains(c)) => {
+        noun if noun.split(' ').count() <= 3
+            && noun.chars().all(|c| c.is_alphabetic() || " -'’".contains(c)) =>
+        {
             let one = noun.strip_suffix('s').unwrap_or(noun).to_owned();
-            Unit::Number(Some(Noun { one, many: noun.to_owned() }))
+            Unit::Number(Some(Noun {
+                one,
+                many: noun.to_owned(),
+            }))
         }
         _ => return None,
     };

@@ -10,6 +10,7 @@ mod facts;
 mod measure;
 mod provenance;
 mod results;
+mod scope;
 mod sums;
 
 use std::sync::Arc;
@@ -20,8 +21,9 @@ pub use book::Book;
 pub use change::{change, derived, difference, interval, part_of, percent_change};
 pub use facts::{Fact, read_facts};
 pub use measure::{MEASURE_COLUMNS, Measure, Measures};
-pub use sums::check_sums;
 pub use provenance::{Input, Inputs, Provenance};
+pub use scope::{Scope, Seen, UnknownPath};
+pub use sums::check_sums;
 
 use crate::quantity::Quantity;
 

@@ -47,7 +47,11 @@ impl Inputs {
     /// All of `inputs`.
     pub fn all(inputs: Vec<Input>) -> Self {
         let first = inputs.len();
-        Inputs { all: Arc::new(inputs), first, except: None }
+        Inputs {
+            all: Arc::new(inputs),
+            first,
+            except: None,
+        }
     }
 
     /// The first `first` of a shared list, but for the one at `except`.
@@ -58,7 +62,12 @@ impl Inputs {
     /// The inputs in order.
     pub fn iter(&self) -> impl Iterator<Item = &Input> {
         let except = self.except;
-        self.all.iter().take(self.first).enumerate().filter(move |(at, _)| Some(*at) != except).map(|(_, i)| i)
+        self.all
+            .iter()
+            .take(self.first)
+            .enumerate()
+            .filter(move |(at, _)| Some(*at) != except)
+            .map(|(_, i)| i)
     }
 }
 

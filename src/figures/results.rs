@@ -76,7 +76,10 @@ pub fn read_results(
             }
             continue;
         };
-        rows.insert(measure_name.to_owned(), read_row(measure, entry, programme, findings));
+        rows.insert(
+            measure_name.to_owned(),
+            read_row(measure, entry, programme, findings),
+        );
     }
     for measure in measures.values().filter(|measure| measure.required) {
         if inspection.results.get(&measure.name).is_none() {
@@ -121,21 +124,31 @@ fn read_columns(
     programme: &Programme,
     findings: &mut Vec<Finding>,
 ) -> ResultRow {
-    let mut row = ResultRow { period: columns.period.as_ref().map(|p| p.value.clone()), ..ResultRow::default() };
+    let mut row = ResultRow {
+        period: columns.period.as_ref().map(|p| p.value.clone()),
+        ..ResultRow::default()
+    };
     if let Some(reason) = &columns.missing {
-        let missing =
-            ReadCell { value: Err(reason.value.clone()), typed: String::new(), place: reason.place };
+        let missing = ReadCell {
+            value: Err(reason.value.clone()),
+            typed: String::new(),
+            place: reason.place,
+        };
         row.cells.insert("value".to_owned(), missing);
     }
     for (column, place, cell) in columns.cells.iter() {
         let known = || MEASURE_COLUMNS.iter().copied().chain(programme.columns.names());
         if !known().any(|name| name == column) {
             findings.push(
-                Finding::new(Code::UnknownMeasure, place, format!("a result has no column `{column}`"))
-                    .advice(format!(
-                        "{}; a column of your own goes under `columns:` in the programme",
-                        list_names(column, known())
-                    )),
+                Finding::new(
+                    Code::UnknownMeasure,
+                    place,
+                    format!("a result has no column `{column}`"),
+                )
+                .advice(format!(
+                    "{}; a column of your own goes under `columns:` in the programme",
+                    list_names(column, known())
+                )),
             );
             continue;
         }
@@ -143,7 +156,10 @@ fn read_columns(
             row.cells.insert(column.to_owned(), cell);
         }
     }
-    row.margin = columns.margin.as_ref().and_then(|margin| read_margin(measure, margin, findings));
+    row.margin = columns
+        .margin
+        .as_ref()
+        .and_then(|margin| read_margin(measure, margin, findings));
     for (year, _, cell) in columns.history.iter() {
         if let Some(cell) = read_cell(measure, year, cell, findings) {
             row.history.insert(year.to_owned(), cell);
@@ -213,16 +229,20 @@ fn out_of_range(
         _ => of.is_some_and(|(count, base)| count > base),
     };
     too_much.then(|| {
-        Finding::new(Code::ResultOutOfRange, scalar.place, format!("`{name}` is more than there can be"))
-            .shown(format!("found: {}", scalar.text))
-            .advice(match measure.unit {
-                Unit::Percent => {
-                    "a share is at most 100%; for a change that may be more, write `change: true` in the measure"
-                        .to_owned()
-                }
-                Unit::Score { out_of } => format!("points run from 0 to {out_of}"),
-                _ => "the part cannot be larger than its whole".to_owned(),
-            })
+        Finding::new(
+            Code::ResultOutOfRange,
+            scalar.place,
+            format!("`{name}` is more than there can be"),
+        )
+        .shown(format!("found: {}", scalar.text))
+        .advice(match measure.unit {
+            Unit::Percent => {
+                "a share is at most 100%; for a change that may be more, write `change: true` in the measure"
+                    .to_owned()
+            }
+            Unit::Score { out_of } => format!("points run from 0 to {out_of}"),
+            _ => "the part cannot be larger than its whole".to_owned(),
+        })
     })
 }
 
@@ -232,13 +252,19 @@ fn read_margin(measure: &Measure, scalar: &Scalar, findings: &mut Vec<Finding>) 
         other => other.clone(),
     };
     let digits = scalar.text.trim_end_matches('%').trim();
-    let read = read_value(digits, scalar.quoted, &unit, measure.places)
-        .or_else(|error| match Exact::parse(digits).filter(|_| !scalar.quoted) {
-            Some(amount) => Ok(crate::quantity::Read {
-                quantity: Quantity { amount, unit: unit.clone(), places: measure.places },
-                of: None,
-            }),
-            None => Err(error),
+    let read =
+        read_value(digits, scalar.quoted, &unit, measure.places).or_else(|error| {
+            match Exact::parse(digits).filter(|_| !scalar.quoted) {
+                Some(amount) => Ok(crate::quantity::Read {
+                    quantity: Quantity {
+                        amount,
+                        unit: unit.clone(),
+                        places: measure.places,
+                    },
+                    of: None,
+                }),
+                None => Err(error),
+            }
         });
     match read {
         Ok(read) if !read.quantity.amount.is_negative() => Some(ReadCell {
@@ -248,9 +274,13 @@ fn read_margin(measure: &Measure, scalar: &Scalar, findings: &mut Vec<Finding>) 
         }),
         _ => {
             findings.push(
-                Finding::new(Code::BadFigure, scalar.place, format!("the margin of `{}` cannot be read", measure.name))
-                    .shown(format!("found: {}", scalar.text))
-                    .advice("write half the width of the interval, such as `margin: 0.5`"),
+                Finding::new(
+                    Code::BadFigure,
+                    scalar.place,
+                    format!("the margin of `{}` cannot be read", measure.name),
+                )
+                .shown(format!("found: {}", scalar.text))
+                .advice("write half the width of the interval, such as `margin: 0.5`"),
             );
             None
         }

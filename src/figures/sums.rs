@@ -26,7 +26,11 @@ fn check_sum(sum: &Sum, figures: &InspectionFigures) -> Option<Finding> {
         let (_, quantity) = value(&part.value)?;
         total = total.plus(&quantity.amount);
     }
-    let slack = sum.slack.as_ref().and_then(|slack| Exact::parse(&slack.text)).unwrap_or_else(|| Exact::whole(0));
+    let slack = sum
+        .slack
+        .as_ref()
+        .and_then(|slack| Exact::parse(&slack.text))
+        .unwrap_or_else(|| Exact::whole(0));
     if total.minus(&whole.amount).abs() <= slack {
         return None;
     }
@@ -34,9 +38,17 @@ fn check_sum(sum: &Sum, figures: &InspectionFigures) -> Option<Finding> {
     let mut finding = Finding::new(
         Code::PartsDoNotSum,
         whole_figure.provenance.place(),
-        format!("the parts of `{}` do not make it in {}", sum.whole.value, figures.name),
+        format!(
+            "the parts of `{}` do not make it in {}",
+            sum.whole.value, figures.name
+        ),
     )
-    .shown(format!("{} make {}, not {}", parts.join(" + "), total.exact_text(), whole.amount.exact_text()))
+    .shown(format!(
+        "{} make {}, not {}",
+        parts.join(" + "),
+        total.exact_text(),
+        whole.amount.exact_text()
+    ))
     .advice("correct the part or the whole; where rounded shares may miss it, declare `slack:` with the sum")
     .also(sum.whole.place, "the sum");
     for part in &sum.parts {

@@ -1,9 +1,12 @@
 //! Composes one notice of a loaded office: figures, words, release, and every check on it.
 
 use super::{Composed, Entry, Office, Request, Wanted};
+use crate::audit;
+use crate::claims::{self, Desk};
+use crate::figures::Scope;
 use crate::finding::{Code, Finding, any_error, list_names};
 use crate::release::Edition;
-use crate::report::Coverage;
+use crate::report::{Coverage, Share};
 use crate::words::{self, Effective, Script, context::Subject};
 
 impl Office {
@@ -15,12 +18,17 @@ impl Office {
                 Finding::new(Code::UnknownName, None, format!("there is no notice `{notice}`"))
                     .advice(list_names(notice, self.entries.keys().map(String::as_str))),
             );
-            return Composed { release: None, findings, refused: true, coverage: Coverage::default() };
+            return Composed {
+                release: None,
+                findings,
+                refused: true,
+                coverage: Coverage::default(),
+            };
         };
         let mut release = None;
         let mut coverage = Coverage::default();
         if let Some(script) = self.script(notice, entry, request, &mut findings) {
-            let (composed, names) = words::compose(&script, &mut findings);
+            let (composed, scope) = words::compose(&script, &mut findings);
             release = composed;
             if release.is_none() && !any_error(&findings) {
                 let place = script.parts.headline.map(|text| text.place);
@@ -30,7 +38,7 @@ impl Office {
                 );
             }
             if let Some(release) = &release {
-                coverage = self.check(&script, release, &names, &mut findings);
+                coverage = self.check(&script, release, &scope, &mut findings);
             }
         }
         let inherited = self.findings.iter().filter(|finding| self.blocks(finding, entry));
@@ -43,7 +51,12 @@ impl Office {
         for finding in &mut findings {
             finding.notice.get_or_insert_with(|| notice.to_owned());
         }
-        Composed { release, findings, refused, coverage }
+        Composed {
+            release,
+            findings,
+            refused,
+            coverage,
+        }
     }
 
     /// Everything a notice is composed from; `None` where a file it rests on could not be read.
@@ -60,7 +73,12 @@ impl Office {
         let notice = &file.notice;
         let about: Vec<&str> = match &entry.inspection {
             Some(inspection) => vec![inspection],
-            None => notice.inspection.iter().chain(&notice.inspections).map(|name| name.value.as_str()).collect(),
+            None => notice
+                .inspection
+                .iter()
+                .chain(&notice.inspections)
+                .map(|name| name.value.as_str())
+                .collect(),
         };
         let mut inspections = Vec::new();
         for name in about {
@@ -89,7 +107,13 @@ impl Office {
             name,
             notice,
             parts,
-            subject: Subject { organisation, programme, inspections, issued, instant },
+            subject: Subject {
+                organisation,
+                programme,
+                inspections,
+                issued,
+                instant,
+            },
             fields: file.fields.as_ref()?,
             house,
             edition: match request.edition {
@@ -105,10 +129,29 @@ impl Office {
         &self,
         script: &Script<'_>,
         release: &crate::release::Release,
-        names: &tera::Map,
+        scope: &Scope,
         findings: &mut Vec<Finding>,
     ) -> Coverage {
-        let _ = (script, release, names, findings);
-        Coverage::default()
+        let passages = release.passages();
+        let desk = Desk {
+            passages: &passages,
+            scope,
+            claims: &script.notice.claims,
+            programme: script.subject.programme,
+            organisation: script.subject.organisation,
+            language: script.house.language,
+            numbers: &script.house.numbers,
+            day: script.subject.instant.as_ref().map(crate::moment::Instant::date),
+        };
+        let held = claims::check(&desk, findings);
+        let numbers = audit::check(&desk, release, &held, findings);
+        Coverage {
+            numbers,
+            claims: Share {
+                of: held.iter().filter(|held| held.holds).count(),
+                all: held.len(),
+            },
+            ..Coverage::default()
+        }
     }
 }

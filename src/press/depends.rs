@@ -8,7 +8,10 @@ impl Office {
     pub(super) fn blocks(&self, finding: &Finding, entry: &Entry) -> bool {
         let Some(place) = finding.place else { return true };
         let path = self.sources.get(place.file).path();
-        let Some(name) = path.strip_prefix("data/").and_then(|path| path.strip_suffix(".yaml")) else {
+        let Some(name) = path
+            .strip_prefix("data/")
+            .and_then(|path| path.strip_suffix(".yaml"))
+        else {
             return true;
         };
         match name.split_once('/') {
@@ -28,11 +31,15 @@ impl Office {
 
     /// Whether `notice` rests on the file that a finding stands in.
     pub fn rests_on(&self, notice: &str, finding: &Finding) -> bool {
-        self.entries.get(notice).is_none_or(|entry| self.blocks(finding, entry))
+        self.entries
+            .get(notice)
+            .is_none_or(|entry| self.blocks(finding, entry))
     }
 
     fn programmes_of(&self, entry: &Entry) -> Vec<&str> {
-        let Some(file) = self.files.get(&entry.file) else { return Vec::new() };
+        let Some(file) = self.files.get(&entry.file) else {
+            return Vec::new();
+        };
         if let Some(programme) = &file.notice.each_of {
             return vec![programme.value.as_str()];
         }
@@ -46,7 +53,10 @@ impl Office {
     /// A file that could not be read may be of any programme, unless its text names another.
     fn unread_inspection_counts(&self, file: FileId, programmes: &[&str]) -> bool {
         let text = self.sources.get(file).text();
-        let named = text.lines().find_map(|line| line.strip_prefix("programme:")).map(str::trim);
+        let named = text
+            .lines()
+            .find_map(|line| line.strip_prefix("programme:"))
+            .map(str::trim);
         named.is_none_or(|named| programmes.is_empty() || programmes.contains(&named))
     }
 }

@@ -21,22 +21,32 @@ impl Office {
         let mut findings = Vec::new();
         let (sources, ids) = take_in(files, &mut findings);
         let of_kind = |folder: &str| -> Vec<(String, FileId)> {
-            let named = ids.iter().filter_map(|(path, id)| Some((name_in(path, folder)?.to_owned(), *id)));
+            let named = ids
+                .iter()
+                .filter_map(|(path, id)| Some((name_in(path, folder)?.to_owned(), *id)));
             named.collect()
         };
         let organisation = organisation(&sources, &ids, &mut findings);
         let programmes = read_all::<Programme>(&sources, &of_kind("data/programmes/"), &mut findings);
         let inspections = read_all::<Inspection>(&sources, &of_kind("data/inspections/"), &mut findings);
         let notices = read_all::<Notice>(&sources, &of_kind("data/notices/"), &mut findings);
-        let house = organisation.as_ref().map(|organisation| Arc::new(House::new(organisation)));
+        let house = organisation
+            .as_ref()
+            .map(|organisation| Arc::new(House::new(organisation)));
         let books = books(&programmes, &inspections, house.as_deref(), &mut findings);
         let layouts = layouts(&sources, &ids, &mut findings);
         let mut office = Office {
             sources,
             organisation,
             house,
-            programmes: programmes.into_iter().map(|(name, (_, read))| (name, read)).collect(),
-            inspections: inspections.into_iter().map(|(name, (_, read))| (name, read)).collect(),
+            programmes: programmes
+                .into_iter()
+                .map(|(name, (_, read))| (name, read))
+                .collect(),
+            inspections: inspections
+                .into_iter()
+                .map(|(name, (_, read))| (name, read))
+                .collect(),
             files: IndexMap::new(),
             books,
             entries: IndexMap::new(),
@@ -73,50 +83,84 @@ impl Office {
         match &notice.each_of {
             Some(_) => {
                 for inspection in about {
-                    let entry = Entry { file: name.to_owned(), inspection: Some(inspection.clone()) };
+                    let entry = Entry {
+                        file: name.to_owned(),
+                        inspection: Some(inspection.clone()),
+                    };
                     self.entries.insert(format!("{name}/{inspection}"), entry);
                 }
             }
             None => {
-                self.entries.insert(name.to_owned(), Entry { file: name.to_owned(), inspection: None });
+                self.entries.insert(
+                    name.to_owned(),
+                    Entry {
+                        file: name.to_owned(),
+                        inspection: None,
+                    },
+                );
             }
         }
-        self.files.insert(name.to_owned(), NoticeFile { notice, id, fields });
+        self.files
+            .insert(name.to_owned(), NoticeFile { notice, id, fields });
     }
 
     /// The inspections a notice is about; wrong names are reported.
     fn about(&self, notice: &Notice, id: FileId, findings: &mut Vec<Finding>) -> Vec<String> {
-        let kinds = [notice.inspection.is_some(), !notice.inspections.is_empty(), notice.each_of.is_some()];
+        let kinds = [
+            notice.inspection.is_some(),
+            !notice.inspections.is_empty(),
+            notice.each_of.is_some(),
+        ];
         if kinds.iter().filter(|kind| **kind).count() != 1 {
             findings.push(
-                Finding::new(Code::MissingKey, crate::finding::Place::new(id, 0, 0), "a notice says once what it is about")
-                    .advice("write one of `inspection: NAME`, `inspections: [NAME, NAME]`, `each-of: PROGRAMME`"),
+                Finding::new(
+                    Code::MissingKey,
+                    crate::finding::Place::new(id, 0, 0),
+                    "a notice says once what it is about",
+                )
+                .advice("write one of `inspection: NAME`, `inspections: [NAME, NAME]`, `each-of: PROGRAMME`"),
             );
         }
         for wanted in notice.inspection.iter().chain(&notice.inspections) {
             if !self.inspections.contains_key(&wanted.value) {
                 findings.push(
-                    Finding::new(Code::UnknownName, wanted.place, format!("there is no inspection `{}`", wanted.value))
-                        .advice(format!(
-                            "{}; inspections are files in data/inspections/",
-                            list_names(&wanted.value, self.inspections.keys().map(String::as_str))
-                        )),
+                    Finding::new(
+                        Code::UnknownName,
+                        wanted.place,
+                        format!("there is no inspection `{}`", wanted.value),
+                    )
+                    .advice(format!(
+                        "{}; inspections are files in data/inspections/",
+                        list_names(&wanted.value, self.inspections.keys().map(String::as_str))
+                    )),
                 );
             }
         }
         let Some(programme) = &notice.each_of else {
-            return notice.inspection.iter().chain(&notice.inspections).map(|name| name.value.clone()).collect();
+            return notice
+                .inspection
+                .iter()
+                .chain(&notice.inspections)
+                .map(|name| name.value.clone())
+                .collect();
         };
         if !self.programmes.contains_key(&programme.value) {
             findings.push(unknown_programme(programme, &self.programmes));
         }
-        let of_programme = self.inspections.iter().filter(|(_, i)| i.programme.value == programme.value);
+        let of_programme = self
+            .inspections
+            .iter()
+            .filter(|(_, i)| i.programme.value == programme.value);
         let about: Vec<String> = of_programme.map(|(name, _)| name.clone()).collect();
         for (name, place, _) in notice.overrides.iter() {
             if !about.iter().any(|known| known == name) {
                 findings.push(
-                    Finding::new(Code::UnknownName, place, format!("the series has no inspection `{name}`"))
-                        .advice(list_names(name, about.iter().map(String::as_str))),
+                    Finding::new(
+                        Code::UnknownName,
+                        place,
+                        format!("the series has no inspection `{name}`"),
+                    )
+                    .advice(list_names(name, about.iter().map(String::as_str))),
                 );
             }
         }
@@ -126,7 +170,9 @@ impl Office {
 
 /// `data/notices/a.yaml` in `data/notices/` → `a`.
 fn name_in<'p>(path: &'p str, folder: &str) -> Option<&'p str> {
-    path.strip_prefix(folder)?.strip_suffix(".yaml").filter(|name| !name.contains('/'))
+    path.strip_prefix(folder)?
+        .strip_suffix(".yaml")
+        .filter(|name| !name.contains('/'))
 }
 
 /// Every file's text, with its id, in order of path.
@@ -155,8 +201,12 @@ fn organisation(
     let organisation: Organisation = yaml::read(sources, id, findings)?;
     if organisation.pressroom.text != "1" {
         findings.push(
-            Finding::new(Code::FormatVersion, organisation.pressroom.place, "this program reads format 1")
-                .advice("write `pressroom: 1`"),
+            Finding::new(
+                Code::FormatVersion,
+                organisation.pressroom.place,
+                "this program reads format 1",
+            )
+            .advice("write `pressroom: 1`"),
         );
     }
     if let Err(error) = moment::zone(&organisation.time_zone.value) {
@@ -169,8 +219,12 @@ fn organisation(
     for tag in &organisation.languages {
         if crate::language::of(&tag.value).is_none() {
             findings.push(
-                Finding::new(Code::UnknownName, tag.place, format!("there is no language `{}`", tag.value))
-                    .advice("the languages there are: `en`"),
+                Finding::new(
+                    Code::UnknownName,
+                    tag.place,
+                    format!("there is no language `{}`", tag.value),
+                )
+                .advice("the languages there are: `en`"),
             );
         }
     }
@@ -179,8 +233,12 @@ fn organisation(
             && organisation.partners.get(&partner.value).is_none()
         {
             findings.push(
-                Finding::new(Code::UnknownName, partner.place, format!("`{name}` belongs to an unknown partner"))
-                    .advice(list_names(&partner.value, organisation.partners.names())),
+                Finding::new(
+                    Code::UnknownName,
+                    partner.place,
+                    format!("`{name}` belongs to an unknown partner"),
+                )
+                .advice(list_names(&partner.value, organisation.partners.names())),
             );
         }
     }
@@ -212,7 +270,12 @@ fn read_all<T: DeserializeOwned + Send>(
 }
 
 fn unknown_programme(wanted: &crate::data::Text, programmes: &IndexMap<String, Programme>) -> Finding {
-    Finding::new(Code::UnknownName, wanted.place, format!("there is no programme `{}`", wanted.value)).advice(format!(
+    Finding::new(
+        Code::UnknownName,
+        wanted.place,
+        format!("there is no programme `{}`", wanted.value),
+    )
+    .advice(format!(
         "{}; programmes are files in data/programmes/",
         list_names(&wanted.value, programmes.keys().map(String::as_str))
     ))
@@ -228,13 +291,19 @@ fn books(
     let rounding = house.map(|house| house.numbers.rounding).unwrap_or_default();
     for (_, inspection) in inspections.values() {
         if !programmes.contains_key(&inspection.programme.value) {
-            let known = programmes.iter().map(|(name, (_, programme))| (name.clone(), programme.clone())).collect();
+            let known = programmes
+                .iter()
+                .map(|(name, (_, programme))| (name.clone(), programme.clone()))
+                .collect();
             findings.push(unknown_programme(&inspection.programme, &known));
         }
     }
     let mut by_programme: IndexMap<&str, IndexMap<&str, &Inspection>> = IndexMap::new();
     for (name, (_, inspection)) in inspections {
-        by_programme.entry(&inspection.programme.value).or_default().insert(name, inspection);
+        by_programme
+            .entry(&inspection.programme.value)
+            .or_default()
+            .insert(name, inspection);
     }
     let mut books = IndexMap::new();
     for (name, (_, programme)) in programmes {
@@ -253,22 +322,38 @@ fn books(
 }
 
 /// Names that a programme uses of its own: rows of tables, members, parts of sums.
-fn check_names(programme: &Programme, inspections: &IndexMap<&str, &Inspection>, findings: &mut Vec<Finding>) {
+fn check_names(
+    programme: &Programme,
+    inspections: &IndexMap<&str, &Inspection>,
+    findings: &mut Vec<Finding>,
+) {
     for sum in &programme.sums {
         for measure in std::iter::once(&sum.whole).chain(&sum.parts) {
             if programme.measures.get(&measure.value).is_none() {
                 findings.push(
-                    Finding::new(Code::UnknownName, measure.place, format!("there is no measure `{}`", measure.value))
-                        .advice(list_names(&measure.value, programme.measures.names())),
+                    Finding::new(
+                        Code::UnknownName,
+                        measure.place,
+                        format!("there is no measure `{}`", measure.value),
+                    )
+                    .advice(list_names(&measure.value, programme.measures.names())),
                 );
             }
         }
     }
-    for member in programme.benchmark.iter().flat_map(|benchmark| &benchmark.members) {
+    for member in programme
+        .benchmark
+        .iter()
+        .flat_map(|benchmark| &benchmark.members)
+    {
         if !inspections.contains_key(member.value.as_str()) {
             findings.push(
-                Finding::new(Code::UnknownName, member.place, "a member of the benchmark is no inspection of the programme")
-                    .advice(list_names(&member.value, inspections.keys().copied())),
+                Finding::new(
+                    Code::UnknownName,
+                    member.place,
+                    "a member of the benchmark is no inspection of the programme",
+                )
+                .advice(list_names(&member.value, inspections.keys().copied())),
             );
         }
     }
@@ -280,8 +365,12 @@ fn layouts(sources: &Sources, ids: &IndexMap<String, FileId>, findings: &mut Vec
     let overrides: Vec<Override<'_>> = ids
         .iter()
         .filter_map(|(path, id)| {
-            let extension = path.strip_prefix("templates/notice.")?;
-            Some(Override { extension, source: sources.get(*id).text(), file: *id })
+            let format = crate::format::named(path.strip_prefix("templates/notice.")?)?;
+            Some(Override {
+                format,
+                source: sources.get(*id).text(),
+                file: *id,
+            })
         })
         .collect();
     match Layouts::new(&overrides) {

@@ -22,17 +22,10 @@ use crate::words::{Fields, House};
 
 /// The formats there are, by the end of their file names.
 pub fn formats() -> Vec<&'static str> {
-    vec!["md", "html", "txt"]
-}
-
-/// The JSON Schema of a document kind: `organisation`, `programme`, `inspection` or `notice`.
-pub fn schema(_kind: &str) -> Option<serde_json::Value> {
-    None
-}
-
-/// The document kinds that have a schema.
-pub fn schema_kinds() -> Vec<&'static str> {
-    vec!["organisation", "programme", "inspection", "notice"]
+    crate::format::all()
+        .iter()
+        .map(|format| format.extension())
+        .collect()
 }
 
 /// A file of the office folder as read from disk.
@@ -122,9 +115,15 @@ impl Office {
     /// # Errors
     /// What the layout lost or added, or why it cannot be run.
     pub fn lay_out(&self, release: &Release, format: &str) -> Result<crate::format::Document, Vec<Finding>> {
-        let Some(format) = crate::format::named(format) else { return Err(Vec::new()) };
+        let Some(format) = crate::format::named(format) else {
+            return Err(Vec::new());
+        };
         let document = self.layouts.lay_out(release, format)?;
         let findings = crate::format::read_back(release, &document);
-        if findings.is_empty() { Ok(document) } else { Err(findings) }
+        if findings.is_empty() {
+            Ok(document)
+        } else {
+            Err(findings)
+        }
     }
 }

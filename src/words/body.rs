@@ -15,7 +15,10 @@ pub fn body(printer: &mut Printer<'_>, subject: &Subject<'_>, items: &[BodyItem]
             BodyItem::Text(text) => blocks.extend(printer.blocks(text)),
             BodyItem::Heading(text) => blocks.push(Block::Heading(printer.line(text))),
             BodyItem::List(items) => {
-                let items = items.iter().map(|item| vec![Block::Paragraph(printer.line(item))]).collect();
+                let items = items
+                    .iter()
+                    .map(|item| vec![Block::Paragraph(printer.line(item))])
+                    .collect();
                 blocks.push(Block::List { start: None, items });
             }
             BodyItem::Quote(quote) => {
@@ -26,7 +29,13 @@ pub fn body(printer: &mut Printer<'_>, subject: &Subject<'_>, items: &[BodyItem]
             BodyItem::Table(wanted) => {
                 let plan = table::plan(subject, wanted, &mut printer.findings);
                 if let Some((plan, place)) = plan {
-                    blocks.push(Block::Table(table::table(printer, subject, &wanted.value, plan, place)));
+                    blocks.push(Block::Table(table::table(
+                        printer,
+                        subject,
+                        &wanted.value,
+                        plan,
+                        place,
+                    )));
                 }
             }
         }
@@ -43,13 +52,24 @@ fn quotation(
     let people = &subject.organisation.people;
     let Some(person) = people.get(&quote.by.value) else {
         printer.findings.push(
-            Finding::new(Code::UnknownName, quote.by.place, "the quotation is by somebody the office does not know")
-                .shown(format!("found: {}", quote.by.value))
-                .advice(format!("{}; people stand in data/organisation.yaml", list_names(&quote.by.value, people.names()))),
+            Finding::new(
+                Code::UnknownName,
+                quote.by.place,
+                "the quotation is by somebody the office does not know",
+            )
+            .shown(format!("found: {}", quote.by.value))
+            .advice(format!(
+                "{}; people stand in data/organisation.yaml",
+                list_names(&quote.by.value, people.names())
+            )),
         );
         return None;
     };
-    let verb = quote.verb.as_ref().map_or(printer.house.language.said(), |verb| verb.value.as_str()).to_owned();
+    let verb = quote
+        .verb
+        .as_ref()
+        .map_or(printer.house.language.said(), |verb| verb.value.as_str())
+        .to_owned();
     let attribution = quotation::attribution(subject.organisation, person, &verb, second);
     let mut paragraphs: Vec<Inlines> = Vec::new();
     for block in printer.blocks(&quote.words) {

@@ -30,16 +30,30 @@ pub fn names(subject: &Subject<'_>) -> Map {
     let mut put = |name: &str, value: Value| {
         map.insert(name.to_owned().into(), value);
     };
-    put("organisation", tree([("name", text(&subject.organisation.name.value))]));
+    put(
+        "organisation",
+        tree([("name", text(&subject.organisation.name.value))]),
+    );
     put("programme", tree([("name", text(&subject.programme.name.value))]));
     let benchmark = subject.programme.benchmark.as_ref();
     if let Some(benchmark) = benchmark {
         put("benchmark", tree([("name", text(&benchmark.name.value))]));
     }
     let partners = subject.organisation.partners.iter();
-    put("partners", group(partners.map(|(name, _, partner)| (name, tree([("name", text(&partner.name.value))])))));
+    put(
+        "partners",
+        group(partners.map(|(name, _, partner)| (name, tree([("name", text(&partner.name.value))])))),
+    );
     put("facts", facts(subject));
-    put("areas", list(subject.inspections.iter().map(|(inspection, _)| text(&inspection.area.value))));
+    put(
+        "areas",
+        list(
+            subject
+                .inspections
+                .iter()
+                .map(|(inspection, _)| text(&inspection.area.value)),
+        ),
+    );
     if let Some(date) = subject.issued {
         put("issued", items::store(Item::Date(date, DateForm::Full)));
     }
@@ -47,7 +61,10 @@ pub fn names(subject: &Subject<'_>) -> Map {
         let date = items::store(Item::Date(instant.date(), DateForm::Full));
         let weekday = items::store(Item::Date(instant.date(), DateForm::Weekday));
         let time = items::store(Item::Time(instant.clone()));
-        put("embargo", tree([("date", date), ("weekday", weekday), ("time", time)]));
+        put(
+            "embargo",
+            tree([("date", date), ("weekday", weekday), ("time", time)]),
+        );
     }
     match subject.inspections.as_slice() {
         [(inspection, figures)] => {
@@ -64,7 +81,10 @@ pub fn names(subject: &Subject<'_>) -> Map {
             put("inspections", across(&all));
             put("measures", columns(&all));
             for (inspection, figures) in several {
-                put(&figures.name.replace('-', "_"), one_of_several(inspection, figures));
+                put(
+                    &figures.name.replace('-', "_"),
+                    one_of_several(inspection, figures),
+                );
             }
         }
     }
@@ -72,7 +92,10 @@ pub fn names(subject: &Subject<'_>) -> Map {
 }
 
 fn about(inspection: &Inspection, put: &mut dyn FnMut(&str, Value)) {
-    for (name, value) in [("period", &inspection.period), ("population", &inspection.population)] {
+    for (name, value) in [
+        ("period", &inspection.period),
+        ("population", &inspection.population),
+    ] {
         if let Some(value) = value {
             put(name, text(&value.value));
         }
@@ -103,7 +126,10 @@ fn facts(subject: &Subject<'_>) -> Value {
     if let [(inspection, _)] = subject.inspections.as_slice() {
         all.extend(read_facts(&inspection.facts));
     }
-    group(all.iter().map(|(name, fact)| (name.as_str(), items::store(items::of_fact(fact)))))
+    group(
+        all.iter()
+            .map(|(name, fact)| (name.as_str(), items::store(items::of_fact(fact)))),
+    )
 }
 
 /// A row as the words see it: its columns, history, and the parts of each figure.
@@ -131,7 +157,14 @@ fn measure(row: &crate::figures::Row, with_label: bool) -> Value {
         }
     }
     if !row.history.is_empty() {
-        put("history".to_owned(), group(row.history.iter().map(|(year, figure)| (year.as_str(), bare(figure)))));
+        put(
+            "history".to_owned(),
+            group(
+                row.history
+                    .iter()
+                    .map(|(year, figure)| (year.as_str(), bare(figure))),
+            ),
+        );
     }
     Value::from(map)
 }
@@ -146,7 +179,11 @@ fn columns(inspections: &[&InspectionFigures]) -> Value {
             }
         }
     }
-    group(by_column.into_iter().map(|(column, values)| (column, Value::from(values))))
+    group(
+        by_column
+            .into_iter()
+            .map(|(column, values)| (column, Value::from(values))),
+    )
 }
 
 /// `inspections.control.value`: one figure an inspection, in the notice's order.
@@ -161,7 +198,9 @@ fn across(inspections: &[&InspectionFigures]) -> Value {
         }
     }
     let measures = by_measure.into_iter().map(|(measure, columns)| {
-        let columns = columns.into_iter().map(|(column, values)| (column.to_owned(), Value::from(values)));
+        let columns = columns
+            .into_iter()
+            .map(|(column, values)| (column.to_owned(), Value::from(values)));
         let columns: Map = columns.map(|(column, values)| (column.into(), values)).collect();
         (measure.into(), Value::from(columns))
     });
@@ -186,5 +225,9 @@ fn tree<const N: usize>(entries: [(&str, Value); N]) -> Value {
 
 /// A map of names as the words spell them: hyphens are underscores.
 fn group<'n>(entries: impl Iterator<Item = (&'n str, Value)>) -> Value {
-    Value::from(entries.map(|(name, value)| (name.replace('-', "_").into(), value)).collect::<Map>())
+    Value::from(
+        entries
+            .map(|(name, value)| (name.replace('-', "_").into(), value))
+            .collect::<Map>(),
+    )
 }

@@ -57,7 +57,10 @@ pub fn tokens(text: &str) -> Vec<Token> {
             '=' | '!' | '<' | '>' => (TokenKind::Symbol, take_while(&|c| c == '=')),
             _ => (TokenKind::Symbol, end),
         };
-        tokens.push(Token { kind, range: start..end });
+        tokens.push(Token {
+            kind,
+            range: start..end,
+        });
     }
     tokens
 }
@@ -81,7 +84,11 @@ impl Path {
 
     /// `control.value`
     pub fn text(&self) -> String {
-        self.parts.iter().map(|(part, _)| part.as_str()).collect::<Vec<_>>().join(".")
+        self.parts
+            .iter()
+            .map(|(part, _)| part.as_str())
+            .collect::<Vec<_>>()
+            .join(".")
     }
 }
 
@@ -101,8 +108,30 @@ pub struct Names {
 }
 
 const KEYWORDS: &[&str] = &[
-    "and", "or", "not", "is", "in", "if", "elif", "else", "endif", "for", "endfor", "set", "set_global", "true",
-    "false", "True", "False", "none", "None", "break", "continue", "filter", "endfilter", "endset",
+    "and",
+    "or",
+    "not",
+    "is",
+    "in",
+    "if",
+    "elif",
+    "else",
+    "endif",
+    "for",
+    "endfor",
+    "set",
+    "set_global",
+    "true",
+    "false",
+    "True",
+    "False",
+    "none",
+    "None",
+    "break",
+    "continue",
+    "filter",
+    "endfilter",
+    "endset",
 ];
 
 const OPERATORS: &[&str] = &["<", ">", "<=", ">=", "==", "!=", "+", "-", "*", "/", "%"];
@@ -173,8 +202,15 @@ fn path_from(tokens: &[Token], text: &str, at: &mut usize) -> Path {
         }
     }
     let beside = |word: &str| OPERATORS.contains(&word).then(|| word.to_owned());
-    let before = if first == 0 { None } else { beside(spelt(first - 1)) };
-    Path { parts, operator: before.or_else(|| beside(spelt(*at))) }
+    let before = if first == 0 {
+        None
+    } else {
+        beside(spelt(first - 1))
+    };
+    Path {
+        parts,
+        operator: before.or_else(|| beside(spelt(*at))),
+    }
 }
 
 #[cfg(test)]
@@ -188,11 +224,17 @@ mod tests {
     #[test]
     fn paths_filters_and_tests_are_told_apart() {
         let found = names(" control.value | against(than=control.average) ~ \" x.y \" ");
-        assert_eq!(found.paths.iter().map(Path::text).collect::<Vec<_>>(), ["control.value", "control.average"]);
+        assert_eq!(
+            found.paths.iter().map(Path::text).collect::<Vec<_>>(),
+            ["control.value", "control.average"]
+        );
         assert_eq!(found.filters[0].0, "against");
         let found = names("if measures.value is not above(than=measures.average, exactly=2) and x");
         assert_eq!(found.tests[0].0, "above");
-        assert_eq!(paths("if measures.value is above(than=measures.average)"), ["measures.value", "measures.average"]);
+        assert_eq!(
+            paths("if measures.value is above(than=measures.average)"),
+            ["measures.value", "measures.average"]
+        );
     }
 
     #[test]
@@ -201,7 +243,10 @@ mod tests {
         assert_eq!(found.defined, ["row"]);
         assert_eq!(paths("for row in rows"), ["rows"]);
         assert_eq!(names("control.value > 5").paths[0].operator.as_deref(), Some(">"));
-        assert_eq!(names("5 <= control.value").paths[0].operator.as_deref(), Some("<="));
+        assert_eq!(
+            names("5 <= control.value").paths[0].operator.as_deref(),
+            Some("<=")
+        );
         assert_eq!(paths("control.history[\"2011\"]"), ["control.history.2011"]);
     }
 }

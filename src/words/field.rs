@@ -41,7 +41,10 @@ impl Fields {
         texts: impl Iterator<Item = &'t Text>,
         findings: &mut Vec<Finding>,
     ) -> Self {
-        let mut fields = Fields { tera: Tera::new(), fields: IndexMap::new() };
+        let mut fields = Fields {
+            tera: Tera::new(),
+            fields: IndexMap::new(),
+        };
         filters::register(&mut fields.tera);
         for text in texts {
             if !fields.fields.contains_key(&text.place) {
@@ -62,7 +65,11 @@ impl Fields {
                 return;
             }
         };
-        let field = Field { template, place: text.place, map };
+        let field = Field {
+            template,
+            place: text.place,
+            map,
+        };
         if !field.template.is_plain() {
             // An unknown filter or test is told with its nearest name when the names are judged; Tera's own
             // message comes only for what is left.
@@ -71,7 +78,10 @@ impl Fields {
                 findings.extend(unknown);
                 return;
             }
-            if let Err(error) = self.tera.add_raw_template(&name(text.place), &field.template.marked) {
+            if let Err(error) = self
+                .tera
+                .add_raw_template(&name(text.place), &field.template.marked)
+            {
                 findings.push(finding_of(&field, error.kind()));
                 return;
             }
@@ -80,7 +90,12 @@ impl Fields {
     }
 
     /// Prints a field. `None` where it was refused when compiled, or cannot be run: the findings say why.
-    pub fn print(&self, text: &Text, names: &Context, findings: &mut Vec<Finding>) -> Option<(Clean, &Field)> {
+    pub fn print(
+        &self,
+        text: &Text,
+        names: &Context,
+        findings: &mut Vec<Finding>,
+    ) -> Option<(Clean, &Field)> {
         let field = self.fields.get(&text.place)?;
         if field.template.is_plain() {
             return Some((Clean::plain(&field.template.text), field));
@@ -119,23 +134,35 @@ fn unknown_filters(field: &Field) -> Vec<Finding> {
         for (filter, range) in &names.filters {
             if !filters::FILTERS.contains(&filter.as_str()) {
                 findings.push(
-                    Finding::new(Code::UnknownFilter, place(range), format!("there is no filter `{filter}`"))
-                        .advice(list_names(filter, filters::FILTERS.iter().copied())),
+                    Finding::new(
+                        Code::UnknownFilter,
+                        place(range),
+                        format!("there is no filter `{filter}`"),
+                    )
+                    .advice(list_names(filter, filters::FILTERS.iter().copied())),
                 );
             }
         }
         for (test, range) in &names.tests {
             if !super::TESTS.contains(&test.as_str()) {
                 findings.push(
-                    Finding::new(Code::UnknownFilter, place(range), format!("there is no test `{test}`"))
-                        .advice(list_names(test, super::TESTS.iter().copied())),
+                    Finding::new(
+                        Code::UnknownFilter,
+                        place(range),
+                        format!("there is no test `{test}`"),
+                    )
+                    .advice(list_names(test, super::TESTS.iter().copied())),
                 );
             }
         }
         for (function, range) in &names.functions {
             findings.push(
-                Finding::new(Code::UnknownFilter, place(range), format!("there is no function `{function}`"))
-                    .advice("words have filters (`{{ figure | filter }}`) and tests, no functions"),
+                Finding::new(
+                    Code::UnknownFilter,
+                    place(range),
+                    format!("there is no function `{function}`"),
+                )
+                .advice("words have filters (`{{ figure | filter }}`) and tests, no functions"),
             );
         }
     }
@@ -154,7 +181,8 @@ fn finding_of(field: &Field, kind: &ErrorKind) -> Finding {
                 .shown(report.message().to_owned())
                 .advice(safe_advice(report.message()))
         }
-        other => Finding::new(Code::BadTemplate, field.place, "an expression cannot be run").shown(other.to_string()),
+        other => Finding::new(Code::BadTemplate, field.place, "an expression cannot be run")
+            .shown(other.to_string()),
     }
 }
 
@@ -168,18 +196,30 @@ fn safe_advice(message: &str) -> String {
 }
 
 fn finding_of_fault(field: &Field, tag: usize, fault: Fault) -> Finding {
-    let place = field.template.tags.get(tag).map_or(field.place, |tag| field.at(tag.range.clone()));
+    let place = field
+        .template
+        .tags
+        .get(tag)
+        .map_or(field.place, |tag| field.at(tag.range.clone()));
     match fault {
-        Fault::Missing(name) => {
-            Finding::new(Code::MissingValueUsed, place, format!("`{name}` is missing, and the words print it"))
-                .advice("leave it out of the sentence, or give the result in the inspection's file")
-        }
-        Fault::Group(fields) => {
-            Finding::new(Code::UnknownFigure, place, "a whole group of figures stands where one figure must")
-                .advice(format!("say which: it has `{}`", fields.join("`, `")))
-        }
-        Fault::List => Finding::new(Code::BadTemplate, place, "a whole list stands where one figure or text must")
-            .advice("print it with `| list`, which sets commas and \"and\""),
+        Fault::Missing(name) => Finding::new(
+            Code::MissingValueUsed,
+            place,
+            format!("`{name}` is missing, and the words print it"),
+        )
+        .advice("leave it out of the sentence, or give the result in the inspection's file"),
+        Fault::Group(fields) => Finding::new(
+            Code::UnknownFigure,
+            place,
+            "a whole group of figures stands where one figure must",
+        )
+        .advice(format!("say which: it has `{}`", fields.join("`, `"))),
+        Fault::List => Finding::new(
+            Code::BadTemplate,
+            place,
+            "a whole list stands where one figure or text must",
+        )
+        .advice("print it with `| list`, which sets commas and \"and\""),
         Fault::Nothing => Finding::new(Code::UnknownFigure, place, "the expression prints nothing")
             .advice("`pressroom facts NOTICE` lists every name the words can see"),
     }

@@ -12,9 +12,35 @@ use crate::quantity::{Exact, Quantity, Unit};
 
 /// Every filter, test and function that the words may name, for "did you mean".
 pub const FILTERS: &[&str] = &[
-    "in_words", "at_start", "house", "counted", "number", "noun", "plural", "ordinal", "ordinal_in_words", "signed",
-    "size", "difference", "percent_change", "list", "length", "upper", "lower", "title", "capitalize", "weekday",
-    "month_year", "year", "day_month", "join", "first", "last", "nth", "reverse", "default",
+    "in_words",
+    "at_start",
+    "house",
+    "counted",
+    "number",
+    "noun",
+    "plural",
+    "ordinal",
+    "ordinal_in_words",
+    "signed",
+    "size",
+    "difference",
+    "percent_change",
+    "list",
+    "length",
+    "upper",
+    "lower",
+    "title",
+    "capitalize",
+    "weekday",
+    "month_year",
+    "year",
+    "day_month",
+    "join",
+    "first",
+    "last",
+    "nth",
+    "reverse",
+    "default",
 ];
 
 /// Registers the filters; those of Tera's own that would hide a figure's origin are replaced or refused.
@@ -30,7 +56,9 @@ pub fn register(tera: &mut Tera) {
         ("signed", Form::Signed),
         ("size", Form::Size),
     ] {
-        tera.register_filter(name, move |value: Value, _: Kwargs, _: &State| in_form(&value, name, form));
+        tera.register_filter(name, move |value: Value, _: Kwargs, _: &State| {
+            in_form(&value, name, form)
+        });
     }
     for (name, form) in [
         ("weekday", DateForm::Weekday),
@@ -38,10 +66,13 @@ pub fn register(tera: &mut Tera) {
         ("year", DateForm::Year),
         ("day_month", DateForm::DayMonth),
     ] {
-        tera.register_filter(name, move |value: Value, _: Kwargs, _: &State| match items::item_of(&value) {
-            Some(Item::Date(date, _)) => Ok(items::store(Item::Date(date, form))),
-            _ => Err(Error::message(format!("`{name}` wants a date"))),
-        });
+        tera.register_filter(
+            name,
+            move |value: Value, _: Kwargs, _: &State| match items::item_of(&value) {
+                Some(Item::Date(date, _)) => Ok(items::store(Item::Date(date, form))),
+                _ => Err(Error::message(format!("`{name}` wants a date"))),
+            },
+        );
     }
     for (name, change) in [
         ("upper", str::to_uppercase as fn(&str) -> String),
@@ -49,7 +80,9 @@ pub fn register(tera: &mut Tera) {
         ("title", title),
         ("capitalize", sentence_start),
     ] {
-        tera.register_filter(name, move |value: Value, _: Kwargs, _: &State| on_text(&value, name, change));
+        tera.register_filter(name, move |value: Value, _: Kwargs, _: &State| {
+            on_text(&value, name, change)
+        });
     }
     tera.register_filter("at_start", at_start);
     tera.register_filter("plural", plural);
@@ -64,20 +97,25 @@ pub fn register(tera: &mut Tera) {
     tera.register_filter("print", print);
     tera.register_test("missing", |value: Value, _: Kwargs, _: &State| is_missing(&value));
     tera.register_test("known", |value: Value, _: Kwargs, _: &State| !is_missing(&value));
-    tera.register_test("named", |value: Value, kwargs: Kwargs, _: &State| -> TeraResult<bool> {
-        let name = kwargs.must_get::<&str>("name")?;
-        Ok(match items::item_of(&value) {
-            Some(Item::Text(text) | Item::Written(text)) => text == name,
-            _ => value.as_str() == Some(name),
-        })
-    });
+    tera.register_test(
+        "named",
+        |value: Value, kwargs: Kwargs, _: &State| -> TeraResult<bool> {
+            let name = kwargs.must_get::<&str>("name")?;
+            Ok(match items::item_of(&value) {
+                Some(Item::Text(text) | Item::Written(text)) => text == name,
+                _ => value.as_str() == Some(name),
+            })
+        },
+    );
 }
 
 /// The figure that a value is, with a message where it is none.
 pub fn figure(value: &Value, name: &str) -> TeraResult<(Arc<Figure>, Form)> {
     match items::item_of(value) {
         Some(Item::Figure(figure, form)) => Ok((figure, form)),
-        _ => Err(Error::message(format!("`{name}` wants a figure, such as `control.value`"))),
+        _ => Err(Error::message(format!(
+            "`{name}` wants a figure, such as `control.value`"
+        ))),
     }
 }
 
@@ -92,7 +130,11 @@ pub fn figure_argument(kwargs: &Kwargs, argument: &str, name: &str) -> TeraResul
 fn in_form(value: &Value, name: &str, form: Form) -> TeraResult<Value> {
     let (figure, before) = figure(value, name)?;
     // `difference | size | in_words` keeps the size: only the sign was dropped.
-    let figure = if before == Form::Size && form != Form::Size { Arc::new(size_of(&figure)) } else { figure };
+    let figure = if before == Form::Size && form != Form::Size {
+        Arc::new(size_of(&figure))
+    } else {
+        figure
+    };
     Ok(items::store(Item::Figure(figure, form)))
 }
 
@@ -100,7 +142,10 @@ fn in_form(value: &Value, name: &str, form: Form) -> TeraResult<Value> {
 fn size_of(figure: &Figure) -> Figure {
     match figure.quantity() {
         Some(quantity) => {
-            let quantity = Quantity { amount: quantity.amount.abs(), ..quantity.clone() };
+            let quantity = Quantity {
+                amount: quantity.amount.abs(),
+                ..quantity.clone()
+            };
             figures::derived(figure, "size", quantity, "without its sign", &[figure])
         }
         None => figure.clone(),
@@ -111,7 +156,9 @@ fn on_text(value: &Value, name: &str, change: fn(&str) -> String) -> TeraResult<
     match items::item_of(value) {
         Some(Item::Text(text)) => Ok(items::store(Item::Text(change(&text)))),
         Some(Item::Written(text)) => Ok(items::store(Item::Written(change(&text)))),
-        Some(_) => Err(Error::message(format!("`{name}` wants a text; a figure prints as the house prints it"))),
+        Some(_) => Err(Error::message(format!(
+            "`{name}` wants a text; a figure prints as the house prints it"
+        ))),
         None => match value.as_str() {
             Some(text) => Ok(items::store(Item::Written(change(text)))),
             None => Err(Error::message(format!("`{name}` wants a text"))),
@@ -138,11 +185,16 @@ fn plural(value: Value, kwargs: Kwargs, _: &State) -> TeraResult<Value> {
     let one = kwargs.must_get::<&str>("one")?;
     let other = kwargs.must_get::<&str>("other")?;
     let (figure, _) = figure(&value, "plural")?;
-    let quantity =
-        figure.quantity().ok_or_else(|| Error::message(format!("`{}` is missing", figure.name)))?;
-    let rounding = items::house().map(|house| house.numbers.rounding).unwrap_or_default();
+    let quantity = figure
+        .quantity()
+        .ok_or_else(|| Error::message(format!("`{}` is missing", figure.name)))?;
+    let rounding = items::house()
+        .map(|house| house.numbers.rounding)
+        .unwrap_or_default();
     let is_one = quantity.rounded(rounding).abs() == Exact::whole(1);
-    Ok(items::store(Item::Written(if is_one { one } else { other }.to_owned())))
+    Ok(items::store(Item::Written(
+        if is_one { one } else { other }.to_owned(),
+    )))
 }
 
 fn from_two(
@@ -164,7 +216,9 @@ fn from_two(
 
 /// A list with commas and "and"; a name that contains either is kept apart by semicolons.
 fn list(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
-    let values = value.as_array().ok_or_else(|| Error::message("`list` wants a list, such as `areas`"))?;
+    let values = value
+        .as_array()
+        .ok_or_else(|| Error::message("`list` wants a list, such as `areas`"))?;
     let house = items::house().ok_or_else(|| Error::message("no house style"))?;
     // The language joins the printed texts; each is then put back as its own item.
     let texts: Vec<String> = values
@@ -174,7 +228,9 @@ fn list(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
     let mut joined = house.language.list(&texts, house.serial_comma);
     let mut out = String::new();
     for (value, text) in values.iter().zip(&texts) {
-        let Some(at) = joined.find(text.as_str()) else { continue };
+        let Some(at) = joined.find(text.as_str()) else {
+            continue;
+        };
         out.push_str(&joined[..at]);
         match items::item_of(value) {
             Some(item) => out.push(items::character(item)),
@@ -188,7 +244,9 @@ fn list(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
 
 /// How many there are, as a figure computed from them.
 fn length(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
-    let values = value.as_array().ok_or_else(|| Error::message("`length` wants a list, such as `areas`"))?;
+    let values = value
+        .as_array()
+        .ok_or_else(|| Error::message("`length` wants a list, such as `areas`"))?;
     let inputs = values
         .iter()
         .filter_map(items::item_of)
@@ -203,10 +261,17 @@ fn length(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
         Arc::new(Figure {
             name: "length".to_owned(),
             value: figures::Value::Known {
-                quantity: Quantity { amount: Exact::whole(count), unit: Unit::Number(None), places: 0 },
+                quantity: Quantity {
+                    amount: Exact::whole(count),
+                    unit: Unit::Number(None),
+                    places: 0,
+                },
                 of: None,
             },
-            subject: Subject { column: "length".to_owned(), ..Subject::default() },
+            subject: Subject {
+                column: "length".to_owned(),
+                ..Subject::default()
+            },
             provenance: Provenance::Computed {
                 rule: "how many there are".to_owned(),
                 inputs: Inputs::all(inputs),
@@ -222,7 +287,10 @@ fn print(value: Value, kwargs: Kwargs, _: &State) -> TeraResult<Value> {
     let mut printed = String::new();
     if let Some(map) = value.as_map() {
         let fields = map.iter().filter_map(|(key, _)| key.as_str().map(str::to_owned));
-        items::fault(at, Fault::Group(fields.filter(|field| !field.contains("__")).collect()));
+        items::fault(
+            at,
+            Fault::Group(fields.filter(|field| !field.contains("__")).collect()),
+        );
     } else if value.is_array() {
         items::fault(at, Fault::List);
     } else if value.is_undefined() || value.is_none() {

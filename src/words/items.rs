@@ -106,7 +106,10 @@ thread_local! {
 /// Empties this thread's store for a new notice.
 pub fn begin(house: &Arc<House>) {
     STORE.with_borrow_mut(|store| {
-        *store = Store { house: Some(Arc::clone(house)), ..Store::default() };
+        *store = Store {
+            house: Some(Arc::clone(house)),
+            ..Store::default()
+        };
     });
 }
 
@@ -122,7 +125,10 @@ pub fn character(item: Item) -> char {
         if store.items.len() <= MOST {
             store.items.push(item);
         }
-        u32::try_from(at).ok().and_then(|at| char::from_u32(ITEM + at)).unwrap_or('\u{FFFD}')
+        u32::try_from(at)
+            .ok()
+            .and_then(|at| char::from_u32(ITEM + at))
+            .unwrap_or('\u{FFFD}')
     })
 }
 
@@ -190,7 +196,9 @@ impl Item {
 }
 
 fn print_figure(figure: &Figure, form: Form, house: &House) -> String {
-    let Some(quantity) = figure.quantity() else { return house.missing_mark.clone() };
+    let Some(quantity) = figure.quantity() else {
+        return house.missing_mark.clone();
+    };
     let style = &house.numbers;
     let rounded = quantity.rounded(style.rounding);
     let whole = rounded.to_whole().and_then(|whole| u64::try_from(whole).ok());
@@ -206,21 +214,30 @@ fn print_figure(figure: &Figure, form: Form, house: &House) -> String {
         Form::Noun => noun(),
         Form::Counted => with_noun(quantity.print(style), &noun()),
         Form::Ordinal => whole.map_or_else(|| quantity.print(style), |n| house.language.ordinal(n)),
-        Form::OrdinalWords => whole.map_or_else(|| quantity.print(style), |n| house.language.ordinal_words(n)),
+        Form::OrdinalWords => {
+            whole.map_or_else(|| quantity.print(style), |n| house.language.ordinal_words(n))
+        }
         Form::Words | Form::Start | Form::House => {
-            let Some(number) = whole.filter(|n| form != Form::House || *n <= u64::from(house.words_up_to)) else {
+            let Some(number) = whole.filter(|n| form != Form::House || *n <= u64::from(house.words_up_to))
+            else {
                 return quantity.print(style);
             };
             let cardinal = house.language.cardinal(number);
             let words = match &quantity.unit {
                 Unit::Percent if form == Form::House => return quantity.print(style),
                 Unit::Percent => format!("{cardinal} {}", percent_words(style.percent)),
-                Unit::PercentagePoints if rounded == Exact::whole(1) => format!("{cardinal} percentage point"),
+                Unit::PercentagePoints if rounded == Exact::whole(1) => {
+                    format!("{cardinal} percentage point")
+                }
                 Unit::PercentagePoints => format!("{cardinal} percentage points"),
                 Unit::Money(_) | Unit::Rating(_) => quantity.print(style),
                 Unit::Number(_) | Unit::Score { .. } => cardinal,
             };
-            if form == Form::Start { house.language.sentence_start(&words) } else { words }
+            if form == Form::Start {
+                house.language.sentence_start(&words)
+            } else {
+                words
+            }
         }
     }
 }
@@ -234,5 +251,9 @@ fn percent_words(style: PercentStyle) -> &'static str {
 }
 
 fn with_noun(number: String, noun: &str) -> String {
-    if noun.is_empty() { number } else { format!("{number} {noun}") }
+    if noun.is_empty() {
+        number
+    } else {
+        format!("{number} {noun}")
+    }
 }

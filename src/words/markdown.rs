@@ -20,11 +20,21 @@ const CLAIM: &str = "claim:";
 pub fn blocks(clean: &Clean, field: &Field, house: &House, findings: &mut Vec<Finding>) -> Vec<Block> {
     // Only the full form counts: editorial brackets, [sic], stay text.
     let claims = |link: BrokenLink<'_>| {
-        (link.link_type == LinkType::Reference)
-            .then(|| (CowStr::from(format!("{CLAIM}{}", link.reference)), CowStr::from("")))
+        (link.link_type == LinkType::Reference).then(|| {
+            (
+                CowStr::from(format!("{CLAIM}{}", link.reference)),
+                CowStr::from(""),
+            )
+        })
     };
     let parser = Parser::new_with_broken_link_callback(&clean.text, Options::empty(), Some(claims));
-    let mut reader = Reader { clean, field, house, findings, open: vec![Open::root()] };
+    let mut reader = Reader {
+        clean,
+        field,
+        house,
+        findings,
+        open: vec![Open::root()],
+    };
     for (_, definition) in parser.reference_definitions().iter() {
         reader.refuse(
             definition.span.clone(),
@@ -46,16 +56,24 @@ pub fn line(clean: &Clean, field: &Field, house: &House, findings: &mut Vec<Find
         None => Inlines::new(),
         Some(_) => {
             findings.push(
-                Finding::new(Code::MarkupRefused, field.place, "a list stands where one line must")
-                    .advice("write one line; a number or dash at its start makes it a list: put a \\ before it"),
+                Finding::new(
+                    Code::MarkupRefused,
+                    field.place,
+                    "a list stands where one line must",
+                )
+                .advice("write one line; a number or dash at its start makes it a list: put a \\ before it"),
             );
             return Inlines::new();
         }
     };
     if blocks.next().is_some() {
         findings.push(
-            Finding::new(Code::MarkupRefused, field.place, "several paragraphs stand where one line must")
-                .advice("take out the blank line"),
+            Finding::new(
+                Code::MarkupRefused,
+                field.place,
+                "several paragraphs stand where one line must",
+            )
+            .advice("take out the blank line"),
         );
     }
     first
@@ -87,7 +105,12 @@ impl Open {
     }
 
     fn new(kind: Kind, start: usize) -> Self {
-        Open { kind, inlines: Inlines::new(), blocks: Vec::new(), start }
+        Open {
+            kind,
+            inlines: Inlines::new(),
+            blocks: Vec::new(),
+            start,
+        }
     }
 }
 
@@ -107,7 +130,10 @@ impl Reader<'_> {
             Event::Text(text) | Event::Code(text) => self.text(&text, range),
             Event::SoftBreak => {
                 let origin = Origin::Literal(self.place(range));
-                self.inline(Inline::Run(Run { text: " ".to_owned(), origin }));
+                self.inline(Inline::Run(Run {
+                    text: " ".to_owned(),
+                    origin,
+                }));
             }
             Event::HardBreak => self.inline(Inline::Break),
             Event::Html(_) | Event::InlineHtml(_) => self.refuse(
@@ -128,10 +154,14 @@ impl Reader<'_> {
             Tag::Item => Kind::Item,
             Tag::Emphasis => Kind::Emphasis,
             Tag::Strong => Kind::Strong,
-            Tag::Link { link_type: LinkType::ReferenceUnknown, dest_url, .. } => {
-                Kind::Claim(dest_url.strip_prefix(CLAIM).unwrap_or(&dest_url).to_owned())
-            }
-            Tag::Link { link_type, dest_url, .. } => self.link(link_type, &dest_url, range),
+            Tag::Link {
+                link_type: LinkType::ReferenceUnknown,
+                dest_url,
+                ..
+            } => Kind::Claim(dest_url.strip_prefix(CLAIM).unwrap_or(&dest_url).to_owned()),
+            Tag::Link {
+                link_type, dest_url, ..
+            } => self.link(link_type, &dest_url, range),
             Tag::Heading { .. } => {
                 self.refuse(
                     range,
@@ -157,7 +187,11 @@ impl Reader<'_> {
                 Kind::Refused
             }
             Tag::Image { .. } => {
-                self.refuse(range, "an image stands in the words", "take it out; a notice is words and tables");
+                self.refuse(
+                    range,
+                    "an image stands in the words",
+                    "take it out; a notice is words and tables",
+                );
                 Kind::Refused
             }
             _ => Kind::Refused,
@@ -181,10 +215,16 @@ impl Reader<'_> {
 
     fn link(&mut self, link_type: LinkType, address: &str, range: Range<usize>) -> Kind {
         let address = self.resolve(address);
-        let address = if link_type == LinkType::Email { format!("mailto:{address}") } else { address };
+        let address = if link_type == LinkType::Email {
+            format!("mailto:{address}")
+        } else {
+            address
+        };
         let scheme = address.split(':').next().unwrap_or_default().to_ascii_lowercase();
         let allowed = matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel") && address.contains(':');
-        let clean = address.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"<>\"{}|\\^`".contains(c));
+        let clean = address
+            .chars()
+            .all(|c| !c.is_whitespace() && !c.is_control() && !"<>\"{}|\\^`".contains(c));
         if allowed && clean && address.len() > scheme.len() + 1 {
             return Kind::Link(address);
         }
@@ -205,20 +245,33 @@ impl Reader<'_> {
             Kind::Paragraph => self.block(Block::Paragraph(open.inlines)),
             Kind::List(start) => {
                 let items = open.blocks.into_iter().map(|block| match block {
-                    Block::List { start: None, mut items } if items.len() == 1 => items.remove(0),
+                    Block::List {
+                        start: None,
+                        mut items,
+                    } if items.len() == 1 => items.remove(0),
                     other => vec![other],
                 });
                 let items = items.collect();
                 self.block(Block::List { start, items });
             }
             // An item travels to its list as a list of one, so that its blocks stay together.
-            Kind::Item => self.block(Block::List { start: None, items: vec![open.blocks] }),
+            Kind::Item => self.block(Block::List {
+                start: None,
+                items: vec![open.blocks],
+            }),
             Kind::Emphasis => self.inline(Inline::Emphasis(open.inlines)),
             Kind::Strong => self.inline(Inline::Strong(open.inlines)),
-            Kind::Link(address) => self.inline(Inline::Link { address, text: open.inlines }),
+            Kind::Link(address) => self.inline(Inline::Link {
+                address,
+                text: open.inlines,
+            }),
             Kind::Claim(name) => {
                 let place = place();
-                self.inline(Inline::Claim { name, words: open.inlines, place });
+                self.inline(Inline::Claim {
+                    name,
+                    words: open.inlines,
+                    place,
+                });
             }
         }
     }
@@ -256,39 +309,45 @@ impl Reader<'_> {
         }
         let Some(start) = start else {
             let origin = Origin::Literal(self.place(whole.clone()));
-            return self.inline(Inline::Run(Run { text: text.to_owned(), origin }));
+            return self.inline(Inline::Run(Run {
+                text: text.to_owned(),
+                origin,
+            }));
         };
         let mut from = 0;
         while from < text.len() {
-            let mut to = text.len();
-            let mut place = self.place(start + from..start + to);
-            while (place.end - place.start) as usize != to - from {
-                let half = from + (to - from) / 2;
-                let cut = (from + 1..=half).rev().find(|at| text.is_char_boundary(*at));
-                let next = text[from..].chars().next().map_or(to, |c| from + c.len_utf8());
-                let shorter = cut.unwrap_or(next);
-                if shorter >= to {
-                    break;
-                }
-                to = shorter;
-                place = self.place(start + from..start + to);
-            }
-            let origin = Origin::Literal(place);
-            self.inline(Inline::Run(Run { text: text[from..to].to_owned(), origin }));
+            let to = match self.clean.at(start + from) {
+                Piece::Literal(offset) => from + (self.field.map.stretch_end(offset) - offset),
+                _ => text.len(),
+            };
+            let to = (to.min(text.len())..=text.len())
+                .find(|at| text.is_char_boundary(*at))
+                .unwrap_or(text.len());
+            let origin = Origin::Literal(self.place(start + from..start + to));
+            self.inline(Inline::Run(Run {
+                text: text[from..to].to_owned(),
+                origin,
+            }));
             from = to;
         }
     }
 
     fn item(&mut self, item: &Item, offset: usize) {
         let place = match self.clean.at(offset) {
-            Piece::Tag(at) => {
-                self.field.template.tags.get(at).map_or(self.field.place, |tag| self.field.at(tag.range.clone()))
-            }
+            Piece::Tag(at) => self
+                .field
+                .template
+                .tags
+                .get(at)
+                .map_or(self.field.place, |tag| self.field.at(tag.range.clone())),
             _ => self.field.place,
         };
         let text = item.print(self.house);
         let origin = match item {
-            Item::Figure(figure, _) => Origin::Figure { figure: figure.clone(), place },
+            Item::Figure(figure, _) => Origin::Figure {
+                figure: figure.clone(),
+                place,
+            },
             Item::Written(_) => Origin::Written { place },
             Item::Date(..) | Item::Month(..) | Item::Time(_) | Item::Text(_) => Origin::Data { place },
         };
@@ -309,16 +368,20 @@ impl Reader<'_> {
         match (self.clean.at(range.start), self.clean.at(last)) {
             (Piece::Literal(start), Piece::Literal(end)) => self.field.at(start..(end + 1).max(start)),
             (Piece::Literal(start), _) => self.field.at(start..start + 1),
-            (Piece::Tag(at), _) => {
-                self.field.template.tags.get(at).map_or(self.field.place, |tag| self.field.at(tag.range.clone()))
-            }
+            (Piece::Tag(at), _) => self
+                .field
+                .template
+                .tags
+                .get(at)
+                .map_or(self.field.place, |tag| self.field.at(tag.range.clone())),
             _ => self.field.place,
         }
     }
 
     fn refuse(&mut self, range: Range<usize>, says: &str, advice: &str) {
         let place = self.place(range);
-        self.findings.push(Finding::new(Code::MarkupRefused, place, says).advice(advice));
+        self.findings
+            .push(Finding::new(Code::MarkupRefused, place, says).advice(advice));
     }
 
     fn finish(mut self) -> Vec<Block> {

@@ -13,8 +13,10 @@ use crate::finding::{Code, Finding, Place, did_you_mean, list_names};
 pub fn check(field: &Field, names: &Map, findings: &mut Vec<Finding>) {
     let inside = |tag: &super::template::Tag| expression::names(&field.template.text[tag.inside.clone()]);
     let all: Vec<_> = field.template.tags.iter().map(|tag| (tag, inside(tag))).collect();
-    let defined: Vec<&str> =
-        all.iter().flat_map(|(_, found)| found.defined.iter().map(String::as_str)).collect();
+    let defined: Vec<&str> = all
+        .iter()
+        .flat_map(|(_, found)| found.defined.iter().map(String::as_str))
+        .collect();
     for (tag, found) in &all {
         for path in &found.paths {
             let root = path.parts[0].0.as_str();
@@ -30,11 +32,7 @@ pub fn check(field: &Field, names: &Map, findings: &mut Vec<Finding>) {
 }
 
 /// Judges one path; `at` gives the place of a range of the expression.
-pub fn check_path(
-    path: &Path,
-    names: &Map,
-    at: &dyn Fn(std::ops::Range<usize>) -> Place,
-) -> Option<Finding> {
+pub fn check_path(path: &Path, names: &Map, at: &dyn Fn(std::ops::Range<usize>) -> Place) -> Option<Finding> {
     match find(path, names) {
         Found::Value(value) => {
             let operator = path.operator.as_deref()?;
@@ -43,7 +41,10 @@ pub fn check_path(
                 Finding::new(
                     Code::OperatorOnFigures,
                     at(path.range()),
-                    format!("`{operator}` beside `{}` would compare letters, not figures", path.text()),
+                    format!(
+                        "`{operator}` beside `{}` would compare letters, not figures",
+                        path.text()
+                    ),
                 )
                 .advice(instead_of(operator)),
             )
@@ -93,10 +94,16 @@ pub fn find<'v>(path: &Path, names: &'v Map) -> Found<'v> {
         let next = path.parts.get(at + 1).map(|(next, _)| format!("{part}__{next}"));
         let (value, taken) = match next.and_then(|joined| get(map, &joined)) {
             Some(value) => (Some(value), 2),
-            None => (get(map, part).or_else(|| part.parse::<usize>().ok().and_then(|n| list.get(n))), 1),
+            None => (
+                get(map, part).or_else(|| part.parse::<usize>().ok().and_then(|n| list.get(n))),
+                1,
+            ),
         };
         let Some(value) = value else {
-            return Found::Unknown { part: at, known: map.map(known).unwrap_or_default() };
+            return Found::Unknown {
+                part: at,
+                known: map.map(known).unwrap_or_default(),
+            };
         };
         map = value.as_map();
         list = value.as_array().unwrap_or_default();
@@ -105,7 +112,10 @@ pub fn find<'v>(path: &Path, names: &'v Map) -> Found<'v> {
     }
     match found {
         Some(value) => Found::Value(value),
-        None => Found::Unknown { part: 0, known: known(names) },
+        None => Found::Unknown {
+            part: 0,
+            known: known(names),
+        },
     }
 }
 

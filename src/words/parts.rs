@@ -41,7 +41,8 @@ impl<'n> Effective<'n> {
         let base = &notice.parts;
         macro_rules! part {
             ($part:ident) => {
-                own.and_then(|parts| parts.$part.as_ref()).or(base.$part.as_ref())
+                own.and_then(|parts| parts.$part.as_ref())
+                    .or(base.$part.as_ref())
             };
         }
         Effective {
@@ -63,7 +64,11 @@ impl<'n> Effective<'n> {
 }
 
 /// Every text that a notice about `programme` may print, to be compiled once.
-pub fn texts<'n>(notice: &'n Notice, organisation: &'n Organisation, programme: &'n Programme) -> Vec<&'n Text> {
+pub fn texts<'n>(
+    notice: &'n Notice,
+    organisation: &'n Organisation,
+    programme: &'n Programme,
+) -> Vec<&'n Text> {
     let mut texts: Vec<&Text> = Vec::new();
     texts.extend(&organisation.letterhead);
     texts.extend(&organisation.strapline);

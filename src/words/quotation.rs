@@ -11,10 +11,16 @@ use crate::release::{Inline, Inlines, Origin, Run, plain};
 /// `Andy Example, lead inspector, said:` – or, for a role alone, `The lead inspector said:`. A second mention of
 /// the same speaker is short.
 pub fn attribution(organisation: &Organisation, person: &Person, verb: &str, second: bool) -> Inlines {
-    let partner = person.organisation.as_ref().and_then(|name| organisation.partners.get(&name.value));
+    let partner = person
+        .organisation
+        .as_ref()
+        .and_then(|name| organisation.partners.get(&name.value));
     let role = person.role.value.as_str();
-    let with_article =
-        if role.to_lowercase().starts_with("the ") { capital(role) } else { format!("The {role}") };
+    let with_article = if role.to_lowercase().starts_with("the ") {
+        capital(role)
+    } else {
+        format!("The {role}")
+    };
     let who = match (&person.name, &person.short) {
         (_, Some(short)) if second => short.value.clone(),
         (Some(name), None) if second => name.value.clone(),
@@ -32,13 +38,19 @@ pub fn attribution(organisation: &Organisation, person: &Person, verb: &str, sec
 
 fn capital(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    chars
+        .next()
+        .map(|first| first.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
 }
 
 /// Sets the house's marks round a quotation's paragraphs.
 pub fn set_marks(paragraphs: Vec<Inlines>, house: &House) -> Vec<Inlines> {
     let (open, close) = house.language.quotes(house.marks, 0);
-    if paragraphs.iter().any(|paragraph| has_outer_marks(&plain(paragraph), house.marks)) {
+    if paragraphs
+        .iter()
+        .any(|paragraph| has_outer_marks(&plain(paragraph), house.marks))
+    {
         return paragraphs;
     }
     let last = paragraphs.len().saturating_sub(1);
@@ -65,7 +77,9 @@ fn has_outer_marks(text: &str, marks: QuotationMarks) -> bool {
         QuotationMarks::Single => (&['‘', '“', '"'], &['’', '”', '"']),
     };
     let mut chars = text.chars();
-    let Some(first) = chars.next().filter(|c| outer.0.contains(c)) else { return false };
+    let Some(first) = chars.next().filter(|c| outer.0.contains(c)) else {
+        return false;
+    };
     let rest: Vec<char> = chars.collect();
     let closing = match first {
         '“' => '”',
@@ -126,7 +140,11 @@ fn single_pairs(text: &str) -> Vec<(usize, bool)> {
             _ => {}
         }
     }
-    pairs.extend(double_pairs(text).into_iter().filter(|(at, _)| text[*at..].starts_with('"')));
+    pairs.extend(
+        double_pairs(text)
+            .into_iter()
+            .filter(|(at, _)| text[*at..].starts_with('"')),
+    );
     pairs.sort_unstable();
     pairs
 }
@@ -144,10 +162,17 @@ fn replace(inlines: Inlines, pairs: &[(usize, bool)], marks: (&str, &str), at: &
             Inline::Emphasis(inner) => out.push(Inline::Emphasis(replace(inner, pairs, marks, at))),
             Inline::Strong(inner) => out.push(Inline::Strong(replace(inner, pairs, marks, at))),
             Inline::Link { address, text } => {
-                out.push(Inline::Link { address, text: replace(text, pairs, marks, at) });
+                out.push(Inline::Link {
+                    address,
+                    text: replace(text, pairs, marks, at),
+                });
             }
             Inline::Claim { name, words, place } => {
-                out.push(Inline::Claim { name, words: replace(words, pairs, marks, at), place });
+                out.push(Inline::Claim {
+                    name,
+                    words: replace(words, pairs, marks, at),
+                    place,
+                });
             }
         }
     }
@@ -158,7 +183,9 @@ fn replace_in_run(run: Run, pairs: &[(usize, bool)], marks: (&str, &str), at: &m
     let start = *at;
     *at += run.text.len();
     let mut from = 0;
-    let inside = pairs.iter().filter(|(offset, _)| (start..start + run.text.len()).contains(offset));
+    let inside = pairs
+        .iter()
+        .filter(|(offset, _)| (start..start + run.text.len()).contains(offset));
     for (offset, opens) in inside {
         let local = offset - start;
         push_part(&run, from..local, out);
@@ -176,7 +203,11 @@ fn push_part(run: &Run, range: std::ops::Range<usize>, out: &mut Inlines) {
     let origin = match &run.origin {
         Origin::Literal(place) if (place.end - place.start) as usize == run.text.len() => {
             let offset = |at: usize| place.start as usize + at;
-            Origin::Literal(crate::finding::Place::new(place.file, offset(range.start), offset(range.end)))
+            Origin::Literal(crate::finding::Place::new(
+                place.file,
+                offset(range.start),
+                offset(range.end),
+            ))
         }
         other => other.clone(),
     };

@@ -12,9 +12,18 @@ use crate::quantity::Unit;
 use crate::release::{Cell, Column, HeadCell, Inline, Inlines, Origin, Row, Run, Table, plain};
 
 /// The table `name` of the notice's programme.
-pub fn table(printer: &mut Printer<'_>, subject: &Subject<'_>, name: &str, plan: &TablePlan, place: Place) -> Table {
+pub fn table(
+    printer: &mut Printer<'_>,
+    subject: &Subject<'_>,
+    name: &str,
+    plan: &TablePlan,
+    place: Place,
+) -> Table {
     let mut footnotes = Footnotes::default();
-    let by_inspection = plan.rows_are.as_ref().is_some_and(|rows| rows.value == RowsAre::Inspections);
+    let by_inspection = plan
+        .rows_are
+        .as_ref()
+        .is_some_and(|rows| rows.value == RowsAre::Inspections);
     let rows = if by_inspection {
         inspection_rows(printer, subject, plan, &mut footnotes)
     } else {
@@ -24,19 +33,35 @@ pub fn table(printer: &mut Printer<'_>, subject: &Subject<'_>, name: &str, plan:
         .columns
         .iter()
         .map(|group| HeadCell {
-            heading: group.heading.as_ref().map(|text| printer.line(text)).unwrap_or_default(),
+            heading: group
+                .heading
+                .as_ref()
+                .map(|text| printer.line(text))
+                .unwrap_or_default(),
             span: group.of.len().max(1),
         })
         .collect();
-    let columns = plan.columns.iter().flat_map(|group| columns(printer, subject, group, by_inspection)).collect();
-    let areas: Vec<&str> = subject.inspections.iter().map(|(inspection, _)| inspection.area.value.as_str()).collect();
+    let columns = plan
+        .columns
+        .iter()
+        .flat_map(|group| columns(printer, subject, group, by_inspection))
+        .collect();
+    let areas: Vec<&str> = subject
+        .inspections
+        .iter()
+        .map(|(inspection, _)| inspection.area.value.as_str())
+        .collect();
     let mut lines = footnotes.lines(&printer.house.missing_mark);
     lines.extend(plan.footnotes.iter().map(|text| printer.line(text)));
     Table {
         name: name.to_owned(),
         caption: plan.caption.as_ref().map(|text| printer.line(text)),
         title: format!("{}: {}", subject.programme.name.value, areas.join("; ")),
-        rows_heading: plan.rows_heading.as_ref().map(|text| printer.line(text)).unwrap_or_default(),
+        rows_heading: plan
+            .rows_heading
+            .as_ref()
+            .map(|text| printer.line(text))
+            .unwrap_or_default(),
         groups,
         columns,
         rows,
@@ -60,14 +85,30 @@ fn columns(
         }
         if by_inspection {
             let (measure, column) = split(&of.value);
-            let measure = subject.inspections.iter().find_map(|(_, figures)| figures.rows.get(measure));
-            let label = measure.map(|row| printer.line(&row.measure.label)).unwrap_or_default();
-            if column == "value" { label } else { column_name(subject, column, of.place) }
+            let measure = subject
+                .inspections
+                .iter()
+                .find_map(|(_, figures)| figures.rows.get(measure));
+            let label = measure
+                .map(|row| printer.line(&row.measure.label))
+                .unwrap_or_default();
+            if column == "value" {
+                label
+            } else {
+                column_name(subject, column, of.place)
+            }
         } else {
             column_name(subject, &of.value, of.place)
         }
     };
-    group.of.iter().enumerate().map(|(at, of)| Column { heading: own(printer, at, of) }).collect()
+    group
+        .of
+        .iter()
+        .enumerate()
+        .map(|(at, of)| Column {
+            heading: own(printer, at, of),
+        })
+        .collect()
 }
 
 /// `first-published` → `First published`; a column of the programme's own prints its words.
@@ -77,8 +118,14 @@ fn column_name(subject: &Subject<'_>, column: &str, place: Place) -> Inlines {
         None => column.replace('-', " "),
     };
     let mut chars = words.chars();
-    let capital = chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default();
-    vec![Inline::Run(Run { text: capital, origin: Origin::Data { place } })]
+    let capital = chars
+        .next()
+        .map(|first| first.to_uppercase().chain(chars).collect())
+        .unwrap_or_default();
+    vec![Inline::Run(Run {
+        text: capital,
+        origin: Origin::Data { place },
+    })]
 }
 
 fn measure_rows(
@@ -88,34 +135,60 @@ fn measure_rows(
     place: Place,
     footnotes: &mut Footnotes,
 ) -> Vec<Row> {
-    let Some((_, first)) = subject.inspections.first() else { return Vec::new() };
+    let Some((_, first)) = subject.inspections.first() else {
+        return Vec::new();
+    };
     let known: Vec<&str> = subject.programme.measures.names().collect();
     let mut rows = Vec::new();
     let names: Vec<(&str, Place)> = if plan.rows.is_empty() {
         known.iter().map(|name| (*name, place)).collect()
     } else {
-        plan.rows.iter().map(|row| (row.value.as_str(), row.place)).collect()
+        plan.rows
+            .iter()
+            .map(|row| (row.value.as_str(), row.place))
+            .collect()
     };
     for (name, at) in names {
-        let Some(measure) = subject.inspections.iter().find_map(|(_, figures)| figures.rows.get(name)) else {
+        let Some(measure) = subject
+            .inspections
+            .iter()
+            .find_map(|(_, figures)| figures.rows.get(name))
+        else {
             if !known.contains(&name) {
                 printer.findings.push(
-                    Finding::new(Code::UnknownName, at, format!("the programme has no measure `{name}`"))
-                        .advice(list_names(name, known.iter().copied())),
+                    Finding::new(
+                        Code::UnknownName,
+                        at,
+                        format!("the programme has no measure `{name}`"),
+                    )
+                    .advice(list_names(name, known.iter().copied())),
                 );
             }
             continue;
         };
         let measure = Arc::clone(&measure.measure);
         let label = printer.line(&measure.label);
-        let gloss = measure.gloss.as_ref().map(|gloss| printer.line(gloss)).unwrap_or_default();
+        let gloss = measure
+            .gloss
+            .as_ref()
+            .map(|gloss| printer.line(gloss))
+            .unwrap_or_default();
         let mut cells = Vec::new();
         for group in &plan.columns {
             let figures = group.inspection.as_ref().map_or(Some(first), |wanted| {
-                subject.inspections.iter().map(|(_, figures)| figures).find(|f| f.name == wanted.value)
+                subject
+                    .inspections
+                    .iter()
+                    .map(|(_, figures)| figures)
+                    .find(|f| f.name == wanted.value)
             });
             if figures.is_none() {
-                printer.findings.extend(group.inspection.as_ref().map(|wanted| unknown_inspection(subject, wanted)));
+                printer.findings.extend(
+                    group
+                        .inspection
+                        .as_ref()
+                        .map(|wanted| unknown_inspection(subject, wanted)),
+                );
             }
             for of in &group.of {
                 let row = figures.and_then(|figures| figures.rows.get(name));
@@ -128,9 +201,16 @@ fn measure_rows(
 }
 
 fn unknown_inspection(subject: &Subject<'_>, wanted: &Text) -> Finding {
-    let known = subject.inspections.iter().map(|(_, figures)| figures.name.as_str());
-    Finding::new(Code::UnknownName, wanted.place, "a table's column is of an inspection the notice is not about")
-        .advice(list_names(&wanted.value, known))
+    let known = subject
+        .inspections
+        .iter()
+        .map(|(_, figures)| figures.name.as_str());
+    Finding::new(
+        Code::UnknownName,
+        wanted.place,
+        "a table's column is of an inspection the notice is not about",
+    )
+    .advice(list_names(&wanted.value, known))
 }
 
 fn inspection_rows(
@@ -141,20 +221,40 @@ fn inspection_rows(
 ) -> Vec<Row> {
     let mut rows = Vec::new();
     for (inspection, figures) in &subject.inspections {
-        let origin = Origin::Data { place: inspection.area.place };
-        let label = vec![Inline::Run(Run { text: inspection.area.value.clone(), origin })];
+        let origin = Origin::Data {
+            place: inspection.area.place,
+        };
+        let label = vec![Inline::Run(Run {
+            text: inspection.area.value.clone(),
+            origin,
+        })];
         let mut cells = Vec::new();
         for of in plan.columns.iter().flat_map(|group| &group.of) {
             let (measure, column) = split(&of.value);
             if subject.programme.measures.get(measure).is_none() {
                 printer.findings.push(
-                    Finding::new(Code::UnknownName, of.place, format!("the programme has no measure `{measure}`"))
-                        .advice(list_names(measure, subject.programme.measures.names())),
+                    Finding::new(
+                        Code::UnknownName,
+                        of.place,
+                        format!("the programme has no measure `{measure}`"),
+                    )
+                    .advice(list_names(measure, subject.programme.measures.names())),
                 );
             }
-            cells.push(cell(printer, figures.rows.get(measure), column, of.place, &label, footnotes));
+            cells.push(cell(
+                printer,
+                figures.rows.get(measure),
+                column,
+                of.place,
+                &label,
+                footnotes,
+            ));
         }
-        rows.push(Row { label, gloss: Inlines::new(), cells });
+        rows.push(Row {
+            label,
+            gloss: Inlines::new(),
+            cells,
+        });
     }
     rows
 }
@@ -175,19 +275,32 @@ fn cell(
     let column = column.replace('-', "_");
     let figure = row.and_then(|row| row.columns.get(&column));
     let Some(figure) = figure else {
-        let name = row.map_or_else(|| column.clone(), |row| format!("{}.{column}", row.measure.word()));
-        let known: Vec<&str> = row.map(|row| row.columns.keys().map(String::as_str).collect()).unwrap_or_default();
-        printer.findings.push(
-            Finding::new(Code::UnknownFigure, place, format!("the table wants `{name}`, which the data do not have"))
-                .advice(match row {
-                    Some(_) => format!(
-                        "{}; for a cell without a value write `{{missing: why}}` in the inspection's file",
-                        list_names(&column, known.into_iter())
-                    ),
-                    None => "give the result in the inspection's file, or say why it is missing".to_owned(),
-                }),
+        let name = row.map_or_else(
+            || column.clone(),
+            |row| format!("{}.{column}", row.measure.word()),
         );
-        return Cell { content: Inlines::new(), numeric: false, missing: Some("no value".to_owned()) };
+        let known: Vec<&str> = row
+            .map(|row| row.columns.keys().map(String::as_str).collect())
+            .unwrap_or_default();
+        printer.findings.push(
+            Finding::new(
+                Code::UnknownFigure,
+                place,
+                format!("the table wants `{name}`, which the data do not have"),
+            )
+            .advice(match row {
+                Some(_) => format!(
+                    "{}; for a cell without a value write `{{missing: why}}` in the inspection's file",
+                    list_names(&column, known.into_iter())
+                ),
+                None => "give the result in the inspection's file, or say why it is missing".to_owned(),
+            }),
+        );
+        return Cell {
+            content: Inlines::new(),
+            numeric: false,
+            missing: Some("no value".to_owned()),
+        };
     };
     figure_cell(printer, figure, place, label, footnotes)
 }
@@ -201,7 +314,10 @@ fn figure_cell(
 ) -> Cell {
     let item = items::Item::Figure(Arc::clone(figure), items::Form::Bare);
     let text = item.print(&printer.house);
-    let origin = Origin::Figure { figure: Arc::clone(figure), place: figure.provenance.place().unwrap_or(place) };
+    let origin = Origin::Figure {
+        figure: Arc::clone(figure),
+        place: figure.provenance.place().unwrap_or(place),
+    };
     match &figure.value {
         Value::Known { quantity, .. } => Cell {
             content: vec![Inline::Run(Run { text, origin })],
@@ -210,7 +326,11 @@ fn figure_cell(
         },
         Value::Missing { reason } => {
             footnotes.add(reason, &plain(label), &figure.subject.column);
-            Cell { content: vec![Inline::Run(Run { text, origin })], numeric: true, missing: Some(reason.clone()) }
+            Cell {
+                content: vec![Inline::Run(Run { text, origin })],
+                numeric: true,
+                missing: Some(reason.clone()),
+            }
         }
     }
 }
@@ -250,11 +370,18 @@ pub fn plan<'p>(
 ) -> Option<(&'p TablePlan, Place)> {
     let programme = subject.programme;
     match programme.tables.get(&wanted.value) {
-        Some(plan) => Some((plan, programme.tables.place(&wanted.value).unwrap_or(wanted.place))),
+        Some(plan) => Some((
+            plan,
+            programme.tables.place(&wanted.value).unwrap_or(wanted.place),
+        )),
         None => {
             findings.push(
-                Finding::new(Code::UnknownName, wanted.place, format!("the programme has no table `{}`", wanted.value))
-                    .advice(list_names(&wanted.value, programme.tables.names())),
+                Finding::new(
+                    Code::UnknownName,
+                    wanted.place,
+                    format!("the programme has no table `{}`", wanted.value),
+                )
+                .advice(list_names(&wanted.value, programme.tables.names())),
             );
             None
         }

@@ -88,10 +88,12 @@ impl Template {
     fn literal(&mut self, range: Range<usize>) {
         let text = &self.text[range.clone()];
         let (length, trimmed) = (text.len(), text.trim_start().len());
-        // Whitespace stays before the mark, where `-}}` can still trim it.
-        let lead = length - trimmed;
+        // Whitespace that a `-}}` before it trims must stay outside the mark.
+        let trims =
+            range.start > 0 && matches!(self.text.as_bytes().get(range.start.wrapping_sub(3)), Some(b'-'));
+        let lead = if trims { length - trimmed } else { 0 };
         self.copy(range.start..range.start + lead);
-        if trimmed > 0 {
+        if length > lead {
             let mark = mark(RUN, self.runs.len());
             self.runs.push(range.start + lead);
             self.marked.push(mark);
@@ -111,7 +113,8 @@ impl Template {
         if tag.prints {
             self.marked.push_str(" (");
             self.copy_expression(tag.inside.clone());
-            self.marked.push_str(&format!(") | print(at={}) ", self.tags.len()));
+            self.marked
+                .push_str(&format!(") | print(at={}) ", self.tags.len()));
         } else {
             self.copy_expression(tag.inside.clone());
         }
@@ -125,7 +128,9 @@ impl Template {
         let inside = self.text[range.clone()].to_owned();
         let mut from = 0;
         for path in expression::names(&inside).paths {
-            let [.., (column, before), (part, range_of_part)] = path.parts.as_slice() else { continue };
+            let [.., (column, before), (part, range_of_part)] = path.parts.as_slice() else {
+                continue;
+            };
             if path.parts.len() < 3 || !FIGURE_PARTS.contains(&part.as_str()) || column == "history" {
                 continue;
             }
@@ -156,7 +161,9 @@ impl Template {
                 let start = self.runs.get((code - RUN) as usize).copied().unwrap_or_default();
                 clean.pieces.push((clean.text.len(), Piece::Literal(start)));
             } else if (EXPRESSION..u32::from(END)).contains(&code) {
-                clean.pieces.push((clean.text.len(), Piece::Tag((code - EXPRESSION) as usize)));
+                clean
+                    .pieces
+                    .push((clean.text.len(), Piece::Tag((code - EXPRESSION) as usize)));
             } else {
                 clean.text.push(c);
             }
@@ -191,7 +198,10 @@ pub enum Piece {
 impl Clean {
     /// Literal text without tags.
     pub fn plain(text: &str) -> Self {
-        Clean { text: text.to_owned(), pieces: vec![(0, Piece::Literal(0))] }
+        Clean {
+            text: text.to_owned(),
+            pieces: vec![(0, Piece::Literal(0))],
+        }
     }
 
     /// What stands at an offset, and, for literal text, its offset in the field.
@@ -226,7 +236,11 @@ fn next_tag(text: &str, from: usize) -> Result<Option<Tag>, BadBraces> {
             Some(b'#') => match text[start..].find("#}") {
                 Some(end) => {
                     let range = start..start + end + 2;
-                    return Ok(Some(Tag { range, inside: start + 2..start + 2, prints: false }));
+                    return Ok(Some(Tag {
+                        range,
+                        inside: start + 2..start + 2,
+                        prints: false,
+                    }));
                 }
                 None => {
                     return Err(BadBraces {
@@ -254,9 +268,15 @@ fn find_end(text: &str, start: usize, close: &str, prints: bool) -> Result<Tag, 
             None if matches!(byte, b'"' | b'\'' | b'`') => quote = Some(byte),
             None if text.as_bytes()[at..].starts_with(close.as_bytes()) => {
                 let inside = trim_dashes(text, body..at);
-                return Ok(Tag { range: start..at + 2, inside, prints });
+                return Ok(Tag {
+                    range: start..at + 2,
+                    inside,
+                    prints,
+                });
             }
-            None if text.as_bytes()[at..].starts_with(b"{{") || text.as_bytes()[at..].starts_with(b"{%") => break,
+            None if text.as_bytes()[at..].starts_with(b"{{") || text.as_bytes()[at..].starts_with(b"{%") => {
+                break;
+            }
             None => {}
         }
         at += 1;
@@ -264,7 +284,11 @@ fn find_end(text: &str, start: usize, close: &str, prints: bool) -> Result<Tag, 
     Err(BadBraces {
         range: start..start + 2,
         says: "an expression is opened and never closed",
-        advice: if prints { "close it with }}" } else { "close it with %}" },
+        advice: if prints {
+            "close it with }}"
+        } else {
+            "close it with %}"
+        },
     })
 }
 
@@ -284,18 +308,27 @@ mod tests {
     fn literal_text_keeps_its_offsets_through_marks() {
         let text = "ŵork {{ control.value }} of the time";
         let template = Template::new(text).expect("well formed");
-        let rendered = template.marked.replace("{{ ( control.value ) | print(at=0) }}", &marked(0, "\u{100000}"));
+        let rendered = template
+            .marked
+            .replace("{{ ( control.value ) | print(at=0) }}", &marked(0, "\u{100000}"));
         let clean = template.unmark(&rendered);
         assert_eq!(clean.text, "ŵork \u{100000} of the time");
         let of = clean.text.find("of").expect("there");
         assert_eq!(clean.at(of), Piece::Literal(text.find("of").expect("there")));
-        assert_eq!(clean.at(clean.text.find('\u{100000}').expect("there")), Piece::Tag(0));
+        assert_eq!(
+            clean.at(clean.text.find('\u{100000}').expect("there")),
+            Piece::Tag(0)
+        );
     }
 
     #[test]
     fn a_figures_parts_become_one_name() {
         let template = Template::new("{{ control.value.count }}").expect("well formed");
-        assert!(template.marked.contains("control.value__count"), "{}", template.marked);
+        assert!(
+            template.marked.contains("control.value__count"),
+            "{}",
+            template.marked
+        );
         let at = template.marked.find("count").expect("there");
         assert_eq!(&template.text[template.unmarked(at)..][..5], "count");
     }

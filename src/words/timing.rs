@@ -24,9 +24,11 @@ pub fn instant(
 ) -> Option<Instant> {
     let (at, zone, weekday) = match entry {
         EmbargoEntry::Local(at) => (at, &organisation.time_zone, None),
-        EmbargoEntry::At(entry) => {
-            (&entry.at, entry.zone.as_ref().unwrap_or(&organisation.time_zone), entry.weekday.as_ref())
-        }
+        EmbargoEntry::At(entry) => (
+            &entry.at,
+            entry.zone.as_ref().unwrap_or(&organisation.time_zone),
+            entry.weekday.as_ref(),
+        ),
     };
     let zone = match moment::zone(&zone.value) {
         Ok(found) => found,
@@ -81,7 +83,10 @@ pub fn doubts(
         let same = usual.value == instant.time().format("%H:%M").to_string()
             || usual.value == house.language.time(instant.time(), house.times);
         if !same {
-            doubt("the embargo does not end at the programme's usual time", "check the time");
+            doubt(
+                "the embargo does not end at the programme's usual time",
+                "check the time",
+            );
         }
     }
     findings
