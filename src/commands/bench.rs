@@ -172,12 +172,35 @@ impl Bench {
         let inherited = self
             .findings
             .iter()
-            .any(|one| one.is_error() && self.office.rests_on(notice, one));
+            .any(|one| one.is_error() && self.touches(one, notice));
         composed.refused || inherited || composed.release.is_none() || any_error(&composed.findings)
     }
 
-    /// `x` for a finding in `data/notices/x.yaml`.
-    fn file_of_notice(&self, finding: &Finding) -> Option<&str> {
+    /// Findings of the folder and the data that bear on what was asked for; all of them where nothing was.
+    pub fn findings_for(&self, asked: &[String], chosen: &[String]) -> Vec<Finding> {
+        let bears = |finding: &&Finding| {
+            asked.is_empty()
+                || asked
+                    .iter()
+                    .any(|name| self.file_of_notice(finding) == Some(name))
+                || chosen.iter().any(|notice| self.touches(finding, notice))
+        };
+        self.findings.iter().filter(bears).cloned().collect()
+    }
+
+    /// Whether a finding of the folder or the data bears on `notice`.
+    fn touches(&self, finding: &Finding, notice: &str) -> bool {
+        match &finding.notice {
+            Some(name) => belongs(notice, name),
+            None => self.office.rests_on(notice, finding),
+        }
+    }
+
+    /// `x` for a finding in or about `data/notices/x.yaml`.
+    fn file_of_notice<'f>(&'f self, finding: &'f Finding) -> Option<&'f str> {
+        if let Some(notice) = &finding.notice {
+            return Some(notice);
+        }
         let path = self.sources().get(finding.place?.file).path();
         path.strip_prefix("data/notices/")?.strip_suffix(".yaml")
     }

@@ -35,10 +35,8 @@ pub fn run(cli: &Cli, asked: &cli::Build, voice: &Voice) -> Result<Exit, Failure
         .collect();
     progress.finish();
     let found = outcomes.iter().flat_map(|one| one.findings.iter().cloned());
-    let findings = report::settle(
-        bench.findings.iter().cloned().chain(found).collect(),
-        bench.sources(),
-    );
+    let about = bench.findings_for(&asked.notices, &chosen);
+    let findings = report::settle(about.into_iter().chain(found).collect(), bench.sources());
     voice.report(&report::human(&findings, bench.sources(), voice.look));
     let mut exit = bench.exit;
     if report::Tally::of(&findings).errors > 0 && !asked.draft {
@@ -172,7 +170,11 @@ fn summary(outcomes: &[Outcome], formats: &[&str], asked: &cli::Build, voice: &V
     } else {
         format!("{made} of {}", count(outcomes.len(), "notice"))
     };
-    let verb = if asked.draft { "drafted" } else { "built" };
+    let verb = match (asked.check, asked.draft) {
+        (true, _) => "checked",
+        (_, true) => "drafted",
+        _ => "built",
+    };
     let formats = count(formats.len(), "format");
     let files = if asked.check {
         "nothing written".to_owned()

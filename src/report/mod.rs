@@ -10,7 +10,7 @@ mod printable;
 mod sarif;
 mod settled;
 
-pub use coverage::Coverage;
+pub use coverage::{Coverage, Share};
 pub use github::github;
 pub use human::{Look, human};
 pub use json::json;

@@ -53,6 +53,9 @@ contacts: [press-desk]
 /// A finding whose message would show a value: the misspelt figure is told beside the right one.
 pub const MISSPELT: (&str, &str) = ("{{ safety.value }}", "{{ safety.valeu }}");
 
+/// A warning: an embargo that ends on a Saturday.
+pub const WEEKEND: (&str, &str) = ("embargo: 2026-06-16", "embargo: 2026-06-20");
+
 /// The program.
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_pressroom");
 

@@ -3,8 +3,6 @@
 use std::fs;
 use std::path::Path;
 
-use pressroom::press;
-
 use super::{there_already, write_new};
 use crate::commands::schema;
 use crate::commands::{Failure, voice::Voice};
@@ -41,7 +39,7 @@ pub fn start(folder: &Path, voice: &Voice) -> Result<(), Failure> {
     for (path, text) in FILES {
         write_new(&folder.join(path), text)?;
     }
-    schema::write(&folder.join("schemas"), &press::schema_kinds())?;
+    schema::write(&folder.join("schemas"), &schema::kinds())?;
     let ignore = folder.join(".gitignore");
     match fs::read_to_string(&ignore) {
         Err(_) => write_new(&ignore, IGNORED)?,
