@@ -146,7 +146,7 @@ pub enum NewWhat {
     Office {
         /// The folder to make
         #[arg(value_name = "DIR")]
-        folder: PathBuf,
+        place: PathBuf,
     },
     /// data/inspections/NAME.yaml, of the programme there is
     Inspection {

@@ -2,9 +2,12 @@
 
 use std::time::SystemTime;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use pressroom::data::yaml;
 use pressroom::finding::{Finding, Severity, Sources, any_error, did_you_mean};
 use pressroom::press::{Composed, Office, Request, Wanted};
+
+use serde::de::DeserializeOwned;
 
 use super::{Exit, Failure, voice::Voice};
 use crate::cli::{Cli, Deny, SetClock};
@@ -63,6 +66,33 @@ impl Bench {
     /// The sources, for reports.
     pub fn sources(&self) -> &Sources {
         self.office.sources()
+    }
+
+    /// The names of the documents in `folder` (`data/programmes/`), sorted.
+    pub fn names(&self, folder: &str) -> Vec<&str> {
+        let files = self.sources().iter();
+        files
+            .filter_map(|(_, source)| source.path().strip_prefix(folder)?.strip_suffix(".yaml"))
+            .collect()
+    }
+
+    /// The document at `path`, read anew.
+    ///
+    /// # Errors
+    /// It is not there, or has mistakes.
+    pub fn document<T: DeserializeOwned>(&self, path: &str) -> Result<T, Failure> {
+        let file = self.sources().iter().find(|(_, source)| source.path() == path);
+        file.and_then(|(id, _)| yaml::read(self.sources(), id, &mut Vec::new()))
+            .ok_or_else(|| Failure {
+                says: format!("{path} cannot be read as it stands"),
+                advice: "`pressroom check` says why".to_owned(),
+                exit: Exit::Found,
+            })
+    }
+
+    /// The clock's date, in UTC.
+    pub fn today(&self) -> NaiveDate {
+        self.now.date_naive()
     }
 
     /// The notices that `asked` names: a notice, or a series for all of its own; all where nothing is asked.
@@ -142,12 +172,35 @@ impl Bench {
         let inherited = self
             .findings
             .iter()
-            .any(|one| one.is_error() && self.office.rests_on(notice, one));
+            .any(|one| one.is_error() && self.touches(one, notice));
         composed.refused || inherited || composed.release.is_none() || any_error(&composed.findings)
     }
 
-    /// `x` for a finding in `data/notices/x.yaml`.
-    fn file_of_notice(&self, finding: &Finding) -> Option<&str> {
+    /// Findings of the folder and the data that bear on what was asked for; all of them where nothing was.
+    pub fn findings_for(&self, asked: &[String], chosen: &[String]) -> Vec<Finding> {
+        let bears = |finding: &&Finding| {
+            asked.is_empty()
+                || asked
+                    .iter()
+                    .any(|name| self.file_of_notice(finding) == Some(name))
+                || chosen.iter().any(|notice| self.touches(finding, notice))
+        };
+        self.findings.iter().filter(bears).cloned().collect()
+    }
+
+    /// Whether a finding of the folder or the data bears on `notice`.
+    fn touches(&self, finding: &Finding, notice: &str) -> bool {
+        match &finding.notice {
+            Some(name) => belongs(notice, name),
+            None => self.office.rests_on(notice, finding),
+        }
+    }
+
+    /// `x` for a finding in or about `data/notices/x.yaml`.
+    fn file_of_notice<'f>(&'f self, finding: &'f Finding) -> Option<&'f str> {
+        if let Some(notice) = &finding.notice {
+            return Some(notice);
+        }
         let path = self.sources().get(finding.place?.file).path();
         path.strip_prefix("data/notices/")?.strip_suffix(".yaml")
     }

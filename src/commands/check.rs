@@ -38,10 +38,8 @@ pub fn run(cli: &Cli, asked: &cli::Check, voice: &Voice) -> Result<Exit, Failure
         total += *coverage;
     }
     let found = checked.into_iter().flat_map(|(findings, _)| findings);
-    let findings = report::settle(
-        bench.findings.iter().cloned().chain(found).collect(),
-        bench.sources(),
-    );
+    let about = bench.findings_for(&asked.notices, &chosen);
+    let findings = report::settle(about.into_iter().chain(found).collect(), bench.sources());
     let tally = report::Tally::of(&findings);
     let asked_for = voice.values_asked_for;
     match asked.message_format {

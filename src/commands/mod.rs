@@ -9,6 +9,8 @@ mod explain;
 mod explain_code;
 mod facts;
 mod new;
+mod progress;
+mod records;
 mod schema;
 mod voice;
 

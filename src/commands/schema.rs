@@ -53,6 +53,6 @@ pub fn write(folder: &Path, kinds: &[&str]) -> Result<(), Failure> {
 }
 
 /// The kinds of document that have a schema.
-fn kinds() -> Vec<&'static str> {
+pub fn kinds() -> Vec<&'static str> {
     data::schema().into_keys().collect()
 }

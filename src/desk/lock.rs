@@ -5,8 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::OutFolder;
-use crate::commands::{Exit, Failure};
+use crate::commands::Failure;
 
 const HEAD: &str = "\
 # Written by `pressroom build`; do not edit. One line a notice and format: the SHA-256 of its embargoed edition.
@@ -26,34 +25,31 @@ impl Lock {
         home.join("data/notices.lock")
     }
 
-    /// Reads the lock; `None` where there is none.
+    /// Reads the lock, and the numbers of the lines that are none of a lock (a merge left its marks, say); `None` where
+    /// there is no lock.
     ///
     /// # Errors
-    /// It cannot be read, or is no lock: a merge left its marks in it, say.
-    pub fn read(home: &Path) -> Result<Option<Lock>, Failure> {
+    /// It cannot be read.
+    pub fn read(home: &Path) -> Result<Option<(Lock, Vec<usize>)>, Failure> {
         let place = Lock::place(home);
-        let text = match fs::read_to_string(&place) {
-            Ok(text) => text,
+        let bytes = match fs::read(&place) {
+            Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(Failure::at("read", &place, &error)),
         };
+        let text = String::from_utf8_lossy(&bytes);
         let mut lock = Lock::default();
+        let mut spoilt = Vec::new();
         for (number, line) in text.lines().enumerate() {
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
             match entry(line) {
                 Some((notice, format, digest)) => lock.set(notice, format, digest.to_owned()),
-                None => {
-                    return Err(Failure {
-                        says: format!("data/notices.lock:{} is no line of a lock", number + 1),
-                        advice: "run `pressroom build`, which writes it anew, after deleting it".to_owned(),
-                        exit: Exit::Found,
-                    });
-                }
+                None => spoilt.push(number + 1),
             }
         }
-        Ok(Some(lock))
+        Ok(Some((lock, spoilt)))
     }
 
     /// Sets the digest of a notice's format.
@@ -96,5 +92,5 @@ fn entry(line: &str) -> Option<(&str, &str, &str)> {
     let (name, digest) = line.split_once(": ")?;
     let (notice, format) = name.rsplit_once('.')?;
     let hexadecimal = digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
-    (hexadecimal && !OutFolder::name(notice, format).contains("//")).then_some((notice, format, digest))
+    (hexadecimal && !notice.is_empty()).then_some((notice, format, digest))
 }

@@ -5,9 +5,11 @@ mod lock;
 mod manifest;
 mod place;
 mod staged;
+mod stale;
 
 pub use digest::Digest;
 pub use lock::Lock;
 pub use manifest::{Manifest, Output};
 pub use place::OutFolder;
 pub use staged::{Written, write_open, write_together};
+pub use stale::{Stale, clear};

@@ -59,6 +59,13 @@ impl OutFolder {
     /// It cannot be made.
     pub fn make(&self) -> Result<(), Failure> {
         make_closed(&self.path, true)?;
+        if !self.path.is_dir() {
+            return Err(Failure {
+                says: format!("{} is no folder", self.path.display()),
+                advice: "take it away, or name a folder: --out DIR".to_owned(),
+                exit: Exit::Failed,
+            });
+        }
         let ours = self.path.join("manifest.json").exists()
             || fs::read_dir(&self.path).is_ok_and(|mut entries| entries.next().is_none());
         if ours {

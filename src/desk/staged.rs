@@ -17,6 +17,13 @@ pub struct Written {
     pub unchanged: usize,
 }
 
+impl std::ops::AddAssign for Written {
+    fn add_assign(&mut self, other: Written) {
+        self.changed += other.changed;
+        self.unchanged += other.unchanged;
+    }
+}
+
 /// A file written beside its place, not yet in it.
 struct Staged {
     file: NamedTempFile,

@@ -13,8 +13,6 @@ use rayon::prelude::*;
 use crate::commands::{Exit, Failure};
 use crate::desk::Digest;
 
-pub use name::refusal as name_refusal;
-
 /// The largest file taken in, in bytes.
 const LARGEST: u64 = 2 * 1024 * 1024;
 
@@ -91,6 +89,20 @@ pub fn read(root: &Path) -> Result<Read, Failure> {
     Ok(read)
 }
 
+/// Whether a document may have that name.
+///
+/// # Errors
+/// It may not (usage).
+pub fn usable(name: &str) -> Result<(), Failure> {
+    match name::refusal(name) {
+        Some(reason) => Err(Failure::usage(
+            format!("`{name}` cannot be a name: {reason}"),
+            "use letters, digits and hyphens",
+        )),
+        None => Ok(()),
+    }
+}
+
 /// The digests of `files`, in their order.
 pub fn digests(files: &[InputFile]) -> Vec<(String, Digest)> {
     files
@@ -146,44 +158,37 @@ fn documents(folder: &str, names: &[String], findings: &mut Vec<Finding>) -> Vec
     let mut stems = Vec::new();
     for name in names {
         let path = format!("{folder}/{name}");
+        let mut tell = |severity: Severity, says: &str, advice: &str| {
+            let finding = Finding::new(Code::BadName, None, format!("{path} {says}"))
+                .at(severity)
+                .advice(advice);
+            findings.push(of_notice(finding, &path));
+        };
         if let Some(stem) = name.strip_suffix(".yaml") {
             match name::refusal(stem) {
-                Some(reason) => findings.push(
-                    Finding::new(Code::BadName, None, format!("{path} cannot be used: {reason}"))
-                        .advice("rename it: letters, digits and hyphens"),
+                Some(reason) => tell(
+                    Severity::Error,
+                    &format!("cannot be used: {reason}"),
+                    "rename it: letters, digits and hyphens",
                 ),
                 None => stems.push(stem),
             }
         } else if let Some(stem) = name.strip_suffix(".yml").or_else(|| name.strip_suffix(".YAML")) {
-            findings.push(
-                Finding::new(
-                    Code::BadName,
-                    None,
-                    format!("{path} does not end in .yaml, so it would not be read"),
-                )
-                .advice(format!("rename it {stem}.yaml")),
-            );
+            let says = "does not end in .yaml, so it would not be read";
+            tell(Severity::Error, says, &format!("rename it {stem}.yaml"));
         } else if !name.ends_with(".md") && !name.starts_with('.') {
-            findings.push(
-                Finding::new(
-                    Code::BadName,
-                    None,
-                    format!("{path} is not read: it does not end in .yaml"),
-                )
-                .at(Severity::Warning)
-                .advice("rename it, or keep it elsewhere"),
-            );
+            let says = "is not read: it does not end in .yaml";
+            tell(Severity::Warning, says, "rename it, or keep it elsewhere");
         }
     }
     for (one, other) in name::clashes(&stems) {
-        findings.push(
-            Finding::new(
-                Code::BadName,
-                None,
-                format!("{folder}/{one}.yaml and {folder}/{other}.yaml have one name but for case or accents' spelling"),
-            )
-            .advice("rename one of them: some machines cannot tell them apart"),
-        );
+        for (one, other) in [(one, other), (other, one)] {
+            let path = format!("{folder}/{one}.yaml");
+            let says = format!("{path} has the name of {other}.yaml but for case or how an accent is spelt");
+            let finding = Finding::new(Code::BadName, None, says)
+                .advice("rename one of them: some machines cannot tell them apart");
+            findings.push(of_notice(finding, &path));
+        }
     }
     stems
         .into_iter()
@@ -261,11 +266,11 @@ fn leads_out(path: &str) -> Finding {
     .advice("copy what it points to into the folder")
 }
 
-/// The finding as one of the notice whose file `path` is, where it is one.
+/// The finding as one of the notice whose file `path` is, where it is one: it does not stop the others.
 fn of_notice(mut finding: Finding, path: &str) -> Finding {
-    finding.notice = path
-        .strip_prefix("data/notices/")
-        .and_then(|name| name.strip_suffix(".yaml"))
+    let name = path.strip_prefix("data/notices/");
+    finding.notice = name
+        .map(|name| name.rsplit_once('.').map_or(name, |(stem, _)| stem))
         .map(str::to_owned);
     finding
 }

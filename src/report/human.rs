@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::printable::{masked, printable};
 use super::settled::{Reported, Tally};
-use crate::finding::{Place, Severity, Source, Sources};
+use crate::finding::{Place, Position, Severity, Source, Sources};
 
 /// How a report looks, and what it may show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,11 @@ pub fn human(findings: &[Reported], sources: &Sources, look: Look) -> String {
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(look.width);
     let mut text = String::new();
     for reported in findings {
-        text.push_str(&renderer.render(&[group(reported, sources, look.values)]));
+        text.push_str(&if look.values {
+            in_full(&renderer, reported, sources)
+        } else {
+            in_public(reported, sources)
+        });
         text.push_str("\n\n");
     }
     text.push_str(&Tally::of(findings).to_string());
@@ -42,7 +46,8 @@ pub fn human(findings: &[Reported], sources: &Sources, look: Look) -> String {
     text
 }
 
-fn group<'a>(reported: &'a Reported, sources: &'a Sources, values: bool) -> Group<'a> {
+/// With values: the line itself, its fault marked, and what may be compared.
+fn in_full(renderer: &Renderer, reported: &Reported, sources: &Sources) -> String {
     let finding = &reported.finding;
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
@@ -52,38 +57,61 @@ fn group<'a>(reported: &'a Reported, sources: &'a Sources, values: bool) -> Grou
     let title = level
         .primary_title(printable(&finding.says))
         .id(finding.code.name());
-    let mut group = Group::with_title(title);
     let also = finding.also.iter().map(|(place, label)| (*place, label.as_str()));
-    if values {
-        for snippet in snippets(finding.place, also, sources) {
-            group = group.element(snippet);
-        }
-        for line in &finding.shown {
-            group = group.element(Level::NOTE.no_name().message(printable(line)));
-        }
-    } else {
-        if let Some((path, position)) = &reported.at {
-            group = group.element(
-                Origin::path(path.as_str())
-                    .line(position.line)
-                    .char_column(position.column),
-            );
-        }
-        for (place, label) in also {
-            let text = format!("{}: {label}", sources.cite(place));
-            group = group.element(Level::NOTE.message(printable(&text).into_owned()));
-        }
+    let mut group = Group::with_title(title).elements(snippets(finding.place, also, sources));
+    for line in finding.shown.iter().flat_map(|lines| lines.lines()) {
+        group = group.element(Level::NOTE.no_name().message(printable(line)));
     }
-    if let [first, others @ ..] = reported.notices.as_slice()
-        && !others.is_empty()
-    {
-        let text = format!("in {} notices, {first} the first", reported.notices.len());
-        group = group.element(Level::NOTE.message(text));
+    if let Some(line) = notices(reported) {
+        group = group.element(Level::NOTE.message(line));
     }
     if !finding.advice.is_empty() {
-        group = group.element(Level::HELP.message(printable(&finding.advice)));
+        group = group.element(Level::HELP.message(lines(&finding.advice)));
     }
-    group
+    renderer.render(&[group])
+}
+
+/// Without values: what anybody may read.
+fn in_public(reported: &Reported, sources: &Sources) -> String {
+    let finding = &reported.finding;
+    let (severity, code) = (finding.severity.name(), finding.code.name());
+    let mut text = format!("{severity}[{code}]: {}", printable(&finding.says));
+    if let Some((path, Position { line, column })) = &reported.at {
+        text.push_str(&format!("\n --> {}:{line}:{column}", printable(path)));
+    }
+    for (place, label) in &finding.also {
+        text.push_str(&format!(
+            "\n ::: {}: {}",
+            printable(&sources.cite(*place)),
+            printable(label)
+        ));
+    }
+    if let Some(line) = notices(reported) {
+        text.push_str(&format!("\n  = note: {line}"));
+    }
+    if !finding.advice.is_empty() {
+        text.push_str(&format!(
+            "\n  = help: {}",
+            lines(&finding.advice).replace('\n', "\n          ")
+        ));
+    }
+    text
+}
+
+/// In how many notices it is, where in several.
+fn notices(reported: &Reported) -> Option<String> {
+    match reported.notices.as_slice() {
+        [first, _, ..] => Some(format!(
+            "in {} notices, {first} the first",
+            reported.notices.len()
+        )),
+        _ => None,
+    }
+}
+
+/// Each line of `text`, printable.
+fn lines(text: &str) -> String {
+    text.lines().map(printable).collect::<Vec<_>>().join("\n")
 }
 
 /// One snippet a source line: first the line of the finding, then those of its other places.
