@@ -7,7 +7,7 @@ use std::io::Write;
 use super::address::is_allowed;
 use super::fold::tame;
 use super::{Format, Segment, Setting};
-use crate::release::{Block, Inline, Origin};
+use crate::release::{Block, Inline, Origin, plain};
 
 /// The HTML format.
 #[derive(Debug)]
@@ -63,7 +63,13 @@ fn write(inlines: &[Inline], out: &mut String) {
             Inline::Strong(inner) => element("strong", inner, out),
             Inline::Claim { words, .. } => write(words, out),
             Inline::Link { address, text } if is_allowed(address) => {
-                out.push_str("<a href=\"");
+                // On paper the address of a link in words is printed behind it.
+                let worded = address.starts_with("http") && plain(text) != *address;
+                out.push_str(if worded {
+                    "<a class=\"worded\" href=\""
+                } else {
+                    "<a href=\""
+                });
                 push_escaped(address, out);
                 out.push_str("\">");
                 write(text, out);

@@ -87,7 +87,7 @@ impl Layouts {
             return Err(vec![Finding::new(Code::BadLayout, None, says)]);
         };
         let rendered = tera.render(name, &tree(release, format)).map_err(|error| {
-            let mut findings = lint::findings(&error, format, *file);
+            let mut findings = lint::findings(&error, "", format, *file);
             for finding in &mut findings {
                 finding.notice = Some(release.name.clone());
             }
@@ -112,7 +112,7 @@ fn read(
     tera.set_escape_fn(format.escape_function());
     tera.register_filter("wrap", wrap_filter);
     tera.add_raw_template(name, source)
-        .map_err(|error| lint::findings(&error, format, file))?;
+        .map_err(|error| lint::findings(&error, source, format, file))?;
     let findings = lint::lint(&tera, name, source, format, file);
     if findings.is_empty() {
         Ok(tera)

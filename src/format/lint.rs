@@ -14,7 +14,12 @@ const FILTERS: &[&str] = &[
 const LOOP: &[&str] = &["first", "index", "index0", "last", "length"];
 
 /// Tera's error as findings, each with its place in the office's own layout.
-pub(super) fn findings(error: &tera::Error, format: &dyn Format, file: Option<FileId>) -> Vec<Finding> {
+pub(super) fn findings(
+    error: &tera::Error,
+    source: &str,
+    format: &dyn Format,
+    file: Option<FileId>,
+) -> Vec<Finding> {
     let path = format!("templates/notice.{}", format.extension());
     let advice = format!("Correct it in {path}; templates/README.md shows what a layout may write.");
     match error.kind() {
@@ -37,7 +42,9 @@ pub(super) fn findings(error: &tera::Error, format: &dyn Format, file: Option<Fi
                 } else {
                     advice.clone()
                 };
-                bad(file.map(|file| Place::new(file, 0, 0)), &path, first).advice(advice)
+                let start = names(source).iter().find(|found| found.name == name).map_or(0, |found| found.start);
+                let place = file.map(|file| Place::new(file, start, start + name.len()));
+                bad(place, &path, first).advice(advice)
             })
             .collect(),
         other => vec![bad(file.map(|file| Place::new(file, 0, 0)), &path, &other.to_string()).advice(advice)],

@@ -5,6 +5,8 @@
 mod address;
 mod fold;
 mod heads;
+#[cfg(test)]
+mod hostile;
 mod html;
 mod layouts;
 mod lint;

@@ -85,7 +85,7 @@ impl Search<'_> {
         for at in from.0..self.segments.len() {
             let start = if at == from.0 { from.1 } else { 0 };
             let segment = &self.segments[at];
-            if segment.hidden {
+            if segment.hidden || segment.text.len() < start + text.len() {
                 continue;
             }
             if let Some(range) = whole(&segment.text, text, start) {

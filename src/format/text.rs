@@ -72,7 +72,7 @@ fn spell(inlines: &[Inline], setting: Setting, out: &mut String) {
             Inline::Link { address, text } => {
                 let start = out.len();
                 spell(text, setting, out);
-                let said = out[start..].trim();
+                let said = out[start..].trim_matches(' ');
                 let bare = address
                     .strip_prefix("mailto:")
                     .or(address.strip_prefix("tel:"))

@@ -30,6 +30,8 @@ pub(super) fn push(text: &str, beside: Beside, out: &mut String) {
                 .is_none_or(|next| next.is_ascii_alphanumeric() || *next == '#'),
             '!' => rest.is_empty() && beside.link_follows,
             '>' | '=' => line_start,
+            // GitHub reads mathematics between two of them; one after a space cannot be the second.
+            '$' => !(line_start || before == Some(' ')),
             // At the end of a heading, a run of `#` would vanish.
             '#' => line_start || rest.iter().all(|next| matches!(next, '#' | ' ')),
             '-' => line_start && rest.first().is_none_or(|next| matches!(next, ' ' | '-')),
@@ -86,6 +88,7 @@ mod tests {
             "-0.3% in snake_case",
             "a > b, 3 - 2 = 1, #1!",
             "press@probation.example",
+            "$381.2 billion, after $400 billion",
         ] {
             assert_eq!(escaped(text), text);
         }

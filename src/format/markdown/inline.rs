@@ -6,6 +6,9 @@ use crate::format::address::is_allowed;
 use crate::format::{Setting, fold};
 use crate::release::{Inline, plain};
 
+/// A line break that the author set.
+const BREAK: &str = "\\\n";
+
 /// A line as a flat row: neighbouring runs are one text, so that what is markup is decided over both.
 enum Token<'i> {
     Text(String),
@@ -47,7 +50,9 @@ fn spell(inlines: &[Inline], setting: Setting, emphasis: bool) -> String {
             while out.ends_with(' ') {
                 out.pop();
             }
-            out.push_str(if setting == Setting::Line { " " } else { "\\\n" });
+            if !out.ends_with('\n') {
+                out.push_str(if setting == Setting::Line { " " } else { BREAK });
+            }
             line_start = setting == Setting::Paragraph;
         }
         match token {
@@ -86,8 +91,8 @@ fn spell(inlines: &[Inline], setting: Setting, emphasis: bool) -> String {
             }
         }
     }
-    while out.ends_with(' ') {
-        out.pop();
+    while let Some(shorter) = out.strip_suffix(' ').or(out.strip_suffix(BREAK)) {
+        out.truncate(shorter.len());
     }
     out
 }

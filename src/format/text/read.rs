@@ -17,13 +17,13 @@ pub(super) fn segments(document: &str) -> Vec<Segment> {
     let mut at = 0;
     while at < lines.len() {
         let line = lines[at];
-        let rule = is_rule(line.trim_start()) && !line.trim_start().contains(' ');
+        let rule = is_rule(line.trim_start_matches(' ')) && !line.trim_start_matches(' ').contains(' ');
         let closes = || (at + 2..lines.len()).find(|end| lines[*end] == line);
         if let Some(end) = rule.then(closes).flatten() {
             reader.push(&std::mem::take(&mut paragraph), None, hang);
-            reader.table(&lines[at + 1..end], indent(line));
+            reader.table(&lines[at + 1..end], line);
             at = end;
-        } else if line.trim().is_empty() {
+        } else if is_blank(line) {
             reader.push(&std::mem::take(&mut paragraph), None, hang);
         } else {
             if paragraph.is_empty() || indent(line) < hang {
@@ -39,8 +39,13 @@ pub(super) fn segments(document: &str) -> Vec<Segment> {
     reader.segments
 }
 
+/// Whether a line holds spaces at most; a no-break space is a character.
+fn is_blank(line: &str) -> bool {
+    line.bytes().all(|byte| byte == b' ')
+}
+
 fn indent(line: &str) -> usize {
-    line.len() - line.trim_start().len()
+    line.len() - line.trim_start_matches(' ').len()
 }
 
 /// Whether a line is dashes and spaces alone, enough of them to be a rule.
@@ -50,7 +55,7 @@ fn is_rule(line: &str) -> bool {
 
 /// How many bytes the marker of a list item takes: `- `, `12. `.
 fn marker(line: &str) -> Option<usize> {
-    let line = line.trim_start();
+    let line = line.trim_start_matches(' ');
     if line.starts_with("- ") {
         return Some(2);
     }
@@ -83,20 +88,27 @@ impl Reader {
         }
     }
 
-    /// The lines between a table's outer rules.
-    fn table(&mut self, lines: &[&str], indent: usize) {
-        let rules: Vec<usize> = (0..lines.len()).filter(|at| is_rule(lines[*at])).collect();
-        let Some(&last) = rules.last() else {
-            return self.row_by_row(lines, indent);
+    /// The lines between a table's outer rules, of which `outer` is one.
+    fn table(&mut self, lines: &[&str], outer: &str) {
+        let full = |line: &str| is_rule(line) && line.len() == outer.len() && indent(line) == indent(outer);
+        let Some(rule) = lines.iter().position(|line| full(line)) else {
+            return self.row_by_row(lines, indent(outer));
+        };
+        let columns = dashes(lines[rule]);
+        // A rule under spanning headings begins and ends where columns do.
+        let spans = |line: &str| {
+            dashes(line).iter().all(|span| {
+                let begins = columns.iter().any(|column| column.start == span.start);
+                begins && columns.iter().any(|column| column.end == span.end)
+            })
         };
         let mut from = 0;
-        for &rule in &rules {
-            // Headings above a rule stand over its dashes.
-            self.side_by_side(&lines[from..rule], &dashes(lines[rule]));
-            from = rule + 1;
+        if let Some(group) = lines[..rule].iter().position(|line| is_rule(line) && spans(line)) {
+            self.side_by_side(&lines[..group], &dashes(lines[group]));
+            from = group + 1;
         }
-        let columns = dashes(lines[last]);
-        for row in lines[from..].split(|line| line.trim().is_empty()) {
+        self.side_by_side(&lines[from..rule], &columns);
+        for row in lines[rule + 1..].split(|line| is_blank(line)) {
             self.side_by_side(row, &columns);
         }
     }
@@ -115,7 +127,7 @@ impl Reader {
 
     /// Blocks of `heading: value` lines; what is indented further than any of them goes on with the line above.
     fn row_by_row(&mut self, lines: &[&str], outer: usize) {
-        for block in lines.split(|line| line.trim().is_empty()) {
+        for block in lines.split(|line| is_blank(line)) {
             let mut entry = String::new();
             for line in block {
                 let deep = indent(line).saturating_sub(outer);

@@ -28,7 +28,7 @@ pub(super) fn draw(table: &Table, within: usize, out: &mut String) {
         None => row_by_row(table, &heads, within),
     };
     for line in lines {
-        out.push_str(line.trim_end());
+        out.push_str(line.trim_end_matches(' '));
         out.push('\n');
     }
     out.pop();

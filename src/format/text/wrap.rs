@@ -22,7 +22,7 @@ pub(in crate::format) fn wrap(text: &str, width: usize, first: &str, rest: &str)
             if !out.is_empty() {
                 out.push('\n');
             }
-            out.push_str(wrapped.trim_end());
+            out.push_str(wrapped.trim_end_matches(' '));
         }
     }
     out
