@@ -10,6 +10,7 @@ pub mod data;
 pub mod figures;
 pub mod finding;
 pub mod format;
+pub mod issued;
 pub mod language;
 pub mod moment;
 pub mod press;

@@ -11,6 +11,7 @@ mod lines;
 mod parse;
 mod prose;
 pub(super) mod protocol;
+mod quoted;
 mod scalar_map;
 mod spelling;
 mod syntax;
@@ -19,6 +20,7 @@ mod tree;
 mod variants;
 
 pub use bytes::{LARGEST, NotText, text_of};
+pub use quoted::quoted;
 pub use scalar_map::ScalarMap;
 
 use std::collections::HashSet;
