@@ -75,9 +75,3 @@ fn read_all<T: DeserializeOwned>(sources: &Sources, file: FileId, findings: &mut
     findings.extend(context.into_findings());
     value
 }
-
-/// Temporary.
-pub fn text_of(path: &str, bytes: &[u8]) -> Result<String, Box<Finding>> {
-    let _ = path;
-    Ok(String::from_utf8_lossy(bytes).into_owned())
-}
