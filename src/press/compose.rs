@@ -30,7 +30,7 @@ impl Office {
         if let Some(script) = self.script(notice, entry, request, &mut findings) {
             let (composed, scope) = words::compose(&script, &mut findings);
             release = composed;
-            if release.is_none() && !any_error(&findings) {
+            if release.is_none() && !any_error(&findings) && !self.faulty(entry) {
                 let place = script.parts.headline.map(|text| text.place);
                 findings.push(
                     Finding::new(Code::MissingKey, place, "the notice has no headline")
@@ -42,7 +42,7 @@ impl Office {
             }
         }
         let inherited = self.findings.iter().filter(|finding| self.blocks(finding, entry));
-        let refused = any_error(&findings) || inherited.clone().any(Finding::is_error);
+        let refused = any_error(&findings) || self.faulty(entry);
         if let Some(release) = &mut release
             && let Edition::Draft { findings: count } = &mut release.edition
         {
@@ -57,6 +57,13 @@ impl Office {
             refused,
             coverage,
         }
+    }
+
+    /// Whether errors of loading stand against a notice.
+    fn faulty(&self, entry: &Entry) -> bool {
+        self.findings
+            .iter()
+            .any(|finding| finding.is_error() && self.blocks(finding, entry))
     }
 
     /// Everything a notice is composed from; `None` where a file it rests on could not be read.
