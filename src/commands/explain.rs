@@ -1,6 +1,7 @@
-//! `explain`: where each number of a notice comes from.
+//! `explain`: where each number and claim of a notice comes from.
 
-use pressroom::explain::{self, Explained};
+use pressroom::data::{Notice, Organisation};
+use pressroom::explain::{Behind, explain, figure_names, is_of};
 use pressroom::finding::list_names;
 use pressroom::press::Wanted;
 
@@ -11,55 +12,40 @@ use crate::cli::{self, Cli};
 /// Runs it.
 ///
 /// # Errors
-/// The folder cannot be read, the name is no single notice, or there is no such figure.
+/// The folder cannot be read, the name is no single notice, or the notice cannot be composed or has no such figure.
 pub fn run(cli: &Cli, asked: &cli::Explain, voice: &Voice) -> Result<Exit, Failure> {
     let bench = Bench::open(cli, voice)?;
     let notice = bench.choose_one(&asked.notice)?;
-    let composed = bench.compose(&notice, Wanted::Draft);
-    let Some((release, numbers)) = composed.release.as_ref().zip(bench.office.numbers()) else {
-        return Err(Failure::usage(
-            format!("`{notice}` cannot be composed"),
-            format!("`pressroom check {notice}` says why"),
-        ));
+    // A draft: what is wrong with a notice is no reason not to explain the rest of it.
+    let Some(release) = bench.compose(&notice, Wanted::Draft).release else {
+        return Err(Failure {
+            says: format!("`{notice}` cannot be composed"),
+            advice: format!("`pressroom check {notice}` says why"),
+            exit: Exit::Found,
+        });
     };
-    let wanted = asked.figure.as_deref();
-    let mut all = explain::explain(&release.passages(), bench.sources(), &numbers, wanted);
-    if let Some(wanted) = wanted.filter(|_| all.is_empty()) {
-        let figures = composed.scope.figures();
-        let found = figures.iter().find(|(path, _)| *path == wanted.replace('-', "_"));
-        let Some((_, figure)) = found else {
-            let names = figures.iter().map(|(path, _)| path.as_str());
+    let file = notice.split('/').next().unwrap_or(&notice);
+    let words: Notice = bench.document(&format!("data/notices/{file}.yaml"))?;
+    let organisation: Organisation = bench.document("data/organisation.yaml")?;
+    let only = asked.figure.as_deref();
+    if let Some(figure) = only {
+        let names = figure_names(&release);
+        if !names.iter().any(|name| is_of(name, figure)) {
             return Err(Failure::usage(
-                format!("there is no figure `{wanted}`"),
-                list_names(wanted, names),
+                format!("`{notice}` prints no figure `{figure}`"),
+                list_names(figure, names.iter().map(String::as_str)),
             ));
-        };
-        all.push(explain::figure(figure, bench.sources(), &numbers));
+        }
     }
-    voice.give(&all.iter().map(text).collect::<Vec<_>>().join("\n"))?;
+    let behind = Behind {
+        sources: bench.sources(),
+        rounding: organisation
+            .house_style
+            .rounding
+            .map(|placed| placed.value)
+            .unwrap_or_default(),
+        claims: &words.claims,
+    };
+    voice.give(&explain(&release, &behind, only))?;
     Ok(bench.exit)
-}
-
-fn text(one: &Explained) -> String {
-    let mut lines = String::new();
-    if one.part.is_empty() {
-        lines.push_str(&format!("{} – not printed in the words\n", one.printed));
-    } else {
-        lines.push_str(&format!("{} – {}: {}\n", one.printed, one.part, one.sentence));
-    }
-    lines.push_str(&format!(
-        "  figure      {}\n  exactly     {}\n",
-        one.figure, one.exact
-    ));
-    lines.push_str(&format!("  rounded     {}\n", one.rounding));
-    if let Some(rule) = &one.rule {
-        lines.push_str(&format!("  computed    {rule}\n"));
-    }
-    for (label, typed, place) in &one.inputs {
-        lines.push_str(&format!("  from        {place}  {typed}  ({label})\n"));
-    }
-    if let Some(place) = &one.expression {
-        lines.push_str(&format!("  printed by  {place}\n"));
-    }
-    lines
 }
