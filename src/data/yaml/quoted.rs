@@ -11,7 +11,9 @@ pub fn quoted(text: &str) -> String {
             '\n' => scalar.push_str("\\n"),
             '\t' => scalar.push_str("\\t"),
             letter if letter == ' ' || seen(letter) => scalar.push(letter),
-            letter if u32::from(letter) <= 0xFFFF => scalar.push_str(&format!("\\u{:04X}", u32::from(letter))),
+            letter if u32::from(letter) <= 0xFFFF => {
+                scalar.push_str(&format!("\\u{:04X}", u32::from(letter)))
+            }
             letter => scalar.push_str(&format!("\\U{:08X}", u32::from(letter))),
         }
     }
