@@ -6,7 +6,9 @@
 mod compose;
 mod depends;
 mod facts;
+mod kept;
 mod load;
+mod stage;
 
 use std::sync::Arc;
 
@@ -92,6 +94,7 @@ pub struct Office {
     entries: IndexMap<String, Entry>,
     findings: Vec<Finding>,
     layouts: crate::format::Layouts,
+    kept: kept::Kept,
 }
 
 /// A notice's file with its compiled words.
