@@ -97,9 +97,9 @@ given: [{columns: [lowest, highest], as-at: 2012-06-12, source: the published no
     let Some(ResultEntry::Columns(control)) = inspection.results.get("control") else {
         panic!("columns")
     };
-    let names: Vec<_> = control.cells.keys().map(String::as_str).collect();
+    let names: Vec<_> = control.cells.names().collect();
     assert_eq!(names, ["value", "lowest", "average"]);
-    assert!(matches!(&control.cells["average"], Cell::Missing(why) if why.value == "not computed"));
+    assert!(matches!(control.cells.get("average"), Some(Cell::Missing(why)) if why.value == "not computed"));
     assert_eq!(control.margin.as_ref().expect("given").text, "0.50");
     let Some(Cell::Figure(seven)) = control.history.get("2011") else {
         panic!("a figure")
