@@ -158,7 +158,6 @@ fn a_reader_who_goes_away_is_no_failure() {
 
 #[test]
 fn a_result_that_cannot_be_given_is_a_failure() {
-    let office = Office::with(&[]);
     let full = std::fs::OpenOptions::new()
         .write(true)
         .open("/dev/full")

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-use crate::commands::Failure;
+use crate::commands::{Exit, Failure, shown};
 
 /// How many of the files were written, and how many stood there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -91,10 +91,10 @@ fn standing(place: &Path) -> Result<Option<Vec<u8>>, Failure> {
         Ok(_) => Err(Failure {
             says: format!(
                 "{} is a link or no ordinary file, and is not written through",
-                place.display()
+                shown(place)
             ),
             advice: "take it away".to_owned(),
-            exit: crate::commands::Exit::Failed,
+            exit: Exit::Failed,
         }),
     }
 }
