@@ -129,3 +129,39 @@ fn permissions(mode: u32) -> Permissions {
     use std::os::unix::fs::PermissionsExt;
     Permissions::from_mode(mode)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stood_there_is_put_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let (old, new) = (folder.path().join("old"), folder.path().join("new"));
+        fs::write(&old, "after").unwrap();
+        fs::write(&new, "after").unwrap();
+        put_back(&[(old.clone(), Some(b"before".to_vec())), (new.clone(), None)]);
+        assert_eq!(fs::read(&old).unwrap(), b"before");
+        assert!(!new.exists());
+        assert_eq!(
+            fs::read_dir(folder.path()).unwrap().count(),
+            1,
+            "no temporary file"
+        );
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_written_leaves_the_others_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let good = folder.path().join("good");
+        fs::write(&good, "before").unwrap();
+        let nowhere = folder.path().join("nowhere/file");
+        assert!(write_together(&[(good.clone(), b"after"), (nowhere, b"after")]).is_err());
+        assert_eq!(fs::read(&good).unwrap(), b"before");
+        assert_eq!(
+            fs::read_dir(folder.path()).unwrap().count(),
+            1,
+            "no temporary file"
+        );
+    }
+}

@@ -97,10 +97,13 @@ fn write(text: &mut String, passage: &Passage, entries: &[(Range<usize>, Vec<Str
         }
         let within = sentence(&passage.text, range.clone());
         if last.as_ref() != Some(&within) {
-            text.push_str(&format!(
-                "  “{}”\n",
-                passage.text[within.clone()].replace('\n', " ")
-            ));
+            // A table's cell is its number and nothing else.
+            if within != *range {
+                text.push_str(&format!(
+                    "  {}\n",
+                    passage.text[within.clone()].replace('\n', " ")
+                ));
+            }
             last = Some(within);
         }
         text.push_str(&format!(
