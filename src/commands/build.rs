@@ -23,6 +23,7 @@ pub fn run(cli: &Cli, asked: &cli::Build, voice: &Voice) -> Result<Exit, Failure
     let formats = formats(&asked.format)?;
     let bench = Bench::open(cli, voice)?;
     let chosen = bench.choose(&asked.notices)?;
+    bench.tell_if_empty(voice);
     let out = OutFolder::at(&cli.folder, &asked.out, "public".as_ref())?;
     if !asked.check {
         out.make()?;

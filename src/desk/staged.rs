@@ -1,6 +1,6 @@
 //! Writes files together: all of them, or none; and none that did not change.
 
-use std::fs::{self, Permissions};
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -102,11 +102,16 @@ fn standing(place: &Path) -> Result<Option<Vec<u8>>, Failure> {
 /// Writes `bytes` beside `place`, under a name that says nothing of what is in it.
 fn stage(place: &Path, bytes: &[u8], mode: u32) -> io::Result<NamedTempFile> {
     let folder = place.parent().unwrap_or(Path::new("."));
-    let mut file = Builder::new()
-        .prefix(".pressroom-")
-        .suffix(".part")
-        .permissions(permissions(mode))
-        .tempfile_in(folder)?;
+    let mut builder = Builder::new();
+    builder.prefix(".pressroom-").suffix(".part");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(mode));
+    }
+    #[cfg(not(unix))]
+    let _ = mode;
+    let mut file = builder.tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.flush()?;
     Ok(file)
@@ -122,12 +127,6 @@ fn put_back(done: &[(PathBuf, Option<Vec<u8>>)]) {
             None => fs::remove_file(place),
         };
     }
-}
-
-#[cfg(unix)]
-fn permissions(mode: u32) -> Permissions {
-    use std::os::unix::fs::PermissionsExt;
-    Permissions::from_mode(mode)
 }
 
 #[cfg(test)]
