@@ -1,5 +1,7 @@
 //! A release made by hand, with every part a notice can have, for the tests of this room.
 
+mod joint;
+
 use std::sync::Arc;
 
 use crate::figures::{Figure, Provenance, Subject, Value};
@@ -9,6 +11,8 @@ use crate::release::{
     Block, Cell, Column, Contact, Edition, Embargo, HeadCell, Inline, Inlines, Moment, Notes, Origin,
     Quotation, Release, Row, Run, Table,
 };
+
+pub use joint::joint;
 
 /// Text typed in the words.
 pub fn words(text: &str) -> Inline {

@@ -19,7 +19,7 @@ fn editions() -> Vec<Release> {
         printed: "12 June 2012, 00:01".to_owned(),
         machine: "2012-06-12T00:01:00+01:00".to_owned(),
     });
-    vec![sample::release(), draft, public]
+    vec![sample::release(), draft, public, sample::joint()]
 }
 
 #[test]
@@ -48,6 +48,7 @@ fn shows_the_sample() {
     for release in editions() {
         let edition = match release.edition {
             Edition::Draft { .. } => "draft",
+            Edition::Embargoed if release.name.starts_with("joint") => "joint",
             Edition::Embargoed => "embargoed",
             Edition::Public => "public",
         };
