@@ -68,8 +68,7 @@ fn widths(table: &Table, heads: &[Head], within: usize, lines: usize) -> Option<
                 .max()
                 .unwrap_or_default();
             let heading = spelt(&column.heading);
-            let wanted = width(&heading).div_ceil(lines).max(widest_word(&heading));
-            widest.max(wanted).max(3)
+            widest.max(width_for(&heading, lines)).max(3)
         })
         .collect();
     // A spanning heading wants room for its longest word, and about three lines for all of it.
@@ -97,6 +96,13 @@ fn widths(table: &Table, heads: &[Head], within: usize, lines: usize) -> Option<
     let room = within.checked_sub(taken)?;
     let own = widest.min(room);
     (room >= LABEL.min(widest) && room >= words).then(|| [vec![own.max(1)], columns].concat())
+}
+
+/// The least width at which `heading` takes no more than `lines` lines.
+fn width_for(heading: &str, lines: usize) -> usize {
+    let least = widest_word(heading).max(width(heading).div_ceil(lines));
+    let fits = |wide: &usize| wrap(heading, *wide, "", "").lines().count() <= lines;
+    (least..width(heading)).find(fits).unwrap_or(width(heading))
 }
 
 fn span(columns: &[usize], under: &[usize]) -> usize {
