@@ -1,9 +1,9 @@
 //! `data/inspections/NAME.yaml`: the results of one inspection, or one release of a statistic.
 
-use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::forms::{CellForms, ResultForms};
 use super::{Named, Scalar, Text};
 
 /// The results of one inspection.
@@ -34,7 +34,9 @@ pub struct Inspection {
 }
 
 /// One result: a bare value, `{missing: reason}`, or columns by name.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(from = "ResultForms")]
+#[schemars(!from, with = "ResultForms")]
 pub enum ResultEntry {
     /// `78%`
     Value(Scalar),
@@ -44,7 +46,7 @@ pub enum ResultEntry {
 
 /// The columns of a result.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[serde(remote = "Self", rename_all = "kebab-case")]
 pub struct ResultColumns {
     /// Why the value is missing.
     pub missing: Option<Text>,
@@ -56,12 +58,15 @@ pub struct ResultColumns {
     /// The period this result covers, where it differs from the inspection's.
     pub period: Option<Text>,
     /// `value` and every other column.
-    #[serde(flatten)]
-    pub cells: IndexMap<String, Cell>,
+    #[serde(skip_deserializing)]
+    #[schemars(!skip_deserializing, flatten)]
+    pub cells: Named<Cell>,
 }
 
 /// One cell: a figure, or `{missing: reason}`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(from = "CellForms")]
+#[schemars(!from, with = "CellForms")]
 pub enum Cell {
     /// `78%`
     Figure(Scalar),

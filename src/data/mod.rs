@@ -2,12 +2,13 @@
 //!
 //! One file a document kind; the reading itself is in [`yaml`].
 
+mod forms;
 pub mod inspection;
 pub mod notice;
 pub mod organisation;
 mod placed;
 pub mod programme;
-mod stub;
+mod schema;
 pub mod yaml;
 
 pub use inspection::Inspection;
@@ -15,3 +16,4 @@ pub use notice::Notice;
 pub use organisation::Organisation;
 pub use placed::{Named, Placed, Scalar, Text};
 pub use programme::Programme;
+pub use schema::schema;

@@ -3,11 +3,12 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::forms::{BodyForms, ClaimForms, EmbargoForms};
 use super::{Named, Placed, Text};
 
 /// The words of a notice, or of a series.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[serde(remote = "Self", deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Notice {
     /// The inspection it is about, by file name. One of `inspection`, `inspections`, `each-of`.
     pub inspection: Option<Text>,
@@ -31,7 +32,8 @@ pub struct Notice {
     #[serde(default)]
     pub accepted: Vec<Accepted>,
     /// The parts of the notice itself.
-    #[serde(flatten)]
+    #[serde(skip_deserializing)]
+    #[schemars(!skip_deserializing, flatten)]
     pub parts: Parts,
 }
 
@@ -82,7 +84,9 @@ pub enum Profile {
 }
 
 /// One part of the body: a mapping with one of these keys.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(from = "BodyForms")]
+#[schemars(!from, with = "BodyForms")]
 pub enum BodyItem {
     /// `- text: |` Paragraphs and lists. Markdown with figures. A bare text counts as this.
     Text(Text),
@@ -109,12 +113,24 @@ pub struct Quote {
 }
 
 /// An embargo: a local time, or one with its zone.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(from = "EmbargoForms")]
+#[schemars(!from, with = "EmbargoForms")]
 pub enum EmbargoEntry {
     /// `2012-06-12 00:01`
     Local(Text),
     /// `{at: 2026-09-16 08:30, zone: America/New_York}`
     At(EmbargoAt),
+}
+
+impl EmbargoEntry {
+    /// Where its time stands.
+    pub fn place(&self) -> crate::finding::Place {
+        match self {
+            EmbargoEntry::Local(at) => at.place,
+            EmbargoEntry::At(entry) => entry.at.place,
+        }
+    }
 }
 
 /// An embargo with its zone or weekday stated.
@@ -130,7 +146,9 @@ pub struct EmbargoAt {
 }
 
 /// What stands behind a claim.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(from = "ClaimForms")]
+#[schemars(!from, with = "ClaimForms")]
 pub enum ClaimEntry {
     /// A condition over figures: `control.value is above(than=control.average)`.
     Condition(Text),

@@ -1,7 +1,14 @@
 //! Values that know their place in the YAML.
 
-use indexmap::IndexMap;
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
 
+use indexmap::IndexMap;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+
+use super::yaml::protocol::{self, AnyPlace, promised};
 use crate::finding::Place;
 
 /// A value and where it stands. For a scalar the place is the scalar itself (quotation marks included, a block
@@ -78,5 +85,121 @@ impl<V> Named<V> {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Placed<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Pair<T>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Pair<T> {
+            type Value = Placed<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a value with its place")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut pair: A) -> Result<Placed<T>, A::Error> {
+                let AnyPlace(place) = promised(&mut pair)?;
+                let value = promised(&mut pair)?;
+                Ok(Placed { value, place })
+            }
+        }
+
+        deserializer.deserialize_struct(protocol::PLACED, &[], Pair(PhantomData))
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for Placed<T> {
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        T::schema_id()
+    }
+
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        T::json_schema(generator)
+    }
+}
+
+impl<'de> Deserialize<'de> for Scalar {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Triple;
+
+        impl<'de> Visitor<'de> for Triple {
+            type Value = Scalar;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a scalar with its place")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut triple: A) -> Result<Scalar, A::Error> {
+                let text = promised(&mut triple)?;
+                let quoted = promised(&mut triple)?;
+                let AnyPlace(place) = promised(&mut triple)?;
+                Ok(Scalar { text, quoted, place })
+            }
+        }
+
+        deserializer.deserialize_struct(protocol::SCALAR, &[], Triple)
+    }
+}
+
+impl JsonSchema for Scalar {
+    fn schema_name() -> Cow<'static, str> {
+        "Scalar".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": ["string", "number"]})
+    }
+}
+
+impl<'de, V: Deserialize<'de>> Deserialize<'de> for Named<V> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Entries<V>(PhantomData<V>);
+
+        impl<'de, V: Deserialize<'de>> Visitor<'de> for Entries<V> {
+            type Value = Named<V>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("names with values")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Named<V>, A::Error> {
+                let mut named = Named::default();
+                while let Some((name, value)) = entries.next_entry::<Text, V>()? {
+                    named.insert(name.value, name.place, value);
+                }
+                Ok(named)
+            }
+        }
+
+        deserializer.deserialize_struct(protocol::NAMED, &[], Entries(PhantomData))
+    }
+}
+
+impl<V: JsonSchema> JsonSchema for Named<V> {
+    fn schema_name() -> Cow<'static, str> {
+        format!("Named_{}", V::schema_name()).into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let value = generator.subschema_for::<V>();
+        json_schema!({"type": "object", "additionalProperties": value})
     }
 }
