@@ -45,9 +45,9 @@ pub fn figure(name: &str, printed: &str) -> Inline {
             of: None,
         },
         subject: Subject::default(),
-        provenance: Provenance::Computed {
-            rule: "as the test says".to_owned(),
-            inputs: Vec::new(),
+        provenance: Provenance::Given {
+            place: Place::default(),
+            source: None,
         },
     };
     Inline::Run(Run {
