@@ -5,8 +5,9 @@ use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqA
 
 use granit_parser::ScalarStyle;
 
-use super::decode::{Broken, Keys, Reader, public_key};
+use super::context::{Broken, public_key};
 use super::protocol::PLACED;
+use super::reader::{Keys, Reader};
 use super::tree::{Entry, Kind, NodeId};
 use crate::finding::{Code, Finding, Place, list_names};
 
@@ -85,7 +86,10 @@ impl<'t> Records<'t> {
             Keys::AndOthers(_) => return false,
         };
         // A no-break space in a key is told where it stands.
-        if !allowed.contains(&entry.key.as_str()) && !entry.key.contains('\u{A0}') {
+        if !self.mapping.context.is_full()
+            && !allowed.contains(&entry.key.as_str())
+            && !entry.key.contains('\u{A0}')
+        {
             let named = public_key(&entry.key);
             let what = if named == "a key" {
                 named.clone()

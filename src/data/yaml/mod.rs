@@ -3,14 +3,17 @@
 //! The file becomes a [`tree`] of nodes that know their places; the records read themselves from it through
 //! [`decode`], which knows the few agreed names of [`protocol`] by which a value asks for its place.
 
+mod build;
 mod bytes;
 mod characters;
+mod context;
 mod decode;
 mod entries;
 mod lines;
 mod parse;
 mod prose;
 pub(super) mod protocol;
+mod reader;
 mod scalar_map;
 mod spelling;
 mod syntax;
@@ -26,7 +29,11 @@ use std::collections::HashSet;
 use serde::de::DeserializeOwned;
 
 use crate::finding::{FileId, Finding, Sources};
-use decode::{Context, Reader};
+use context::Context;
+use reader::Reader;
+
+/// Findings of one file that are handed on: more would bury the ones worth reading.
+const MOST_FINDINGS: usize = 100;
 
 /// Leaves one finding of a kind at a place: a trap may be seen by the parser and by the reader.
 fn once(findings: &mut Vec<Finding>, from: usize) {
@@ -39,15 +46,14 @@ fn once(findings: &mut Vec<Finding>, from: usize) {
     });
 }
 
-/// Mistakes after which a file is given up: more would bury the ones worth reading.
-const MOST_MISTAKES: usize = 100;
-
 /// Reads `file` as a `T`. Every mistake becomes a finding; `None` when there was an error.
 pub fn read<T: DeserializeOwned>(sources: &Sources, file: FileId, findings: &mut Vec<Finding>) -> Option<T> {
     let before = findings.len();
     let value = read_all(sources, file, findings);
     once(findings, before);
+    findings[before..].sort_by_key(|finding| finding.place.map(|place| place.start));
     let failed = findings[before..].iter().any(Finding::is_error);
+    findings.truncate(before + MOST_FINDINGS);
     value.filter(|_| !failed)
 }
 
@@ -65,7 +71,7 @@ fn read_all<T: DeserializeOwned>(sources: &Sources, file: FileId, findings: &mut
             }
             Err(broken) => {
                 context.root_failed(root, broken);
-                !context.progressed() || context.told() >= MOST_MISTAKES
+                !context.progressed() || context.is_full()
             }
         };
         if done {
