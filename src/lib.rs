@@ -4,12 +4,17 @@
 //! those above it.
 #![warn(missing_docs)]
 
+pub mod audit;
+pub mod claims;
 pub mod data;
+pub mod explain;
 pub mod figures;
 pub mod finding;
 pub mod format;
 pub mod language;
 pub mod moment;
+pub mod press;
 pub mod quantity;
 pub mod release;
+pub mod report;
 pub mod words;

@@ -1,3 +1,14 @@
-//! The `pressroom` program.
+//! The `pressroom` program: parse, dispatch, exit code.
 
-fn main() {}
+mod cli;
+mod commands;
+mod desk;
+mod folder;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    commands::run(&cli::Cli::parse()).into()
+}

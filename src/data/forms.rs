@@ -6,7 +6,6 @@
 use std::fmt;
 use std::sync::OnceLock;
 
-use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
@@ -14,7 +13,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
 use super::inspection::{Cell, ResultColumns, ResultEntry};
 use super::notice::{BodyItem, ClaimEntry, EmbargoAt, EmbargoEntry, Notice, Parts, Quote};
 use super::yaml::protocol::{self, fields_of, promised};
-use super::{Scalar, Text};
+use super::{Named, Scalar, Text};
 
 /// A cell: a figure, or why there is none.
 #[derive(Deserialize, JsonSchema)]
@@ -225,7 +224,7 @@ impl<'de> Deserialize<'de> for ResultColumns {
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut readings: A) -> Result<ResultColumns, A::Error> {
                 let columns = readings.next_element_seed(Own);
-                let cells = promised::<A, IndexMap<String, Cell>>(&mut readings);
+                let cells = promised::<A, Named<Cell>>(&mut readings);
                 let mut columns = columns?.ok_or_else(|| A::Error::custom("the columns of a result"))?;
                 columns.cells = cells?;
                 Ok(columns)

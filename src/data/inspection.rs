@@ -1,6 +1,5 @@
 //! `data/inspections/NAME.yaml`: the results of one inspection, or one release of a statistic.
 
-use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -65,7 +64,7 @@ pub struct ResultColumns {
     /// `value` and every other column.
     #[serde(skip_deserializing)]
     #[schemars(!skip_deserializing, flatten)]
-    pub cells: IndexMap<String, Cell>,
+    pub cells: Named<Cell>,
 }
 
 /// One cell: a figure, or `{missing: reason}`.

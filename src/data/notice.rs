@@ -123,6 +123,16 @@ pub enum EmbargoEntry {
     At(EmbargoAt),
 }
 
+impl EmbargoEntry {
+    /// Where its time stands.
+    pub fn place(&self) -> crate::finding::Place {
+        match self {
+            EmbargoEntry::Local(at) => at.place,
+            EmbargoEntry::At(entry) => entry.at.place,
+        }
+    }
+}
+
 /// An embargo with its zone or weekday stated.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]

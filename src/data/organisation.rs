@@ -20,7 +20,7 @@ pub struct Organisation {
     pub letterhead: Vec<Text>,
     /// The telephone number for the media, printed first.
     pub media_enquiries: Option<Text>,
-    /// The words before the media enquiries number. Default: `Media enquiries:`.
+    /// The words before the media enquiries number. Default: `Media enquiries`.
     pub media_enquiries_label: Option<Text>,
     /// A line under the letterhead saying what the issuer does.
     pub strapline: Option<Text>,

@@ -61,6 +61,8 @@ pub struct Measure {
     pub benchmark: Option<Benchmark>,
     /// Whether every inspection must have a result for it. Default: `true`.
     pub required: Option<Placed<bool>>,
+    /// `true` where the measure is itself a change, and so may be negative or above 100%. Default: `false`.
+    pub change: Option<Placed<bool>>,
     /// `false` where values of different dates may not be compared. Default: `true`.
     pub comparable_over_time: Option<Placed<bool>>,
 }

@@ -1,6 +1,30 @@
 //! Figures: results and benchmarks as exact quantities that know where they come from.
+//!
+//! The words, the tables and the claims all take the same [`Figure`], so that a number is the same wherever it
+//! prints and can always be explained.
 
-use crate::finding::Place;
+mod benchmark;
+mod book;
+mod change;
+mod facts;
+mod measure;
+mod provenance;
+mod results;
+mod scope;
+mod sums;
+
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+pub use book::Book;
+pub use change::{change, derived, difference, interval, part_of, percent_change};
+pub use facts::{Fact, read_facts};
+pub use measure::{MEASURE_COLUMNS, Measure, Measures};
+pub use provenance::{Input, Inputs, Provenance};
+pub use scope::{Scope, Seen, UnknownPath};
+pub use sums::check_sums;
+
 use crate::quantity::Quantity;
 
 /// A figure: an exact quantity with its name, subject and provenance.
@@ -36,8 +60,8 @@ pub enum Value {
 /// What a figure is about.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Subject {
-    /// The measure's short name.
-    pub measure: Option<String>,
+    /// What is measured.
+    pub measure: Option<Arc<Measure>>,
     /// The column: `value`, `average` …
     pub column: String,
     /// The inspection's name.
@@ -50,32 +74,42 @@ pub struct Subject {
     pub population: Option<String>,
 }
 
-/// Where a figure comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Provenance {
-    /// Typed in the data.
-    Given {
-        /// The scalar.
-        place: Place,
-        /// As-at date and source of a given column.
-        source: Option<String>,
-    },
-    /// Computed.
-    Computed {
-        /// The rule in words: `average of areas, from exact values`.
-        rule: String,
-        /// The figures it was computed from.
-        inputs: Vec<Input>,
-    },
+impl Figure {
+    /// The quantity, unless the value is missing.
+    pub fn quantity(&self) -> Option<&Quantity> {
+        match &self.value {
+            Value::Known { quantity, .. } => Some(quantity),
+            Value::Missing { .. } => None,
+        }
+    }
+
+    /// The count and its base, where the figure was given as `62 of 79`.
+    pub fn of(&self) -> Option<(u64, u64)> {
+        match self.value {
+            Value::Known { of, .. } => of,
+            Value::Missing { .. } => None,
+        }
+    }
 }
 
-/// An input of a computed figure.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Input {
-    /// `staffordshire: control.value`
-    pub label: String,
-    /// As typed.
-    pub typed: String,
-    /// Where it stands.
-    pub place: Place,
+/// Everything the words can see of one inspection.
+#[derive(Debug, Clone)]
+pub struct InspectionFigures {
+    /// The inspection's name.
+    pub name: String,
+    /// The area, as printed.
+    pub area: String,
+    /// The rows, one a measure of the programme, in the programme's order.
+    pub rows: IndexMap<String, Row>,
+}
+
+/// One measure's figures in one inspection.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// What is measured.
+    pub measure: Arc<Measure>,
+    /// The figures by column: `value`, `lowest` … `margin`, `change`, `percent_change`.
+    pub columns: IndexMap<String, Arc<Figure>>,
+    /// Earlier values by year.
+    pub history: IndexMap<String, Arc<Figure>>,
 }

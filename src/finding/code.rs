@@ -113,6 +113,9 @@ catalogue! {
     BenchmarkOfOne, "benchmark-of-one", Warning,
         "A benchmark was computed over this inspection alone.",
         "Give the benchmark with its source, or leave the comparison out.";
+    PointsOrPercent, "points-or-percent", Error,
+        "Per cent stands where percentage points are meant, or the other way round.",
+        "A difference between two percentages is in percentage points; a relative change is in per cent.";
     PartsDoNotSum, "parts-do-not-sum", Error,
         "The parts of a whole do not add up to it.",
         "Correct the part or the whole; a declared rounding slack is allowed for percentages.";

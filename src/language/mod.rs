@@ -1,7 +1,89 @@
 //! Languages: numbers in words, dates, plurals, lists and quotation marks. One file a language.
 
+mod cardinal;
+mod english;
+mod number_words;
+
+#[cfg(test)]
+mod cases;
+
+use chrono::{NaiveDate, NaiveTime, Weekday};
 use schemars::JsonSchema;
 use serde::Deserialize;
+
+/// What a notice needs to know of the language it is written in.
+pub trait Language: Sync + Send {
+    /// Its BCP 47 tag: `en`.
+    fn tag(&self) -> &'static str;
+
+    /// A number in words: `two thousand and nine`.
+    fn cardinal(&self, number: u64) -> String;
+
+    /// An ordinal in words: `third`, `twenty-first`.
+    fn ordinal_words(&self, number: u64) -> String;
+
+    /// An ordinal in digits: `3rd`, `112th`.
+    fn ordinal(&self, number: u64) -> String;
+
+    /// A list as a sentence has it: `a, b and c`. Where an item itself holds a comma or an "and", semicolons stand
+    /// between the items: `a, b and c; d; and e`.
+    fn list(&self, items: &[String], serial_comma: bool) -> String;
+
+    /// The form that goes with the number: `one` where it is exactly one.
+    fn plural<'w>(&self, n_is_one: bool, one: &'w str, many: &'w str) -> &'w str;
+
+    /// `Tuesday`
+    fn weekday(&self, day: Weekday) -> &'static str;
+
+    /// The name of a month from 1 to 12; empty for any other.
+    fn month(&self, month: u32) -> &'static str;
+
+    /// `12 June 2012`, `08 June 2012`, `June 8, 2012`
+    fn date(&self, date: NaiveDate, day: DayStyle, order: DateOrder) -> String;
+
+    /// `September 2009`
+    fn month_year(&self, year: i32, month: u32) -> String;
+
+    /// `00:01`, `12:01 a.m.`; seconds are not printed.
+    fn time(&self, time: NaiveTime, style: TimeStyle) -> String;
+
+    /// The opening and the closing mark at a depth: 0 for the outer quotation, 1 for one inside it, and so on.
+    fn quotes(&self, marks: QuotationMarks, depth: usize) -> (&'static str, &'static str);
+
+    /// `text` with its first letter a capital, marks before it passed over. What starts with a digit stays.
+    fn sentence_start(&self, text: &str) -> String;
+
+    /// `text` in capitals.
+    fn capitals(&self, text: &str) -> String;
+
+    /// The verb of attribution: `said`.
+    fn said(&self) -> &'static str;
+
+    /// The number that words say: `twenty-three`, `two thousand and nine`, `a hundred`, `two dozen`. `None` unless all
+    /// of `words` is one number.
+    fn number_words_value(&self, words: &str) -> Option<u64>;
+
+    /// The number that an ordinal in words says: `twenty-first`.
+    fn ordinal_words_value(&self, words: &str) -> Option<u64>;
+
+    /// The weekday of that name, short forms too; capitals do not matter.
+    fn parse_weekday(&self, word: &str) -> Option<Weekday>;
+
+    /// The month of that name from 1 to 12, short forms too; capitals do not matter.
+    fn parse_month(&self, word: &str) -> Option<u32>;
+}
+
+/// The tags that notices may be written in, for messages.
+pub const TAGS: [&str; 1] = ["en"];
+
+/// The language of a BCP 47 tag, its region left aside: `en`, `en-GB`. `None` where there is no file for it.
+pub fn of(tag: &str) -> Option<&'static dyn Language> {
+    let primary = tag.split(['-', '_']).next().unwrap_or_default();
+    match primary.to_ascii_lowercase().as_str() {
+        "en" => Some(&english::English),
+        _ => None,
+    }
+}
 
 /// The outer quotation marks; the inner are the other kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]

@@ -2,13 +2,20 @@
 //!
 //! All arithmetic is on fractions of whole numbers of any size. Rounding happens in [`Exact::round`] and nowhere else.
 
+mod declare;
 mod exact;
 mod print;
 mod read;
 mod unit;
 
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod print_cases;
+
 pub use exact::{Exact, Rounding};
 pub use print::{NumberStyle, PercentStyle};
+pub use read::{Read, ReadError, ReadKind, read_value};
 pub use unit::{Money, Noun, Scale, Unit};
 
 /// An exact amount in a unit, and the decimal places it prints with.

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::Exact;
+
 /// The unit of a quantity.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Unit {
@@ -22,6 +24,21 @@ pub enum Unit {
     Rating(Arc<Scale>),
 }
 
+impl Unit {
+    /// The unit's name for messages: `per cent`, `reports`, `$ billion`, `points out of 27`.
+    pub fn name(&self) -> String {
+        match self {
+            Unit::Percent => "per cent".to_owned(),
+            Unit::PercentagePoints => "percentage points".to_owned(),
+            Unit::Number(None) => "a bare number".to_owned(),
+            Unit::Number(Some(noun)) => noun.many.clone(),
+            Unit::Money(money) => money.name(),
+            Unit::Score { out_of } => format!("points out of {out_of}"),
+            Unit::Rating(scale) => format!("a rating from {} to {}", scale.worst(), scale.best()),
+        }
+    }
+}
+
 /// A noun with both numbers.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Noun {
@@ -29,6 +46,18 @@ pub struct Noun {
     pub one: String,
     /// `reports`
     pub many: String,
+}
+
+impl Noun {
+    /// The form that goes with `count`: the singular for exactly 1 and −1 alone. Ask about the number
+    /// as printed: 1.2 reports that print as 1 are "1 report".
+    pub fn for_count(&self, count: &Exact) -> &str {
+        if count.abs() == Exact::whole(1) {
+            &self.one
+        } else {
+            &self.many
+        }
+    }
 }
 
 /// A currency and the magnitude amounts are given in.
@@ -40,9 +69,50 @@ pub struct Money {
     pub magnitude: Option<String>,
 }
 
+impl Money {
+    /// `$ billion`, as a programme declares it.
+    pub fn name(&self) -> String {
+        match &self.magnitude {
+            Some(magnitude) => format!("{} {magnitude}", self.symbol),
+            None => self.symbol.clone(),
+        }
+    }
+
+    /// `number` as an amount: `$381.2 billion`, `GBP 12`.
+    pub fn with_number(&self, number: &str) -> String {
+        let gap = if self.symbol.ends_with(|last: char| last.is_ascii_alphabetic()) {
+            " "
+        } else {
+            ""
+        };
+        match &self.magnitude {
+            Some(magnitude) => format!("{}{gap}{number} {magnitude}", self.symbol),
+            None => format!("{}{gap}{number}", self.symbol),
+        }
+    }
+}
+
 /// The ratings of a scale, worst first.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Scale {
     /// `Inadequate`, `Requires improvement`, `Good`, `Outstanding`.
     pub ratings: Vec<String>,
+}
+
+impl Scale {
+    /// The lowest rating.
+    pub fn worst(&self) -> &str {
+        self.ratings.first().map_or("", String::as_str)
+    }
+
+    /// The highest rating.
+    pub fn best(&self) -> &str {
+        self.ratings.last().map_or("", String::as_str)
+    }
+
+    /// The rating at a step counted from 0; `None` beside the scale.
+    pub fn at(&self, step: &Exact) -> Option<&str> {
+        let step = usize::try_from(step.to_whole()?).ok()?;
+        self.ratings.get(step).map(String::as_str)
+    }
 }

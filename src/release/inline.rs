@@ -58,6 +58,11 @@ pub enum Origin {
         /// The expression that prints it: `{{ control.value }}`.
         place: Place,
     },
+    /// Typed inside an expression: `{{ "text" }}`.
+    Written {
+        /// The expression.
+        place: Place,
+    },
     /// A text of the data (an area, a programme's name), printed by an expression.
     Data {
         /// The expression that prints it.

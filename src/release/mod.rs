@@ -4,6 +4,7 @@
 
 mod inline;
 mod passage;
+mod passages;
 mod table;
 
 pub use inline::{Inline, Inlines, Origin, Run, plain};

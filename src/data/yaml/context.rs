@@ -1,7 +1,7 @@
 //! What all readings of one file share: the findings so far, and the entries left out because they failed.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fmt::{self, Display};
 
 use serde::de;
@@ -56,6 +56,8 @@ pub struct Context<'t> {
     seen: RefCell<HashSet<(Code, Place, String)>>,
     /// Entries left out because they failed: the collection and the entry's number in it.
     left_out: RefCell<HashSet<(NodeId, usize)>>,
+    /// Keys that a record lacks, or whose value failed, and that are pretended from the next pass on.
+    pretended: RefCell<HashMap<NodeId, Vec<&'static str>>>,
     progressed: Cell<bool>,
 }
 
@@ -67,6 +69,7 @@ impl<'t> Context<'t> {
             findings: RefCell::default(),
             seen: RefCell::default(),
             left_out: RefCell::default(),
+            pretended: RefCell::default(),
             progressed: Cell::new(false),
         }
     }
@@ -122,28 +125,42 @@ impl<'t> Context<'t> {
         let place = self.tree.node(node).place;
         match broken {
             Broken::Told | Broken::LeftOut => {}
-            Broken::Missing(field) => {
-                if let Kind::Mapping(entries) = &self.tree.node(node).kind
-                    && entries
-                        .iter()
-                        .enumerate()
-                        .any(|(number, entry)| entry.key == field && self.is_left_out(node, number))
-                {
-                    return Broken::Told;
-                }
-                let of = key
-                    .map(|key| format!(" from {}", public_key(key)))
-                    .unwrap_or_default();
-                self.tell(
-                    Finding::new(Code::MissingKey, place, format!("`{field}` is missing{of}"))
-                        .advice(format!("add `{field}: …`; data/README.md shows an example")),
-                );
-            }
+            Broken::Missing(field) => return self.missing(node, key, field),
             Broken::Because(reason) => {
                 self.tell(Finding::new(Code::WrongKind, place, "this value cannot be read").shown(reason));
             }
         }
         Broken::Told
+    }
+
+    /// Says that a record lacks a key, unless its value was there and failed; and pretends that it is there, so that
+    /// the next pass sees what else is wrong with the record.
+    fn missing(&self, record: NodeId, key: Option<&str>, field: &'static str) -> Broken {
+        let node = self.tree.node(record);
+        let failed = match &node.kind {
+            Kind::Mapping(entries) => entries
+                .iter()
+                .enumerate()
+                .any(|(number, entry)| entry.key == field && self.is_left_out(record, number)),
+            _ => false,
+        };
+        if !failed {
+            let of = key
+                .map(|key| format!(" from {}", public_key(key)))
+                .unwrap_or_default();
+            self.tell(
+                Finding::new(Code::MissingKey, node.place, format!("`{field}` is missing{of}"))
+                    .advice(format!("add `{field}: …`; data/README.md shows an example")),
+            );
+        }
+        self.pretended.borrow_mut().entry(record).or_default().push(field);
+        self.progressed.set(true);
+        Broken::LeftOut
+    }
+
+    /// The key that is pretended as number `number` in a record.
+    pub fn pretended(&self, record: NodeId, number: usize) -> Option<&'static str> {
+        self.pretended.borrow().get(&record)?.get(number).copied()
     }
 
     /// Says why the outermost record failed.

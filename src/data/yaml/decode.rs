@@ -73,11 +73,13 @@ impl<'de, 't> Deserializer<'de> for Reader<'t> {
         match &self.node().kind {
             Kind::List(items) => visitor.visit_seq(Items::new(self, items)),
             _ => {
-                let key = self.key.unwrap_or("key");
-                Err(self.wrong(
-                    "a list",
-                    &format!("`{key}: [one, another]`, or each on a line of its own after `- `"),
-                ))
+                let example = match self.key.unwrap_or("key") {
+                    "body" => {
+                        "under `body:` items such as `- text: …`, `- quote: …` or `- table: NAME`".to_owned()
+                    }
+                    key => format!("`{key}: [one, another]`, or each on a line of its own after `- `"),
+                };
+                Err(self.wrong("a list", &example))
             }
         }
     }
@@ -110,7 +112,7 @@ impl<'de, 't> Deserializer<'de> for Reader<'t> {
             return Err(self.wrong(
                 "keys with values",
                 &format!(
-                    "`{first}: …` and the like, each key on a line of its own; the keys are {}",
+                    "`{first}: …` and the like, each key on a line of its own, indented under it; the keys are {}",
                     fields.join(", ")
                 ),
             ));

@@ -1,11 +1,12 @@
 //! The entries of a collection as serde asks for them, and the pairs of the protocol.
 
-use serde::de::value::SeqDeserializer;
+use serde::de::value::{SeqDeserializer, StrDeserializer};
 use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
 use granit_parser::ScalarStyle;
 
 use super::context::{Broken, public_key};
+use super::pretend::Pretended;
 use super::protocol::PLACED;
 use super::reader::{Keys, Reader};
 use super::tree::{Entry, Kind, NodeId};
@@ -71,6 +72,12 @@ impl<'t> Records<'t> {
         }
     }
 
+    /// The key that stands next after all entries, pretended.
+    fn pretended(&self) -> Option<&'static str> {
+        let number = self.next.checked_sub(self.entries.len())?;
+        self.mapping.context.pretended(self.mapping.id, number)
+    }
+
     /// Whether the entry belongs to this reading; one that belongs to none is told.
     fn is_ours(&self, entry: &Entry) -> bool {
         let named = self.fields.contains(&entry.key.as_str());
@@ -121,6 +128,12 @@ impl<'de> MapAccess<'de> for Records<'_> {
             }
             self.next += 1;
         }
+        while let Some(field) = self.pretended() {
+            if self.is_struct && self.fields.contains(&field) {
+                return seed.deserialize(StrDeserializer::<Broken>::new(field)).map(Some);
+            }
+            self.next += 1;
+        }
         Ok(None)
     }
 
@@ -128,7 +141,7 @@ impl<'de> MapAccess<'de> for Records<'_> {
         let number = self.next;
         self.next += 1;
         let Some(entry) = self.entries.get(number) else {
-            return Err(Broken::Because("a value was asked for before its key".to_owned()));
+            return seed.deserialize(Pretended);
         };
         self.mapping
             .within(entry.value, Some(&entry.key))

@@ -46,6 +46,11 @@ impl<'t> Reader<'t> {
         self.context.tree.node(self.id)
     }
 
+    /// Whether the node of `id` says nothing.
+    pub fn is_nothing(&self, id: NodeId) -> bool {
+        self.context.tree.node(id).kind.is_nothing()
+    }
+
     /// The value under `key`.
     pub fn within(&self, id: NodeId, key: Option<&'t str>) -> Self {
         Reader {

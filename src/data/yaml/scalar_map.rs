@@ -55,6 +55,16 @@ impl ScalarMap {
         }
     }
 
+    /// Where the stretch of decoded text that stands unbroken in the file, and begins before `decoded`, ends.
+    pub fn stretch_end(&self, decoded: usize) -> usize {
+        let at = u32::try_from(decoded).unwrap_or(u32::MAX);
+        self.piece(at)
+            .map_or(decoded + 1, |piece| {
+                (piece.decoded + piece.decoded_length) as usize
+            })
+            .max(decoded + 1)
+    }
+
     /// The place in the file of a decoded range: an escape, or a folded line break, as a whole.
     pub fn place(&self, file: FileId, range: std::ops::Range<usize>) -> Place {
         let start = self.source(range.start);

@@ -64,6 +64,22 @@ pub fn by_name<'de, V: Visitor<'de>>(
                 );
                 Err(Broken::Told)
             }
+            [first, second, ..]
+                if reader.is_nothing(first.value) && choices.contains(&first.key.as_str()) =>
+            {
+                reader.context.tell(
+                    Finding::new(
+                        Code::WrongKind,
+                        second.key_place,
+                        format!("this key stands beside {}, not under it", public_key(&first.key)),
+                    )
+                    .advice(format!(
+                        "indent this line and those like it deeper than {}",
+                        public_key(&first.key)
+                    )),
+                );
+                Err(Broken::Told)
+            }
             entries => {
                 let place = entries
                     .get(1)

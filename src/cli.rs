@@ -1,0 +1,218 @@
+//! The command line: what can be asked of the program, in the words of `--help`.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, Utc};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+/// Inspection results and the press office's words in, the embargoed press notice out
+///
+/// Exit codes: 0 done; 1 errors found, or out of date; 2 usage; 3 failure of the machine; 5 held by the embargo.
+#[derive(Debug, Parser)]
+#[command(
+    version,
+    arg_required_else_help = true,
+    max_term_width = 100,
+    infer_long_args = false
+)]
+pub struct Cli {
+    /// The office folder; every other path is taken from there
+    #[arg(short = 'C', value_name = "DIR", default_value = ".", global = true)]
+    pub folder: PathBuf,
+    /// Sets the clock, for tests and rehearsals: 2012-06-11T23:59:00+01:00
+    #[arg(
+        long,
+        value_name = "INSTANT",
+        env = "PRESSROOM_NOW",
+        hide_env_values = true,
+        global = true
+    )]
+    pub now: Option<SetClock>,
+    /// Treats findings of this severity as errors
+    #[arg(long, value_name = "SEVERITY", global = true)]
+    pub deny: Option<Deny>,
+    /// Shows values, words and source lines in messages, also in a log or CI
+    #[arg(long, global = true)]
+    pub show_values: bool,
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What `--deny` takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Warnings count as errors
+    Warnings,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Checks, then writes each notice in every format to out/NOTICE/
+    Build(Build),
+    /// Reports every finding; writes nothing
+    Check(Check),
+    /// Where each number of a notice comes from
+    Explain(Explain),
+    /// What the words and layouts of a notice can see, as JSON
+    Facts(Facts),
+    /// Starts an office, an inspection or a notice, with comments to fill in by
+    New(New),
+    /// JSON Schemas, for completion and checking in an editor
+    Schema(Schema),
+    /// What a code means and what to do about it
+    ExplainCode(ExplainCode),
+    /// Completions for a shell
+    Completions(Completions),
+}
+
+/// `build`
+#[derive(Debug, Args)]
+pub struct Build {
+    /// The notices; a series stands for all of its own. Default: every notice
+    #[arg(value_name = "NOTICE")]
+    pub notices: Vec<String>,
+    /// The formats, parted by commas. Default: all
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
+    pub format: Vec<String>,
+    /// Where the embargoed editions go
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    pub out: PathBuf,
+    /// Writes nothing; exits 1 if the result would differ from data/notices.lock
+    #[arg(long, conflicts_with = "draft")]
+    pub check: bool,
+    /// Builds whatever can be read, each page headed DRAFT – NOT CLEARED; never publishable
+    #[arg(long)]
+    pub draft: bool,
+}
+
+/// `check`
+#[derive(Debug, Args)]
+pub struct Check {
+    /// The notices; a series stands for all of its own. Default: every notice
+    #[arg(value_name = "NOTICE")]
+    pub notices: Vec<String>,
+    /// How findings are told; all but human go to standard output
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub message_format: MessageFormat,
+}
+
+/// How findings are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum MessageFormat {
+    /// For people
+    Human,
+    /// One JSON document
+    Json,
+    /// GitHub annotations
+    Github,
+    /// SARIF 2.1.0
+    Sarif,
+}
+
+/// `explain`
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// The notice
+    #[arg(value_name = "NOTICE")]
+    pub notice: String,
+    /// Only this figure: control.value
+    #[arg(value_name = "FIGURE")]
+    pub figure: Option<String>,
+}
+
+/// `facts`
+#[derive(Debug, Args)]
+pub struct Facts {
+    /// The notice
+    #[arg(value_name = "NOTICE")]
+    pub notice: String,
+}
+
+/// `new`
+#[derive(Debug, Args)]
+pub struct New {
+    /// What to start
+    #[command(subcommand)]
+    pub what: NewWhat,
+}
+
+/// What `new` starts.
+#[derive(Debug, Subcommand)]
+pub enum NewWhat {
+    /// A press office folder with one of everything
+    Office {
+        /// The folder to make
+        #[arg(value_name = "DIR")]
+        place: PathBuf,
+    },
+    /// data/inspections/NAME.yaml, of the programme there is
+    Inspection {
+        /// Its name: letters, digits and hyphens
+        name: String,
+        /// The programme it belongs to, where there are several
+        #[arg(long)]
+        programme: Option<String>,
+    },
+    /// data/notices/NAME.yaml, about the inspection of that name
+    Notice {
+        /// Its name: letters, digits and hyphens
+        name: String,
+        /// The inspection it is about, where its name is another
+        #[arg(long)]
+        inspection: Option<String>,
+    },
+}
+
+/// `schema`
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// The kind of file; its schema is printed
+    #[arg(value_name = "KIND", required_unless_present = "out")]
+    pub kind: Option<String>,
+    /// Writes KIND.schema.json here instead, of every kind where none is named
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+}
+
+/// `explain-code`
+#[derive(Debug, Args)]
+pub struct ExplainCode {
+    /// The code; without it, all are listed
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
+}
+
+/// `completions`
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub shell: Shell,
+}
+
+/// A clock set by hand. An empty `PRESSROOM_NOW` sets nothing.
+#[derive(Debug, Clone)]
+pub enum SetClock {
+    /// Left as the machine has it.
+    Not,
+    /// The instant, and how it was spelt.
+    To(DateTime<Utc>, String),
+}
+
+impl std::str::FromStr for SetClock {
+    type Err = String;
+
+    fn from_str(spelt: &str) -> Result<Self, String> {
+        if spelt.is_empty() {
+            return Ok(SetClock::Not);
+        }
+        DateTime::parse_from_rfc3339(spelt)
+            .map(|instant| SetClock::To(instant.to_utc(), spelt.to_owned()))
+            .map_err(|_| {
+                "expected a date, a time and an offset, such as 2012-06-11T23:59:00+01:00 or 2012-06-11T22:59:00Z".to_owned()
+            })
+    }
+}

@@ -1,0 +1,96 @@
+//! `check`: every finding and the coverage, nothing written.
+
+use std::path::Component;
+
+use pressroom::finding::Finding;
+use pressroom::press::Wanted;
+use pressroom::report::{self, Coverage};
+use rayon::prelude::*;
+
+use super::bench::Bench;
+use super::{Exit, Failure, voice::Voice};
+use crate::cli::{self, Cli, MessageFormat};
+
+/// Runs it.
+///
+/// # Errors
+/// The folder cannot be read, or a name is no notice.
+pub fn run(cli: &Cli, asked: &cli::Check, voice: &Voice) -> Result<Exit, Failure> {
+    let bench = Bench::open(cli, voice)?;
+    let chosen = bench.choose(&asked.notices)?;
+    let checked: Vec<(Vec<Finding>, Coverage)> = chosen
+        .par_iter()
+        .map(|notice| {
+            let mut composed = bench.compose(notice, Wanted::Embargoed);
+            if let Some(release) = &composed.release {
+                for format in pressroom::press::formats() {
+                    if let Err(found) = bench.office.lay_out(release, format) {
+                        composed
+                            .findings
+                            .extend(found.into_iter().map(|one| bench.weigh(one)));
+                    }
+                }
+            }
+            (composed.findings, composed.coverage)
+        })
+        .collect();
+    let coverages: Vec<Coverage> = checked.iter().map(|(_, coverage)| *coverage).collect();
+    let mut total = Coverage::default();
+    for coverage in &coverages {
+        total += *coverage;
+    }
+    let found = checked.into_iter().flat_map(|(findings, _)| findings);
+    let about = bench.findings_for(&asked.notices, &chosen);
+    let findings = report::settle(about.into_iter().chain(found).collect(), bench.sources());
+    let tally = report::Tally::of(&findings);
+    let asked_for = voice.values_asked_for;
+    match asked.message_format {
+        MessageFormat::Human => {
+            voice.report(&report::human(&findings, bench.sources(), voice.look));
+            let mut lines = String::new();
+            if chosen.len() > 1 {
+                for (notice, coverage) in chosen.iter().zip(&coverages) {
+                    lines.push_str(&format!("{notice}: {}\n", coverage.line()));
+                }
+            }
+            lines.push_str(&format!("{}\n", total.line()));
+            voice.give(&lines)?;
+        }
+        MessageFormat::Json => {
+            let mut document = report::json(&findings, bench.sources(), voice.look.values);
+            let each = chosen.iter().zip(&coverages);
+            document["coverage"] = report::coverage_json(&total);
+            document["notices"] = each
+                .map(|(notice, coverage)| (notice.clone(), report::coverage_json(coverage)))
+                .collect::<serde_json::Map<_, _>>()
+                .into();
+            voice.give(&format!("{document:#}\n"))?;
+        }
+        MessageFormat::Github => voice.give(&report::github(
+            &findings,
+            bench.sources(),
+            &prefix(cli),
+            asked_for,
+        ))?,
+        MessageFormat::Sarif => {
+            let log = report::sarif(&findings, bench.sources(), &prefix(cli), asked_for);
+            voice.give(&format!("{log:#}\n"))?;
+        }
+    }
+    let exit = if tally.errors > 0 { Exit::Found } else { Exit::Done };
+    Ok(exit.max(bench.exit))
+}
+
+/// The office folder from where the program was started, which in CI is the root of the repository; empty for that
+/// place itself, or where it is not below.
+fn prefix(cli: &Cli) -> String {
+    let mut parts = Vec::new();
+    for part in cli.folder.components() {
+        match part {
+            Component::Normal(part) => parts.push(part.to_string_lossy().into_owned()),
+            Component::CurDir => {}
+            _ => return String::new(),
+        }
+    }
+    parts.join("/")
+}

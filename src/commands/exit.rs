@@ -1,0 +1,66 @@
+//! How a run ends: its exit code, and failures of the machine.
+
+use std::io;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// The exit code. The greater one wins where a run has several endings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exit {
+    /// 0: done.
+    Done,
+    /// 1: errors found, or out of date.
+    Found,
+    /// 3: a failure of the machine.
+    Failed,
+    /// 2: asked for something that cannot be.
+    Usage,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> ExitCode {
+        ExitCode::from(match exit {
+            Exit::Done => 0,
+            Exit::Found => 1,
+            Exit::Usage => 2,
+            Exit::Failed => 3,
+        })
+    }
+}
+
+/// Why a command could not be done: a failure of the machine, or something asked that cannot be.
+#[derive(Debug)]
+pub struct Failure {
+    /// What could not be done, and why: paths, never contents.
+    pub says: String,
+    /// What to do; may be empty.
+    pub advice: String,
+    /// How the run ends.
+    pub exit: Exit,
+}
+
+impl Failure {
+    /// The machine could not `do_what` (`read`, `write`) the file at `path`.
+    pub fn at(do_what: &str, path: &Path, error: &io::Error) -> Failure {
+        let advice = match error.kind() {
+            io::ErrorKind::PermissionDenied => "check who may read and write there",
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "make room on the disk",
+            io::ErrorKind::ReadOnlyFilesystem => "choose a place that can be written: --out DIR",
+            _ => "",
+        };
+        Failure {
+            says: format!("cannot {do_what} {}: {error}", path.display()),
+            advice: advice.to_owned(),
+            exit: Exit::Failed,
+        }
+    }
+
+    /// Something was asked that cannot be.
+    pub fn usage(says: impl Into<String>, advice: impl Into<String>) -> Failure {
+        Failure {
+            says: says.into(),
+            advice: advice.into(),
+            exit: Exit::Usage,
+        }
+    }
+}

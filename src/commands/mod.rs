@@ -1,0 +1,42 @@
+//! The commands, one thin file each, and what they share: the run's settings, its voice and its exit code.
+
+mod bench;
+mod build;
+mod check;
+mod completions;
+mod exit;
+mod explain;
+mod explain_code;
+mod facts;
+mod new;
+mod progress;
+mod records;
+mod schema;
+mod voice;
+
+pub use exit::{Exit, Failure};
+
+use crate::cli::{Cli, Command};
+use voice::Voice;
+
+/// Does what `cli` asks and says how it ended.
+pub fn run(cli: &Cli) -> Exit {
+    let voice = Voice::new(cli);
+    let done = match &cli.command {
+        Command::Build(asked) => build::run(cli, asked, &voice),
+        Command::Check(asked) => check::run(cli, asked, &voice),
+        Command::Explain(asked) => explain::run(cli, asked, &voice),
+        Command::Facts(asked) => facts::run(cli, asked, &voice),
+        Command::New(asked) => new::run(cli, asked, &voice),
+        Command::Schema(asked) => schema::run(cli, asked, &voice),
+        Command::ExplainCode(asked) => explain_code::run(asked, &voice),
+        Command::Completions(asked) => completions::run(asked, &voice),
+    };
+    match done {
+        Ok(exit) => exit,
+        Err(failure) => {
+            voice.failure(&failure);
+            failure.exit
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Differences and changes: points and relative change are different things with different units.
+
+use super::provenance::{Input, Inputs, Provenance};
+use super::{Figure, Subject, Value};
+use crate::quantity::{Exact, Quantity, Unit};
+
+/// `figure − from`: percentage points between percentages, otherwise the unit itself.
+/// `None` when a value is missing, the units differ, or the unit is a rating.
+pub fn difference(figure: &Figure, from: &Figure) -> Option<Figure> {
+    let (now, then) = (figure.quantity()?, from.quantity()?);
+    let unit = match (&now.unit, &then.unit) {
+        (Unit::Percent, Unit::Percent) => Unit::PercentagePoints,
+        (Unit::Rating(_), _) => return None,
+        (unit, other) if unit == other => unit.clone(),
+        _ => return None,
+    };
+    let quantity = Quantity {
+        amount: now.amount.minus(&then.amount),
+        unit,
+        places: now.places.max(then.places),
+    };
+    Some(derived(
+        figure,
+        "difference",
+        quantity,
+        "the one minus the other, before rounding",
+        &[figure, from],
+    ))
+}
+
+/// The relative change from `from` to `figure` in per cent of `from`; prints with the places of the measure.
+/// `None` when a value is missing, the units differ, or `from` is zero.
+pub fn percent_change(figure: &Figure, from: &Figure) -> Option<Figure> {
+    let (now, then) = (figure.quantity()?, from.quantity()?);
+    if now.unit != then.unit || matches!(now.unit, Unit::Rating(_)) {
+        return None;
+    }
+    let ratio = now.amount.minus(&then.amount).over(&then.amount.abs())?;
+    let quantity = Quantity {
+        amount: ratio.times(&Exact::whole(100)),
+        unit: Unit::Percent,
+        places: now.places.max(then.places),
+    };
+    let rule = "the difference as a share of the earlier value, before rounding";
+    Some(derived(figure, "percent change", quantity, rule, &[figure, from]))
+}
+
+/// `value − previous`.
+pub fn change(value: &Figure, previous: &Figure) -> Option<Figure> {
+    difference(value, previous)
+}
+
+/// The ends of the interval `figure ± margin`.
+pub fn interval(figure: &Figure, margin: &Figure) -> Option<(Figure, Figure)> {
+    let (middle, half) = (figure.quantity()?, margin.quantity()?);
+    let places = middle.places.max(half.places);
+    let end = |amount: Exact, name: &str| {
+        let quantity = Quantity {
+            amount,
+            unit: middle.unit.clone(),
+            places,
+        };
+        derived(
+            figure,
+            name,
+            quantity,
+            "the value and its margin",
+            &[figure, margin],
+        )
+    };
+    Some((
+        end(middle.amount.minus(&half.amount), "lower end"),
+        end(middle.amount.plus(&half.amount), "upper end"),
+    ))
+}
+
+/// A figure computed from others, about the same subject as `figure`.
+pub fn derived(figure: &Figure, what: &str, quantity: Quantity, rule: &str, from: &[&Figure]) -> Figure {
+    Figure {
+        name: format!(
+            "{} of {}",
+            what,
+            from.iter()
+                .map(|f| f.name.as_str())
+                .collect::<Vec<_>>()
+                .join(" and ")
+        ),
+        value: Value::Known { quantity, of: None },
+        subject: Subject {
+            column: what.to_owned(),
+            ..figure.subject.clone()
+        },
+        provenance: Provenance::Computed {
+            rule: rule.to_owned(),
+            inputs: Inputs::all(from.iter().flat_map(|figure| inputs_of(figure)).collect()),
+        },
+    }
+}
+
+fn inputs_of(figure: &Figure) -> Vec<Input> {
+    let mut inputs = figure.provenance.inputs();
+    if let Provenance::Given { .. } = figure.provenance {
+        for input in &mut inputs {
+            input.label = figure.name.clone();
+        }
+    }
+    inputs
+}
+
+/// The count or the base of `62 of 79` as a figure of its own.
+pub fn part_of(figure: &Figure, base: bool) -> Option<Figure> {
+    let (count, whole) = figure.of()?;
+    let number = if base { whole } else { count };
+    let name = if base { "base" } else { "count" };
+    Some(Figure {
+        name: format!("{}.{name}", figure.name),
+        value: Value::Known {
+            quantity: Quantity {
+                amount: Exact::ratio(number, 1)?,
+                unit: Unit::Number(None),
+                places: 0,
+            },
+            of: None,
+        },
+        subject: Subject {
+            column: name.to_owned(),
+            ..figure.subject.clone()
+        },
+        provenance: figure.provenance.clone(),
+    })
+}

@@ -1,0 +1,102 @@
+//! Where a figure comes from: the scalar in the data, or the rule and the inputs it was computed from.
+
+use std::sync::Arc;
+
+use crate::finding::Place;
+
+/// Where a figure comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Provenance {
+    /// Typed in the data.
+    Given {
+        /// The scalar.
+        place: Place,
+        /// Source and as-at date of a given column.
+        source: Option<String>,
+    },
+    /// Computed.
+    Computed {
+        /// The rule in words: `average of areas, from exact values`.
+        rule: String,
+        /// The figures it was computed from.
+        inputs: Inputs,
+    },
+}
+
+/// An input of a computed figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Input {
+    /// `staffordshire: control.value`
+    pub label: String,
+    /// As typed.
+    pub typed: String,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// The inputs of a computed figure. Benchmarks to date share one list in order of date: each is over a beginning
+/// of it, so that a hundred thousand benchmarks need no more memory than their results.
+#[derive(Debug, Clone)]
+pub struct Inputs {
+    all: Arc<Vec<Input>>,
+    first: usize,
+    except: Option<usize>,
+}
+
+impl Inputs {
+    /// All of `inputs`.
+    pub fn all(inputs: Vec<Input>) -> Self {
+        let first = inputs.len();
+        Inputs {
+            all: Arc::new(inputs),
+            first,
+            except: None,
+        }
+    }
+
+    /// The first `first` of a shared list, but for the one at `except`.
+    pub fn beginning(all: Arc<Vec<Input>>, first: usize, except: Option<usize>) -> Self {
+        Inputs { all, first, except }
+    }
+
+    /// The inputs in order.
+    pub fn iter(&self) -> impl Iterator<Item = &Input> {
+        let except = self.except;
+        self.all
+            .iter()
+            .take(self.first)
+            .enumerate()
+            .filter(move |(at, _)| Some(*at) != except)
+            .map(|(_, i)| i)
+    }
+}
+
+impl PartialEq for Inputs {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for Inputs {}
+
+impl Provenance {
+    /// Every place in the data the figure rests on, each with its label.
+    pub fn inputs(&self) -> Vec<Input> {
+        match self {
+            Provenance::Given { place, source } => vec![Input {
+                label: source.clone().unwrap_or_default(),
+                typed: String::new(),
+                place: *place,
+            }],
+            Provenance::Computed { inputs, .. } => inputs.iter().cloned().collect(),
+        }
+    }
+
+    /// The first place in the data the figure rests on.
+    pub fn place(&self) -> Option<Place> {
+        match self {
+            Provenance::Given { place, .. } => Some(*place),
+            Provenance::Computed { inputs, .. } => inputs.iter().next().map(|input| input.place),
+        }
+    }
+}

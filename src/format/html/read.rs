@@ -1,0 +1,117 @@
+//! Reads a page as a browser would: the text that it shows, its tables' rows, and what it tells search engines.
+
+use scraper::{ElementRef, Html, Node, node::Element};
+
+use crate::format::{Segment, fold};
+
+/// The segments of a page, in its own order.
+pub(super) fn segments(document: &str) -> Vec<Segment> {
+    let html = Html::parse_document(document);
+    let mut reader = Reader::default();
+    reader.walk(html.root_element());
+    reader.end(false);
+    reader.segments
+}
+
+#[derive(Default)]
+struct Reader {
+    segments: Vec<Segment>,
+    text: String,
+    row: Option<usize>,
+    rows: usize,
+    /// How many elements that show nothing are open.
+    unseen: usize,
+}
+
+impl Reader {
+    fn walk(&mut self, element: ElementRef<'_>) {
+        self.open(element.value());
+        for child in element.children() {
+            match child.value() {
+                Node::Text(text) if self.unseen == 0 => self.text.push_str(text),
+                Node::Element(_) => {
+                    if let Some(element) = ElementRef::wrap(child) {
+                        self.walk(element);
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.close(element.value());
+    }
+
+    fn open(&mut self, element: &Element) {
+        let name = element.name();
+        if is_unseen(element) {
+            self.unseen += 1;
+        }
+        if name == "br" {
+            self.text.push(' ');
+        } else if !is_inline(name) {
+            self.end(false);
+        }
+        if name == "tr" {
+            self.row = Some(self.rows);
+            self.rows += 1;
+        }
+        // `noindex` is not seen, and must be there.
+        if name == "meta" && element.attr("name") == Some("robots") {
+            self.push_hidden(element.attr("content"));
+        }
+        for attribute in ["title", "alt", "aria-label"] {
+            self.push_hidden(element.attr(attribute));
+        }
+    }
+
+    fn close(&mut self, element: &Element) {
+        let name = element.name();
+        if !is_inline(name) {
+            self.end(matches!(name, "td" | "th"));
+        }
+        if is_unseen(element) {
+            self.unseen -= 1;
+        }
+        if name == "tr" {
+            self.row = None;
+        }
+    }
+
+    fn push_hidden(&mut self, text: Option<&str>) {
+        if let Some(text) = text {
+            self.segments.push(Segment {
+                text: fold(text),
+                row: None,
+                hidden: true,
+                marker: 0,
+            });
+        }
+    }
+
+    fn end(&mut self, always: bool) {
+        let folded = fold(&self.text);
+        self.text.clear();
+        if always || !folded.is_empty() {
+            self.segments.push(Segment {
+                text: folded,
+                row: self.row,
+                hidden: false,
+                marker: 0,
+            });
+        }
+    }
+}
+
+fn is_unseen(element: &Element) -> bool {
+    matches!(
+        element.name(),
+        "head" | "script" | "style" | "template" | "noscript"
+    ) || element.attr("hidden").is_some()
+}
+
+fn is_inline(name: &str) -> bool {
+    const INLINE: &[&str] = &[
+        "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q",
+        "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+    ];
+    INLINE.contains(&name)
+}

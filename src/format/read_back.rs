@@ -1,0 +1,293 @@
+//! Reads a finished document back and holds it against its release: nothing lost, no number added.
+
+use std::ops::Range;
+
+use super::parts::{Part, Section, Wanted, WantedRow, asides, draft_banner, embargo, sections};
+use super::whole::{cell_in, whole};
+use super::{Document, Segment, fold};
+use crate::finding::{Code, Finding, Place};
+use crate::release::{Edition, Release};
+
+/// Holds `document` against `release`: every headline, paragraph, cell and line of it must be there, those of
+/// the body and the notes in their order, the embargo (or the draft's banner) before the headline and after the
+/// body; and no number may stand there that the release does not have at that spot.
+///
+/// Gives `layout-lost` and `layout-added`.
+pub fn read_back(release: &Release, document: &Document) -> Vec<Finding> {
+    let segments = document.format.read(&document.text);
+    let sections = sections(release, document.format);
+    let mut search = Search {
+        covered: vec![Vec::new(); segments.len()],
+        segments,
+        release,
+        document,
+        findings: Vec::new(),
+    };
+    let mut headline = None;
+    let mut end = 0;
+    for (at, section) in sections.iter().enumerate() {
+        let last = search.section(section);
+        match at {
+            0 => headline = last,
+            1 => end = last.unwrap_or_default(),
+            _ => {}
+        }
+    }
+    search.furniture(headline.unwrap_or_default(), end);
+    search.numbers(&sections);
+    search.findings
+}
+
+/// Where a search goes on: a segment and a byte of its text.
+type Cursor = (usize, usize);
+
+struct Search<'r> {
+    segments: Vec<Segment>,
+    /// For each segment, the bytes that parts of the release account for.
+    covered: Vec<Vec<Range<usize>>>,
+    release: &'r Release,
+    document: &'r Document,
+    findings: Vec<Finding>,
+}
+
+impl Search<'_> {
+    /// Looks for the parts of a section in order; the segment of the last one found.
+    fn section(&mut self, section: &Section) -> Option<usize> {
+        let mut cursor = (0, 0);
+        let mut last = None;
+        for wanted in section {
+            let found = match wanted {
+                Wanted::Text(part) => self.text(part, cursor),
+                Wanted::Table { name, headings, rows } => self.table(name, headings, rows, cursor),
+            };
+            if let Some(found) = found {
+                cursor = found;
+                last = Some(found.0);
+            }
+        }
+        last
+    }
+
+    fn text(&mut self, part: &Part, from: Cursor) -> Option<Cursor> {
+        if part.text.is_empty() {
+            return None;
+        }
+        let found = self.find(&part.text, from);
+        if found.is_none() {
+            let elsewhere = self.find(&part.text, (0, 0)).is_some();
+            self.lost(part, elsewhere);
+        }
+        found
+    }
+
+    /// The first place at or after `from` where `text` stands whole; marks it as accounted for.
+    fn find(&mut self, text: &str, from: Cursor) -> Option<Cursor> {
+        for at in from.0..self.segments.len() {
+            let start = if at == from.0 { from.1 } else { 0 };
+            let segment = &self.segments[at];
+            if segment.hidden || segment.text.len() < start + text.len() {
+                continue;
+            }
+            if let Some(range) = whole(&segment.text, text, start) {
+                let end = range.end;
+                self.covered[at].push(range);
+                return Some((at, end));
+            }
+        }
+        None
+    }
+
+    fn table(&mut self, name: &str, headings: &[Part], rows: &[WantedRow], from: Cursor) -> Option<Cursor> {
+        for heading in headings {
+            if self.find(&heading.text, from).is_none() {
+                self.lost(heading, false);
+            }
+        }
+        let mut cursor = from.0;
+        let mut found = None;
+        let mut lost = Vec::new();
+        for row in rows {
+            match self.row_of(&row.label.text, cursor) {
+                Some(range) => {
+                    self.row(row, range.clone());
+                    cursor = range.end;
+                    found = Some(range.end.saturating_sub(1));
+                }
+                None => lost.push(&row.label),
+            }
+        }
+        if found.is_none() && !rows.is_empty() {
+            let whole = Part {
+                name: name.to_owned(),
+                text: String::new(),
+            };
+            self.lost(&whole, false);
+        } else {
+            for label in lost {
+                self.lost(label, false);
+            }
+        }
+        found.map(|at| (at, self.segments[at].text.len()))
+    }
+
+    /// The segments of the next table row whose first one holds `label`.
+    fn row_of(&self, label: &str, from: usize) -> Option<Range<usize>> {
+        let start = (from..self.segments.len()).find(|at| {
+            let begins = *at == 0 || self.segments[at - 1].row != self.segments[*at].row;
+            self.segments[*at].row.is_some() && begins && whole(&self.segments[*at].text, label, 0).is_some()
+        })?;
+        let row = self.segments[start].row;
+        let length = self.segments[start..]
+            .iter()
+            .take_while(|segment| segment.row == row)
+            .count();
+        Some(start..start + length)
+    }
+
+    fn row(&mut self, row: &WantedRow, segments: Range<usize>) {
+        for part in [&row.label, &row.gloss] {
+            match whole(&self.segments[segments.start].text, &part.text, 0) {
+                Some(range) => self.covered[segments.start].push(range),
+                None => self.lost(part, false),
+            }
+        }
+        let mut next = segments.start + 1;
+        for cell in row.cells.iter().filter(|cell| !cell.text.is_empty()) {
+            let held =
+                (next..segments.end).find_map(|at| Some((at, cell_in(&self.segments[at].text, &cell.text)?)));
+            match held {
+                Some((at, range)) => {
+                    self.covered[at].push(range);
+                    next = at + 1;
+                }
+                None => self.lost(cell, false),
+            }
+        }
+    }
+
+    /// The embargo line and the draft's banner, at head and foot; `noindex` on a page that is not public.
+    fn furniture(&mut self, headline: usize, end: usize) {
+        let mut lines = Vec::new();
+        if let Some(embargo) = embargo(self.release) {
+            lines.push(("embargo line", fold(&embargo.line)));
+        }
+        if let Edition::Draft { findings } = self.release.edition {
+            lines.push(("draft banner", draft_banner(findings)));
+        }
+        for (name, line) in lines {
+            let head = self.find(&line, (0, 0)).is_some_and(|(at, _)| at <= headline);
+            let foot = self.find(&line, (end + 1, 0)).is_some();
+            for (there, whence) in [(head, "before the headline"), (foot, "after the body")] {
+                if !there {
+                    let part = Part {
+                        name: format!("{name} {whence}"),
+                        text: String::new(),
+                    };
+                    self.lost(&part, false);
+                }
+            }
+        }
+        let page = self.document.format.extension() == "html";
+        let unlisted = || {
+            self.segments
+                .iter()
+                .any(|segment| segment.hidden && segment.text.contains("noindex"))
+        };
+        if page && self.release.edition != Edition::Public && !unlisted() {
+            let part = Part {
+                name: "`noindex` mark that keeps search engines out".to_owned(),
+                text: String::new(),
+            };
+            self.lost(&part, false);
+        }
+    }
+
+    /// Every digit must belong to a part of the release.
+    fn numbers(&mut self, sections: &[Section]) {
+        let mut texts: Option<Vec<String>> = None;
+        for at in 0..self.segments.len() {
+            if self.stray_digit(at).is_none() {
+                continue;
+            }
+            // A part that the layout says once more, such as the headline in a title.
+            let texts = texts.get_or_insert_with(|| self.every_text(sections));
+            for text in texts.iter() {
+                let mut from = 0;
+                while let Some(range) = whole(&self.segments[at].text, text, from) {
+                    from = range.end.max(from + 1);
+                    self.covered[at].push(range);
+                }
+            }
+            if let Some(byte) = self.stray_digit(at) {
+                let text = &self.segments[at].text;
+                let number: String = text[byte..]
+                    .chars()
+                    .take_while(|character| character.is_ascii_digit() || ",.%".contains(*character))
+                    .collect();
+                let format = self.document.format.name();
+                let finding = self.finding(
+                    Code::LayoutAdded,
+                    format!("The {format} layout prints a number that is not in the notice at that spot."),
+                );
+                self.findings
+                    .push(finding.shown(format!("“{number}” in “{text}”")).advice(format!(
+                        "Take it out of templates/notice.{}: numbers come from the data alone.",
+                        self.document.format.extension()
+                    )));
+            }
+        }
+    }
+
+    fn stray_digit(&self, at: usize) -> Option<usize> {
+        let segment = &self.segments[at];
+        let covered = |byte: &usize| self.covered[at].iter().any(|range| range.contains(byte));
+        let mut bytes = segment.text.bytes().enumerate().skip(segment.marker);
+        bytes
+            .find(|(byte, value)| value.is_ascii_digit() && !covered(byte))
+            .map(|(byte, _)| byte)
+    }
+
+    /// Every text with a digit that a layout may print, as often as it likes; the longest first.
+    fn every_text(&self, sections: &[Section]) -> Vec<String> {
+        let mut texts = asides(self.release);
+        for wanted in sections.iter().flatten() {
+            match wanted {
+                Wanted::Text(part) => texts.push(part.text.clone()),
+                Wanted::Table { headings, rows, .. } => {
+                    texts.extend(headings.iter().map(|heading| heading.text.clone()));
+                    texts.extend(
+                        rows.iter()
+                            .flat_map(|row| [row.label.text.clone(), row.gloss.text.clone()]),
+                    );
+                }
+            }
+        }
+        texts.retain(|text| text.bytes().any(|byte| byte.is_ascii_digit()));
+        texts.sort_by_key(|text| std::cmp::Reverse(text.len()));
+        texts
+    }
+
+    fn lost(&mut self, part: &Part, elsewhere: bool) {
+        let format = self.document.format.name();
+        let says = if elsewhere {
+            format!("The {format} layout prints the {} out of its order.", part.name)
+        } else {
+            format!("The {format} layout lost the {}.", part.name)
+        };
+        let mut finding = self.finding(Code::LayoutLost, says).advice(format!(
+            "Print it in templates/notice.{}, as the data have it: a layout chooses order and markup alone.",
+            self.document.format.extension()
+        ));
+        if !part.text.is_empty() {
+            finding = finding.shown(format!("“{}”", part.text));
+        }
+        self.findings.push(finding);
+    }
+
+    fn finding(&self, code: Code, says: String) -> Finding {
+        let place = self.document.layout.map(|file| Place::new(file, 0, 0));
+        let mut finding = Finding::new(code, place, says);
+        finding.notice = Some(self.release.name.clone());
+        finding
+    }
+}

@@ -1,0 +1,168 @@
+//! Composes one notice of a loaded office: figures, words, release, and every check on it.
+
+use super::{Composed, Entry, Office, Request, Wanted};
+use crate::audit;
+use crate::claims::{self, Desk};
+use crate::figures::Scope;
+use crate::finding::{Code, Finding, any_error, list_names};
+use crate::release::Edition;
+use crate::report::{Coverage, Share};
+use crate::words::{self, Effective, Script, context::Subject};
+
+impl Office {
+    /// Composes `notice` and checks it. A name that is no notice is a finding.
+    pub fn compose(&self, notice: &str, request: &Request) -> Composed {
+        let mut findings = Vec::new();
+        let Some(entry) = self.entries.get(notice) else {
+            findings.push(
+                Finding::new(Code::UnknownName, None, format!("there is no notice `{notice}`"))
+                    .advice(list_names(notice, self.entries.keys().map(String::as_str))),
+            );
+            return Composed {
+                release: None,
+                findings,
+                refused: true,
+                coverage: Coverage::default(),
+                scope: Scope::default(),
+            };
+        };
+        let mut release = None;
+        let mut coverage = Coverage::default();
+        let mut scope = Scope::default();
+        if let Some(script) = self.script(notice, entry, request, &mut findings) {
+            let (composed, seen) = words::compose(&script, &mut findings);
+            scope = seen;
+            release = composed;
+            if release.is_none() && !any_error(&findings) && !self.faulty(entry) {
+                let place = script.parts.headline.map(|text| text.place);
+                findings.push(
+                    Finding::new(Code::MissingKey, place, "the notice has no headline")
+                        .advice("write `headline:` with the words of the headline"),
+                );
+            }
+            if let Some(release) = &release {
+                coverage = self.check(&script, release, &scope, &mut findings);
+            }
+        }
+        let inherited = self.findings.iter().filter(|finding| self.blocks(finding, entry));
+        let refused = any_error(&findings) || self.faulty(entry);
+        if let Some(release) = &mut release
+            && let Edition::Draft { findings: count } = &mut release.edition
+        {
+            *count = findings.len() + inherited.count();
+        }
+        for finding in &mut findings {
+            finding.notice.get_or_insert_with(|| notice.to_owned());
+        }
+        Composed {
+            release,
+            findings,
+            refused,
+            coverage,
+            scope,
+        }
+    }
+
+    /// Whether errors of loading stand against a notice.
+    fn faulty(&self, entry: &Entry) -> bool {
+        self.findings
+            .iter()
+            .any(|finding| finding.is_error() && self.blocks(finding, entry))
+    }
+
+    /// Everything a notice is composed from; `None` where a file it rests on could not be read.
+    pub(super) fn script<'o>(
+        &'o self,
+        name: &'o str,
+        entry: &'o Entry,
+        request: &Request,
+        findings: &mut Vec<Finding>,
+    ) -> Option<Script<'o>> {
+        let organisation = self.organisation.as_ref()?;
+        let house = self.house.as_ref()?;
+        let file = self.files.get(&entry.file)?;
+        let notice = &file.notice;
+        let about: Vec<&str> = match &entry.inspection {
+            Some(inspection) => vec![inspection],
+            None => notice
+                .inspection
+                .iter()
+                .chain(&notice.inspections)
+                .map(|name| name.value.as_str())
+                .collect(),
+        };
+        let mut inspections = Vec::new();
+        for name in about {
+            let inspection = self.inspections.get(name)?;
+            let book = self.books.get(&inspection.programme.value)?;
+            // What is wrong with the results themselves was reported when they were loaded.
+            inspections.push((inspection, book.figures(name, inspection, &mut Vec::new())?));
+        }
+        let programme = self.programmes.get(&inspections.first()?.0.programme.value)?;
+        let parts = Effective::new(notice, entry.inspection.as_deref());
+        let issued = parts.issued.and_then(|text| words::issued(text, findings));
+        let timing = parts.embargo.or(parts.publication);
+        let instant = timing.and_then(|entry| words::instant(entry, organisation, findings));
+        match (timing, &instant) {
+            (None, _) => findings.push(
+                Finding::new(Code::EmbargoMissing, crate::finding::Place::new(file.id, 0, 0), "the notice says no day of publication")
+                    .advice("write `embargo: 2012-06-12 00:01`; for a release without a press embargo `publication: 2012-06-12 09:30`"),
+            ),
+            (Some(entry), Some(instant)) => {
+                let usual = programme.usual_time.as_ref();
+                findings.extend(words::doubts(instant, issued, usual, entry.place(), house));
+            }
+            (Some(_), None) => {}
+        }
+        Some(Script {
+            name,
+            notice,
+            parts,
+            subject: Subject {
+                organisation,
+                programme,
+                inspections,
+                issued,
+                instant,
+            },
+            fields: file.fields.as_ref()?,
+            house,
+            edition: match request.edition {
+                Wanted::Draft => Edition::Draft { findings: 0 },
+                Wanted::Embargoed => Edition::Embargoed,
+                Wanted::Public => Edition::Public,
+            },
+        })
+    }
+
+    /// The checks of a finished release.
+    fn check(
+        &self,
+        script: &Script<'_>,
+        release: &crate::release::Release,
+        scope: &Scope,
+        findings: &mut Vec<Finding>,
+    ) -> Coverage {
+        let passages = release.passages();
+        let desk = Desk {
+            passages: &passages,
+            scope,
+            claims: &script.notice.claims,
+            programme: script.subject.programme,
+            organisation: script.subject.organisation,
+            language: script.house.language,
+            numbers: &script.house.numbers,
+            day: script.subject.instant.as_ref().map(crate::moment::Instant::date),
+        };
+        let held = claims::check(&desk, findings);
+        let numbers = audit::check(&desk, release, &held, findings);
+        Coverage {
+            numbers,
+            claims: Share {
+                of: held.iter().filter(|held| held.holds).count(),
+                all: held.len(),
+            },
+            ..Coverage::default()
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Which files a notice rests on: an error in one of them refuses the notice, and no other.
+
+use super::{Entry, Office};
+use crate::finding::{FileId, Finding};
+
+impl Office {
+    /// Whether a finding of loading stands against a notice. Findings without a place stand against all.
+    pub(super) fn blocks(&self, finding: &Finding, entry: &Entry) -> bool {
+        let Some(place) = finding.place else { return true };
+        let path = self.sources.get(place.file).path();
+        let Some(name) = path
+            .strip_prefix("data/")
+            .and_then(|path| path.strip_suffix(".yaml"))
+        else {
+            return true;
+        };
+        match name.split_once('/') {
+            Some(("notices", name)) => name == entry.file,
+            Some(("programmes", name)) => self.programmes_of(entry).contains(&name),
+            Some(("inspections", name)) => {
+                // Another inspection of the programme may count in this one's benchmark.
+                let programmes = self.programmes_of(entry);
+                match self.inspections.get(name) {
+                    Some(inspection) => programmes.contains(&inspection.programme.value.as_str()),
+                    None => self.unread_inspection_counts(place.file, &programmes),
+                }
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether `notice` rests on the file that a finding stands in.
+    pub fn rests_on(&self, notice: &str, finding: &Finding) -> bool {
+        self.entries
+            .get(notice)
+            .is_none_or(|entry| self.blocks(finding, entry))
+    }
+
+    fn programmes_of(&self, entry: &Entry) -> Vec<&str> {
+        let Some(file) = self.files.get(&entry.file) else {
+            return Vec::new();
+        };
+        if let Some(programme) = &file.notice.each_of {
+            return vec![programme.value.as_str()];
+        }
+        let about = file.notice.inspection.iter().chain(&file.notice.inspections);
+        about
+            .filter_map(|name| self.inspections.get(&name.value))
+            .map(|inspection| inspection.programme.value.as_str())
+            .collect()
+    }
+
+    /// A file that could not be read may be of any programme, unless its text names another.
+    fn unread_inspection_counts(&self, file: FileId, programmes: &[&str]) -> bool {
+        let text = self.sources.get(file).text();
+        let named = text
+            .lines()
+            .find_map(|line| line.strip_prefix("programme:"))
+            .map(str::trim);
+        named.is_none_or(|named| programmes.is_empty() || programmes.contains(&named))
+    }
+}

@@ -1,0 +1,191 @@
+//! `check` and the voice of the program from outside: who sees values, which stream says what, how it ends.
+
+mod office;
+
+use office::{MISSPELT, Office, WEEKEND};
+use serde_json::Value;
+
+fn wrong() -> Office {
+    let office = Office::with(&["north-pier", "south-pier"]);
+    office.change("data/notices/north-pier.yaml", MISSPELT);
+    office
+}
+
+#[test]
+fn sound_notices_end_with_their_coverage() {
+    let office = Office::with(&["north-pier"]);
+    let (code, stdout, stderr) = office.run("check");
+    assert_eq!((code, stderr.as_str()), (0, ""));
+    assert!(stdout.contains("numbers traced"), "{stdout}");
+    assert!(
+        !office.there("out") && !office.there("data/notices.lock"),
+        "nothing written"
+    );
+}
+
+#[test]
+fn a_finding_names_code_place_and_advice_but_no_words_where_others_may_read() {
+    let office = wrong();
+    for (name, arguments) in [("check", "check"), ("build", "build")] {
+        let (code, _, stderr) = office.run(arguments);
+        assert_eq!(code, 1);
+        assert!(stderr.contains("error[unknown-figure]: "), "{name}: {stderr}");
+        assert!(
+            stderr.contains("\n --> data/notices/north-pier.yaml:"),
+            "{stderr}"
+        );
+        assert!(stderr.contains("1 error\n"), "{stderr}");
+        for hidden in ["Work to keep", "70%", "^^^"] {
+            assert!(!stderr.contains(hidden), "{hidden}: {stderr}");
+        }
+    }
+    let ci = office
+        .pressroom("check --show-values")
+        .env("CI", "true")
+        .output()
+        .expect("runs");
+    let shown = String::from_utf8(ci.stderr).expect("UTF-8");
+    assert!(
+        shown.contains("Work to keep") && shown.contains("^^^"),
+        "asked for: {shown}"
+    );
+}
+
+#[test]
+fn only_the_notices_asked_for_are_checked() {
+    let office = wrong();
+    office.expect("check south-pier", 0);
+    office.expect("check north-pier", 1);
+    let stderr = office.expect("check nroth-pier", 2);
+    assert!(stderr.contains("did you mean `north-pier`?"), "{stderr}");
+}
+
+#[test]
+fn the_other_formats_go_to_standard_output_without_values() {
+    let office = wrong();
+    let (code, stdout, _) = office.run("check --message-format json");
+    let json: Value = serde_json::from_str(&stdout).expect("JSON");
+    assert_eq!(code, 1);
+    assert_eq!((&json["format"], &json["errors"]), (&1.into(), &1.into()));
+    let finding = &json["findings"][0];
+    assert_eq!(finding["code"], "unknown-figure");
+    assert_eq!(finding["file"], "data/notices/north-pier.yaml");
+    assert_eq!(finding["line"], 10);
+    assert!(finding.get("shown").is_none() && finding.get("words").is_none());
+    let (_, stdout, _) = office.run("check --message-format json --show-values");
+    assert!(stdout.contains("\"shown\""));
+
+    let (code, stdout, _) = office.run("check --message-format github");
+    assert_eq!(code, 1);
+    assert!(
+        stdout.starts_with("::error file=data/notices/north-pier.yaml,line=10,col="),
+        "{stdout}"
+    );
+    assert!(stdout.contains("title=unknown-figure::"), "{stdout}");
+
+    let (code, stdout, _) = office.run("check --message-format sarif");
+    let log: Value = serde_json::from_str(&stdout).expect("JSON");
+    assert_eq!((code, &log["version"]), (1, &"2.1.0".into()));
+    let result = &log["runs"][0]["results"][0];
+    let index = usize::try_from(result["ruleIndex"].as_u64().expect("a number")).expect("small");
+    assert_eq!(
+        log["runs"][0]["tool"]["driver"]["rules"][index]["id"],
+        "unknown-figure"
+    );
+}
+
+#[test]
+fn warnings_stop_nothing_unless_denied() {
+    let office = Office::with(&["north-pier"]);
+    office.change("data/notices/north-pier.yaml", WEEKEND);
+    assert!(office.expect("check", 0).contains("warning[embargo-doubtful]"));
+    assert!(
+        office
+            .expect("--deny warnings check", 1)
+            .contains("error[embargo-doubtful]")
+    );
+}
+
+#[test]
+fn the_clock_can_be_set_and_the_run_says_so() {
+    let office = Office::with(&["north-pier"]);
+    assert!(
+        office
+            .expect("--now 2026-06-11T23:59:00+01:00 check", 0)
+            .contains("2026-06-11T23:59:00+01:00")
+    );
+    let set = office
+        .pressroom("check")
+        .env("PRESSROOM_NOW", "2026-06-11T22:59:00Z")
+        .output()
+        .expect("runs");
+    assert!(String::from_utf8_lossy(&set.stderr).contains("the clock is set"));
+    let empty = office
+        .pressroom("check")
+        .env("PRESSROOM_NOW", "")
+        .output()
+        .expect("runs");
+    assert!(empty.status.success() && empty.stderr.is_empty());
+    assert!(
+        office
+            .expect("--now yesterday check", 2)
+            .contains("2012-06-11T23:59:00+01:00")
+    );
+}
+
+#[test]
+fn alone_it_prints_help() {
+    let office = Office::with(&[]);
+    assert!(office.expect("", 2).contains("Usage"));
+    assert!(office.expect("biuld", 2).contains("build"));
+    assert_eq!(office.run("--version").0, 0);
+}
+
+#[test]
+fn a_reader_who_goes_away_is_no_failure() {
+    let office = Office::with(&["north-pier"]);
+    let mut child = std::process::Command::new(office::PROGRAM)
+        .arg("explain-code")
+        .current_dir(office.home())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .expect("runs");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("ends");
+    assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+}
+
+#[test]
+fn a_result_that_cannot_be_given_is_a_failure() {
+    let office = Office::with(&[]);
+    let full = std::fs::OpenOptions::new()
+        .write(true)
+        .open("/dev/full")
+        .expect("a full device");
+    let output = std::process::Command::new(office::PROGRAM)
+        .arg("explain-code")
+        .stdout(full)
+        .output()
+        .expect("ends");
+    assert_eq!(output.status.code(), Some(3));
+    assert!(
+        String::from_utf8_lossy(&output.stderr).contains("standard output"),
+        "{output:?}"
+    );
+}
+
+#[test]
+fn codes_are_explained_by_name_or_nearest_name() {
+    let office = Office::with(&[]);
+    let (code, stdout, _) = office.run("explain-code unknown-figure");
+    assert_eq!(code, 0);
+    assert!(stdout.starts_with("unknown-figure (error)"), "{stdout}");
+    assert!(
+        office
+            .expect("explain-code unkown-figure", 2)
+            .contains("did you mean `unknown-figure`?")
+    );
+    let (code, stdout, _) = office.run("explain-code");
+    assert!(code == 0 && stdout.lines().count() > 20);
+}

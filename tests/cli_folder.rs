@@ -1,0 +1,129 @@
+//! Reading the office folder from outside: what is taken in, and what is refused with advice.
+
+mod office;
+
+use std::fs;
+use std::os::unix::fs::symlink;
+
+use office::{NOTICE, Office};
+
+#[test]
+fn a_place_that_is_no_office_says_how_to_start_one() {
+    let office = Office::with(&[]);
+    let stderr = office.expect("-C data/programmes check", 2);
+    assert!(
+        stderr.contains("data/organisation.yaml") && stderr.contains("pressroom new office"),
+        "{stderr}"
+    );
+    let stderr = office.expect("-C nowhere check", 2);
+    assert!(stderr.contains("nowhere"), "{stderr}");
+}
+
+#[test]
+fn names_that_cannot_be_used_are_refused() {
+    for (name, told) in [
+        ("con", "reserved"),
+        ("manifest", "reserved"),
+        (".hidden", "full stop"),
+        ("north pier", "space"),
+        ("", "empty"),
+        (&*"x".repeat(101), "100"),
+    ] {
+        let office = Office::with(&["north-pier"]);
+        office.write(
+            &format!("data/notices/{name}.yaml"),
+            &NOTICE.replace("INSPECTION", "north-pier"),
+        );
+        let stderr = office.expect("check", 1);
+        assert!(
+            stderr.contains("error[bad-name]") && stderr.contains(told),
+            "{name}: {stderr}"
+        );
+    }
+}
+
+#[test]
+fn names_alike_but_for_case_or_accents_are_refused() {
+    for (one, other) in [("quay", "Quay"), ("ŵyr", "w\u{302}yr")] {
+        let office = Office::with(&["north-pier"]);
+        for name in [one, other] {
+            office.write(
+                &format!("data/notices/{name}.yaml"),
+                &NOTICE.replace("INSPECTION", "north-pier"),
+            );
+        }
+        let stderr = office.expect("check", 1);
+        assert!(stderr.contains("error[bad-name]"), "{one}: {stderr}");
+    }
+}
+
+#[test]
+fn files_that_would_not_be_read_are_told() {
+    let office = Office::with(&["north-pier"]);
+    office.write("data/notices/quay.yml", "");
+    assert!(office.expect("check", 1).contains("rename it quay.yaml"));
+    fs::remove_file(office.path("data/notices/quay.yml")).expect("removed");
+    office.write("data/notices/quay.yaml~", "");
+    office.write("data/notices/README.md", "");
+    let stderr = office.expect("check", 0);
+    assert!(
+        stderr.contains("warning[bad-name]") && stderr.contains("1 warning\n"),
+        "{stderr}"
+    );
+    fs::remove_file(office.path("data/notices/quay.yaml~")).expect("removed");
+    office.write("data/notice/quay.yaml", "");
+    assert!(office.expect("check", 0).contains("did you mean `notices`?"));
+}
+
+#[test]
+fn links_out_of_the_folder_are_refused_and_links_within_are_not() {
+    let elsewhere = tempfile::tempdir().expect("made");
+    let secret = elsewhere.path().join("secret.yaml");
+    fs::write(&secret, NOTICE.replace("INSPECTION", "north-pier")).expect("written");
+    let office = Office::with(&["north-pier"]);
+    symlink("north-pier.yaml", office.path("data/notices/south-pier.yaml")).expect("linked");
+    office.expect("build", 0);
+    symlink(&secret, office.path("data/notices/west-pier.yaml")).expect("linked");
+    let stderr = office.expect("build", 1);
+    assert!(
+        stderr.contains("data/notices/west-pier.yaml is a link"),
+        "{stderr}"
+    );
+    assert!(!office.there("out/west-pier") && office.there("out/north-pier"));
+    fs::remove_dir_all(office.path("data/notices")).expect("removed");
+    symlink(elsewhere.path(), office.path("data/notices")).expect("linked");
+    let stderr = office.expect("build", 1);
+    assert!(stderr.contains("data/notices is a link"), "{stderr}");
+}
+
+#[test]
+fn what_is_no_ordinary_file_or_too_large_is_refused() {
+    let office = Office::with(&["north-pier", "south-pier"]);
+    fs::create_dir(office.path("data/notices/west-pier.yaml")).expect("made");
+    let stderr = office.expect("build", 1);
+    assert!(stderr.contains("west-pier.yaml is no ordinary file"), "{stderr}");
+    assert!(office.there("out/north-pier"), "the others are built");
+    fs::remove_dir(office.path("data/notices/west-pier.yaml")).expect("removed");
+    office.write("data/notices/west-pier.yaml", &"#".repeat(3 * 1024 * 1024));
+    assert!(
+        office
+            .expect("build", 1)
+            .contains("error[file-unreadable]: data/notices/west-pier.yaml has ")
+    );
+    fs::remove_file(office.path("data/notices/west-pier.yaml")).expect("removed");
+    symlink("nowhere.yaml", office.path("data/notices/west-pier.yaml")).expect("linked");
+    let stderr = office.expect("build", 3);
+    assert!(
+        stderr.contains("cannot read data/notices/west-pier.yaml"),
+        "{stderr}"
+    );
+}
+
+#[test]
+fn a_result_that_cannot_be_read_stops_what_may_rest_on_it() {
+    let office = Office::with(&["north-pier", "south-pier"]);
+    fs::remove_file(office.path("data/inspections/south-pier.yaml")).expect("removed");
+    symlink("nowhere.yaml", office.path("data/inspections/south-pier.yaml")).expect("linked");
+    office.expect("build", 3);
+    assert!(!office.there("out/north-pier") && !office.there("data/notices.lock"));
+}
