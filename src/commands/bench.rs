@@ -90,6 +90,11 @@ impl Bench {
             })
     }
 
+    /// The clock of this run.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
     /// The clock's date, in UTC.
     pub fn today(&self) -> NaiveDate {
         self.now.date_naive()
@@ -123,6 +128,13 @@ impl Bench {
             .into_iter()
             .filter(|notice| asked.iter().any(|name| belongs(notice, name)))
             .collect())
+    }
+
+    /// Says so where the office has no notices at all: silence would look like success.
+    pub fn tell_if_empty(&self, voice: &Voice) {
+        if self.office.notices().is_empty() && self.findings.is_empty() {
+            voice.say("there are no notices in data/notices/: `pressroom new notice NAME` starts one");
+        }
     }
 
     /// The one notice of that name.

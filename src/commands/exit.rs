@@ -1,7 +1,9 @@
 //! How a run ends: its exit code, and failures of the machine.
 
+use std::env;
+use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 
 /// The exit code. The greater one wins where a run has several endings.
@@ -9,6 +11,8 @@ use std::process::ExitCode;
 pub enum Exit {
     /// 0: done.
     Done,
+    /// 5: held by the embargo, and nothing worse.
+    Held,
     /// 1: errors found, or out of date.
     Found,
     /// 3: a failure of the machine.
@@ -21,10 +25,27 @@ impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> ExitCode {
         ExitCode::from(match exit {
             Exit::Done => 0,
+            Exit::Held => 5,
             Exit::Found => 1,
             Exit::Usage => 2,
             Exit::Failed => 3,
         })
+    }
+}
+
+/// A path as a person would type it: from where the program was started.
+pub fn shown(path: &Path) -> String {
+    let here = env::current_dir().and_then(fs::canonicalize).ok();
+    let below = here.and_then(|here| path.strip_prefix(here).ok().map(Path::to_path_buf));
+    let parts: PathBuf = below
+        .unwrap_or_else(|| path.to_path_buf())
+        .components()
+        .filter(|part| *part != Component::CurDir)
+        .collect();
+    if parts.as_os_str().is_empty() {
+        ".".to_owned()
+    } else {
+        parts.display().to_string()
     }
 }
 
@@ -48,8 +69,13 @@ impl Failure {
             io::ErrorKind::ReadOnlyFilesystem => "choose a place that can be written: --out DIR",
             _ => "",
         };
+        // The kind in plain words, without the names of temporary files and the machine's numbers.
+        let why = match error.kind().to_string() {
+            vague if vague.contains("error") => error.to_string(),
+            plain => plain,
+        };
         Failure {
-            says: format!("cannot {do_what} {}: {error}", path.display()),
+            says: format!("cannot {do_what} {}: {why}", shown(path)),
             advice: advice.to_owned(),
             exit: Exit::Failed,
         }

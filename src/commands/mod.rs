@@ -10,11 +10,14 @@ mod explain_code;
 mod facts;
 mod new;
 mod progress;
+mod publish;
 mod records;
 mod schema;
+mod sign_off;
+mod status;
 mod voice;
 
-pub use exit::{Exit, Failure};
+pub use exit::{Exit, Failure, shown};
 
 use crate::cli::{Cli, Command};
 use voice::Voice;
@@ -27,6 +30,9 @@ pub fn run(cli: &Cli) -> Exit {
         Command::Check(asked) => check::run(cli, asked, &voice),
         Command::Explain(asked) => explain::run(cli, asked, &voice),
         Command::Facts(asked) => facts::run(cli, asked, &voice),
+        Command::Status(asked) => status::run(cli, asked, &voice),
+        Command::SignOff(asked) => sign_off::run(cli, asked, &voice),
+        Command::Publish(asked) => publish::run(cli, asked, &voice),
         Command::New(asked) => new::run(cli, asked, &voice),
         Command::Schema(asked) => schema::run(cli, asked, &voice),
         Command::ExplainCode(asked) => explain_code::run(asked, &voice),

@@ -8,6 +8,7 @@ mod depends;
 mod facts;
 mod kept;
 mod load;
+mod profile;
 mod stage;
 
 use std::sync::Arc;
@@ -22,6 +23,8 @@ use crate::quantity::NumberStyle;
 use crate::release::Release;
 use crate::report::Coverage;
 use crate::words::{Fields, House};
+
+pub use profile::Due;
 
 /// The formats there are, by the end of their file names.
 pub fn formats() -> Vec<&'static str> {
