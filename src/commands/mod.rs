@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod check;
+mod clearance;
 mod completions;
 mod exit;
 mod explain;
