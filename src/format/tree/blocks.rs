@@ -62,13 +62,13 @@ impl Writer<'_> {
     fn table(&self, table: &Table, drawn: (&'static str, Value)) -> Value {
         let heads = heads(table);
         let groups = table.groups.iter().enumerate().map(|(index, group)| {
+            let mut under = heads.iter().filter(|head| head.group == index);
+            let alone = under.clone().any(|head| head.alone);
             map([
                 ("heading", self.maybe_line(Some(&group.heading))),
                 ("span", Value::from(group.span)),
-                (
-                    "alone",
-                    Value::from(heads.iter().any(|head| head.group == index && head.alone)),
-                ),
+                ("alone", Value::from(alone)),
+                ("numeric", Value::from(under.all(|head| head.numeric))),
             ])
         });
         let columns = table.columns.iter().zip(&heads).map(|(column, head)| {
