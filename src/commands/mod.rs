@@ -9,6 +9,7 @@ mod exit;
 mod explain;
 mod explain_code;
 mod facts;
+mod left_behind;
 mod new;
 mod progress;
 mod publish;
@@ -16,6 +17,7 @@ mod records;
 mod schema;
 mod sign_off;
 mod status;
+mod table;
 mod voice;
 
 pub use exit::{Exit, Failure, shown};
