@@ -5,6 +5,7 @@
 
 mod compose;
 mod depends;
+mod enter;
 mod facts;
 mod load;
 
