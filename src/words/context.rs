@@ -115,7 +115,15 @@ fn one_of_several(inspection: &Inspection, figures: &InspectionFigures) -> Value
     put("measures", columns(&[figures]));
     put("rows", list(figures.rows.values().map(|row| measure(row, true))));
     for row in figures.rows.values() {
-        put(&row.measure.word(), measure(row, false));
+        let word = row.measure.word();
+        // A path of three names reads like the part of a figure (`control.value.count`) to the template, which writes
+        // its last two as one; here it is a column (`northshire.control.count`), and must be found all the same.
+        for part in super::template::FIGURE_PARTS {
+            if let Some(figure) = row.columns.get(*part) {
+                put(&format!("{word}__{part}"), bare(figure));
+            }
+        }
+        put(&word, measure(row, false));
     }
     Value::from(map)
 }
@@ -197,14 +205,21 @@ fn across(inspections: &[&InspectionFigures]) -> Value {
             }
         }
     }
-    let measures = by_measure.into_iter().map(|(measure, columns)| {
+    let mut map = Map::new();
+    for (measure, columns) in by_measure {
+        // As in `one_of_several`: `inspections.control.count` is a column, written as the part of a figure.
+        for part in super::template::FIGURE_PARTS {
+            if let Some(values) = columns.get(part) {
+                map.insert(format!("{measure}__{part}").into(), Value::from(values.clone()));
+            }
+        }
         let columns = columns
             .into_iter()
             .map(|(column, values)| (column.to_owned(), Value::from(values)));
         let columns: Map = columns.map(|(column, values)| (column.into(), values)).collect();
-        (measure.into(), Value::from(columns))
-    });
-    Value::from(measures.collect::<Map>())
+        map.insert(measure.into(), Value::from(columns));
+    }
+    Value::from(map)
 }
 
 fn bare(figure: &Arc<Figure>) -> Value {
