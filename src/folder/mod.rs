@@ -1,6 +1,7 @@
 //! Reads the office folder: which files it takes in, and which it refuses.
 
 mod name;
+mod records;
 
 use std::fs;
 use std::io;
@@ -60,6 +61,9 @@ pub fn read(root: &Path) -> Result<Read, Failure> {
     for kind in KINDS {
         let listed = list(&home, &format!("data/{kind}"), &mut findings)?;
         wanted.extend(documents(&format!("data/{kind}"), &listed, &mut findings));
+    }
+    for folder in ["data/sign-offs", "data/issued"] {
+        wanted.extend(records::under(&home, folder, &mut findings)?);
     }
     strays(&list(&home, "data", &mut findings)?, &mut findings);
     let layouts = list(&home, "templates", &mut findings)?;

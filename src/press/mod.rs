@@ -7,7 +7,10 @@ mod compose;
 mod depends;
 mod enter;
 mod facts;
+mod kept;
 mod load;
+mod profile;
+mod stage;
 
 use std::sync::Arc;
 
@@ -21,6 +24,8 @@ use crate::quantity::NumberStyle;
 use crate::release::Release;
 use crate::report::Coverage;
 use crate::words::{Fields, House};
+
+pub use profile::Due;
 
 /// The formats there are, by the end of their file names.
 pub fn formats() -> Vec<&'static str> {
@@ -93,6 +98,7 @@ pub struct Office {
     entries: IndexMap<String, Entry>,
     findings: Vec<Finding>,
     layouts: crate::format::Layouts,
+    kept: kept::Kept,
 }
 
 /// A notice's file with its compiled words.
