@@ -157,6 +157,25 @@ fn a_reader_who_goes_away_is_no_failure() {
 }
 
 #[test]
+fn a_result_that_cannot_be_given_is_a_failure() {
+    let office = Office::with(&[]);
+    let full = std::fs::OpenOptions::new()
+        .write(true)
+        .open("/dev/full")
+        .expect("a full device");
+    let output = std::process::Command::new(office::PROGRAM)
+        .arg("explain-code")
+        .stdout(full)
+        .output()
+        .expect("ends");
+    assert_eq!(output.status.code(), Some(3));
+    assert!(
+        String::from_utf8_lossy(&output.stderr).contains("standard output"),
+        "{output:?}"
+    );
+}
+
+#[test]
 fn codes_are_explained_by_name_or_nearest_name() {
     let office = Office::with(&[]);
     let (code, stdout, _) = office.run("explain-code unknown-figure");

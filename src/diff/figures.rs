@@ -2,8 +2,7 @@
 
 use super::files::{Files, MovedScalar};
 use super::said::{Said, SaidFigure};
-use crate::figures::{Figure, difference};
-use crate::quantity::{NumberStyle, Quantity, Unit};
+use crate::quantity::{Exact, NumberStyle, Quantity, Unit};
 
 /// A figure that moved, came or went.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,64 +32,96 @@ pub fn moved(old: &Said, new: &Said, files: Option<&Files<'_>>) -> Vec<MovedFigu
             continue;
         }
         let of = |said: Option<&SaidFigure>| said.map(|one| (one.printed.clone(), one.exact.clone()));
-        let exactly = |said: Option<&'_ SaidFigure>| said.and_then(|one| one.figure.clone());
-        let (then, now) = (exactly(before), exactly(after));
+        let data = |said: Option<&'_ SaidFigure>| said.and_then(|one| one.figure.clone());
         all.push(MovedFigure {
             name: name.clone(),
             before: of(before),
             after: of(after),
-            change: match (&then, &now) {
-                (Some(then), Some(now)) => by_how_much(then, now, &new.numbers),
-                _ => None,
-            },
+            change: by_how_much(before, after, &new.numbers),
             in_words: [before, after].into_iter().flatten().any(|one| one.in_words),
             scalars: files
-                .map(|files| files.moved(then.as_deref(), now.as_deref()))
+                .map(|files| files.moved(data(before).as_deref(), data(after).as_deref()))
                 .unwrap_or_default(),
         });
     }
     all
 }
 
-/// A figure that only moved in name or place did not move.
+/// A figure that only moved in place did not move.
 fn differ(before: Option<&SaidFigure>, after: Option<&SaidFigure>) -> bool {
-    match (before, after) {
-        (Some(before), Some(after)) => {
-            let units = match (&before.figure, &after.figure) {
-                (Some(then), Some(now)) => {
-                    then.quantity().map(|one| &one.unit) != now.quantity().map(|one| &one.unit)
-                }
-                _ => false,
-            };
-            units || before.printed != after.printed || before.exact != after.exact
-        }
-        _ => true,
-    }
+    let (Some(before), Some(after)) = (before, after) else {
+        return true;
+    };
+    let units = match (quantity(before), quantity(after)) {
+        (Some(then), Some(now)) => then.unit != now.unit,
+        _ => false,
+    };
+    units || before.printed != after.printed || before.exact != after.exact
+}
+
+fn quantity(said: &SaidFigure) -> Option<&Quantity> {
+    said.figure.as_ref()?.quantity()
 }
 
 /// The difference in words; `None` between unlike units or where a value is missing.
-pub fn by_how_much(then: &Figure, now: &Figure, numbers: &NumberStyle) -> Option<String> {
-    let (before, after) = (then.quantity()?, now.quantity()?);
-    if let (Unit::Rating(one), Unit::Rating(other)) = (&before.unit, &after.unit) {
-        let steps = after.amount.minus(&before.amount).to_whole()?;
+fn by_how_much(
+    before: Option<&SaidFigure>,
+    after: Option<&SaidFigure>,
+    numbers: &NumberStyle,
+) -> Option<String> {
+    let (before, after) = (before?, after?);
+    let now = quantity(after)?;
+    // A record keeps the amount, not the unit: it was the same, or the words around it changed.
+    let then = match &before.figure {
+        Some(figure) => figure.quantity()?.clone(),
+        None => Quantity {
+            amount: kept(&before.exact)?,
+            ..now.clone()
+        },
+    };
+    if let (Unit::Rating(one), Unit::Rating(other)) = (&then.unit, &now.unit) {
+        let steps = now.amount.minus(&then.amount).to_whole()?;
         let way = if steps > 0 { "up" } else { "down" };
         let noun = if steps.abs() == 1 { "step" } else { "steps" };
         return (one == other && steps != 0).then(|| format!("{} {noun} {way}", steps.abs()));
     }
-    let figure = difference(now, then)?;
-    let quantity = enough_places(figure.quantity()?, numbers);
-    let noun = match &quantity.unit {
-        Unit::Number(Some(noun)) => format!(" {}", noun.for_count(&quantity.amount)),
+    let unit = match (&then.unit, &now.unit) {
+        (Unit::Percent, Unit::Percent) => Unit::PercentagePoints,
+        (one, other) if one == other => one.clone(),
+        _ => return None,
+    };
+    let difference = enough_places(
+        Quantity {
+            amount: now.amount.minus(&then.amount),
+            unit,
+            places: now.places.max(then.places),
+        },
+        numbers,
+    );
+    let noun = match &difference.unit {
+        Unit::Number(Some(noun)) => format!(" {}", noun.for_count(&difference.amount)),
         Unit::Score { .. } => " points".to_owned(),
         _ => String::new(),
     };
-    (!quantity.amount.is_zero()).then(|| format!("{}{noun}", quantity.print_signed(numbers)))
+    (!difference.amount.is_zero()).then(|| format!("{}{noun}", difference.print_signed(numbers)))
+}
+
+/// An exact amount as records keep it: `78.48`, `78.481… (6200/79)`.
+fn kept(exact: &str) -> Option<Exact> {
+    match exact.split_once('(') {
+        Some((_, fraction)) => {
+            let (over, under) = fraction.strip_suffix(')')?.split_once('/')?;
+            Exact::parse(over)?.over(&Exact::parse(under)?)
+        }
+        None => Exact::parse(exact),
+    }
 }
 
 /// With as many decimals as it takes for a small difference not to print as none, up to three more.
-fn enough_places(quantity: &Quantity, numbers: &NumberStyle) -> Quantity {
-    let mut enough = quantity.clone();
-    while enough.rounded(numbers.rounding).is_zero() && enough.places < quantity.places.saturating_add(3) {
+fn enough_places(quantity: Quantity, numbers: &NumberStyle) -> Quantity {
+    let most = quantity.places.saturating_add(3);
+    let mut enough = quantity;
+    while enough.rounded(numbers.rounding).is_zero() && enough.places < most {
         enough.places += 1;
     }
     enough

@@ -98,7 +98,10 @@ fn inputs(
 ) -> BTreeMap<(String, String, usize), (Place, String)> {
     let mut all = BTreeMap::new();
     let differs = |file: FileId| !same.get(file.0 as usize).copied().unwrap_or(false);
-    for input in figure.map(|figure| figure.provenance.inputs()).unwrap_or_default() {
+    for input in figure
+        .map(|figure| figure.provenance.inputs())
+        .unwrap_or_default()
+    {
         if !differs(input.place.file) {
             continue;
         }

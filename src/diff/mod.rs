@@ -6,6 +6,7 @@ mod cells;
 mod figures;
 mod files;
 mod marked;
+mod record;
 mod report;
 mod said;
 mod sentences;

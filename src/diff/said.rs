@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 
 use crate::claims::Held;
 use crate::figures::{Figure, Scope, Value};
-use crate::quantity::{NumberStyle, Quantity};
+use crate::quantity::NumberStyle;
 use crate::release::{Passage, Release, plain};
 
 /// What a notice says.
@@ -35,7 +35,7 @@ pub struct Said {
 pub struct SaidFigure {
     /// As it prints.
     pub printed: String,
-    /// The value before rounding: `78.481… (62/79)`; for a missing one, the reason.
+    /// The value before rounding, as records keep it: `78.481… (6200/79)`; a rating's step; `missing`.
     pub exact: String,
     /// Whether the notice prints it.
     pub in_words: bool,
@@ -123,8 +123,8 @@ impl SaidFigure {
     /// A figure of the data.
     pub fn of(figure: &Arc<Figure>, in_words: bool, numbers: &NumberStyle, missing_mark: &str) -> Self {
         let (printed, exact) = match &figure.value {
-            Value::Known { quantity, of } => (quantity.print(numbers), exact(quantity, *of)),
-            Value::Missing { reason } => (missing_mark.to_owned(), format!("missing: {reason}")),
+            Value::Known { quantity, .. } => (quantity.print(numbers), quantity.amount.exact_text()),
+            Value::Missing { .. } => (missing_mark.to_owned(), "missing".to_owned()),
         };
         SaidFigure {
             printed,
@@ -132,18 +132,6 @@ impl SaidFigure {
             in_words,
             figure: Some(Arc::clone(figure)),
         }
-    }
-}
-
-/// The value before rounding, with its count and base where it has them.
-fn exact(quantity: &Quantity, of: Option<(u64, u64)>) -> String {
-    let amount = match quantity.rating() {
-        Some(rating) => rating.to_owned(),
-        None => quantity.amount.exact_text(),
-    };
-    match of {
-        Some((count, base)) => format!("{amount}, {count} of {base}"),
-        None => amount,
     }
 }
 

@@ -37,7 +37,8 @@ struct Sentence<'s> {
 /// The sentences that changed. One that only moved to another paragraph did not, while the order stands.
 pub fn changed(old: &[SaidLine], new: &[SaidLine]) -> Vec<ChangedSentence> {
     let (before, after) = (sentences(old), sentences(new));
-    let words = |all: &[Sentence<'_>]| -> Vec<String> { all.iter().map(|one| one.words.to_owned()).collect() };
+    let words =
+        |all: &[Sentence<'_>]| -> Vec<String> { all.iter().map(|one| one.words.to_owned()).collect() };
     let mut all = Vec::new();
     for op in capture_diff_slices(Algorithm::Myers, &words(&before), &words(&after)) {
         if op.tag() == DiffTag::Equal {

@@ -23,14 +23,19 @@ impl Office {
                 findings,
                 refused: true,
                 coverage: Coverage::default(),
+                held: Vec::new(),
+                scope: Scope::default(),
             };
         };
         let mut release = None;
         let mut coverage = Coverage::default();
+        let mut held = Vec::new();
+        let mut scope = Scope::default();
         if let Some(script) = self.script(notice, entry, request, &mut findings) {
-            let (composed, scope) = words::compose(&script, &mut findings);
+            let (composed, seen) = words::compose(&script, &mut findings);
+            scope = seen;
             release = composed;
-            if release.is_none() && !any_error(&findings) {
+            if release.is_none() && !any_error(&findings) && !self.faulty(entry) {
                 let place = script.parts.headline.map(|text| text.place);
                 findings.push(
                     Finding::new(Code::MissingKey, place, "the notice has no headline")
@@ -38,11 +43,11 @@ impl Office {
                 );
             }
             if let Some(release) = &release {
-                coverage = self.check(&script, release, &scope, &mut findings);
+                (coverage, held) = self.check(&script, release, &scope, &mut findings);
             }
         }
         let inherited = self.findings.iter().filter(|finding| self.blocks(finding, entry));
-        let refused = any_error(&findings) || inherited.clone().any(Finding::is_error);
+        let refused = any_error(&findings) || self.faulty(entry);
         if let Some(release) = &mut release
             && let Edition::Draft { findings: count } = &mut release.edition
         {
@@ -56,7 +61,16 @@ impl Office {
             findings,
             refused,
             coverage,
+            held,
+            scope,
         }
+    }
+
+    /// Whether errors of loading stand against a notice.
+    fn faulty(&self, entry: &Entry) -> bool {
+        self.findings
+            .iter()
+            .any(|finding| finding.is_error() && self.blocks(finding, entry))
     }
 
     /// Everything a notice is composed from; `None` where a file it rests on could not be read.
@@ -131,7 +145,7 @@ impl Office {
         release: &crate::release::Release,
         scope: &Scope,
         findings: &mut Vec<Finding>,
-    ) -> Coverage {
+    ) -> (Coverage, Vec<claims::Held>) {
         let passages = release.passages();
         let desk = Desk {
             passages: &passages,
@@ -145,13 +159,14 @@ impl Office {
         };
         let held = claims::check(&desk, findings);
         let numbers = audit::check(&desk, release, &held, findings);
-        Coverage {
+        let coverage = Coverage {
             numbers,
             claims: Share {
                 of: held.iter().filter(|held| held.holds).count(),
                 all: held.len(),
             },
             ..Coverage::default()
-        }
+        };
+        (coverage, held)
     }
 }

@@ -7,15 +7,18 @@ mod compose;
 mod depends;
 mod facts;
 mod load;
+mod said;
 
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use indexmap::IndexMap;
 
+use crate::claims::Held;
 use crate::data::{Inspection, Notice, Organisation, Programme};
-use crate::figures::Book;
+use crate::figures::{Book, Scope};
 use crate::finding::{Finding, Sources};
+use crate::quantity::NumberStyle;
 use crate::release::Release;
 use crate::report::Coverage;
 use crate::words::{Fields, House};
@@ -68,6 +71,10 @@ pub struct Composed {
     pub refused: bool,
     /// How much of it was checked.
     pub coverage: Coverage,
+    /// The claims in its words, judged.
+    pub held: Vec<Held>,
+    /// Everything its words could see.
+    pub scope: Scope,
 }
 
 /// One notice of the office: its file, and in a series its inspection.
@@ -103,6 +110,11 @@ impl Office {
     /// The files the office was loaded from.
     pub fn sources(&self) -> &Sources {
         &self.sources
+    }
+
+    /// How the house prints numbers; `None` where the organisation could not be read.
+    pub fn numbers(&self) -> Option<NumberStyle> {
+        self.house.as_ref().map(|house| house.numbers.clone())
     }
 
     /// All notices by name, sorted: `staffordshire`, `series/area`.

@@ -6,10 +6,12 @@ mod inline;
 mod inside;
 mod passage;
 mod passages;
+mod printed;
 mod table;
 
 pub use inline::{Inline, Inlines, Origin, Run, plain};
 pub use passage::{Passage, Span};
+pub use printed::PrintedFigure;
 pub use table::{Cell, Column, HeadCell, Row, Table};
 
 use crate::finding::Place;

@@ -11,6 +11,7 @@ mod lines;
 mod parse;
 mod prose;
 pub(super) mod protocol;
+mod quoted;
 mod scalar_map;
 mod spelling;
 mod syntax;
@@ -19,13 +20,14 @@ mod tree;
 mod variants;
 
 pub use bytes::{LARGEST, NotText, text_of};
+pub use quoted::quoted;
 pub use scalar_map::ScalarMap;
 
 use std::collections::HashSet;
 
 use serde::de::DeserializeOwned;
 
-use crate::finding::{FileId, Finding, Sources};
+use crate::finding::{Code, FileId, Finding, Sources};
 use decode::{Context, Reader};
 
 /// Leaves one finding of a kind at a place: a trap may be seen by the parser and by the reader.
@@ -42,12 +44,23 @@ fn once(findings: &mut Vec<Finding>, from: usize) {
 /// Mistakes after which a file is given up: more would bury the ones worth reading.
 const MOST_MISTAKES: usize = 100;
 
-/// Reads `file` as a `T`. Every mistake becomes a finding; `None` when there was an error.
+/// Mistakes that leave the rest of the file as it was meant: its other faults are worth telling in the same run.
+const HARMLESS_TO_THE_REST: &[Code] = &[
+    Code::UnknownKey,
+    Code::FoldedText,
+    Code::CommentCutText,
+    Code::InvisibleCharacter,
+];
+
+/// Reads `file` as a `T`. Every mistake becomes a finding. `None` when a part could not be read at all; a value with
+/// errors beside it is for finding more of them, never for print.
 pub fn read<T: DeserializeOwned>(sources: &Sources, file: FileId, findings: &mut Vec<Finding>) -> Option<T> {
     let before = findings.len();
     let value = read_all(sources, file, findings);
     once(findings, before);
-    let failed = findings[before..].iter().any(Finding::is_error);
+    let failed = findings[before..]
+        .iter()
+        .any(|finding| finding.is_error() && !HARMLESS_TO_THE_REST.contains(&finding.code));
     value.filter(|_| !failed)
 }
 
