@@ -19,4 +19,5 @@ pub mod press;
 pub mod quantity;
 pub mod release;
 pub mod report;
+pub mod signoff;
 pub mod words;

@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod check;
 mod completions;
+mod diff;
 mod exit;
 mod explain;
 mod explain_code;
@@ -26,6 +27,7 @@ pub fn run(cli: &Cli) -> Exit {
         Command::Build(asked) => build::run(cli, asked, &voice),
         Command::Check(asked) => check::run(cli, asked, &voice),
         Command::Explain(asked) => explain::run(cli, asked, &voice),
+        Command::Diff(asked) => diff::run(cli, asked, &voice),
         Command::Facts(asked) => facts::run(cli, asked, &voice),
         Command::New(asked) => new::run(cli, asked, &voice),
         Command::Schema(asked) => schema::run(cli, asked, &voice),

@@ -41,9 +41,9 @@ pub struct Change {
     pub cells: Vec<MovedCell>,
     /// Sentences, headings, labels and lines that changed, went or came, in reading order.
     pub sentences: Vec<ChangedSentence>,
-    /// Claims that held and no longer do, or the reverse.
+    /// Claims that flipped, are made in other words, or are no longer made.
     pub claims: Vec<FlippedClaim>,
-    /// Sign-offs that were valid and are so no longer, each in one line.
+    /// Sign-offs that have lapsed and had not before, each in a sentence.
     pub lapsed: Vec<String>,
     /// Errors that stand against it now and did not before: code and place.
     pub refusals: Vec<String>,
@@ -51,13 +51,17 @@ pub struct Change {
     pub cleared: Vec<String>,
 }
 
-/// A claim that flips.
+/// A claim that held and no longer does, or the reverse; or one that is made in other words or no longer made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FlippedClaim {
     /// Its name under `claims:`.
     pub name: String,
-    /// Its words in the new state.
-    pub words: String,
+    /// Its words before.
+    pub before: String,
+    /// Its words now; `None` where it is no longer made.
+    pub after: Option<String>,
+    /// Whether it held.
+    pub held: bool,
     /// Whether it holds now.
     pub holds: bool,
 }
@@ -79,33 +83,52 @@ pub fn compare(old: &Said, new: &Said, files: Option<&Files<'_>>) -> Change {
         cells: cells::moved(old, new),
         sentences: sentences::changed(&old.lines, &new.lines),
         claims: flipped(old, new),
-        lapsed: missing_in(&old.signed, &new.signed),
+        lapsed: missing_in(&new.lapsed, &old.lapsed),
         refusals: missing_in(&new.errors, &old.errors),
         cleared: missing_in(&old.errors, &new.errors),
     }
 }
 
-/// Claims of one name in both states, some of whose occurrences hold in one state and not in the other.
+/// Claims of the old state that flipped, were reworded or are gone, each name once. One whose words differ by no more
+/// than a figure in them is the same claim.
 fn flipped(old: &Said, new: &Said) -> Vec<FlippedClaim> {
-    let holds = |said: &Said, name: &str| -> Option<bool> {
-        let mut all = said.claims.iter().filter(|claim| claim.name == name).peekable();
-        all.peek()?;
-        Some(all.all(|claim| claim.holds))
+    let made = |said: &Said, name: &str| -> Vec<SaidClaim> {
+        said.claims
+            .iter()
+            .filter(|claim| claim.name == name)
+            .cloned()
+            .collect()
     };
     let mut flips: Vec<FlippedClaim> = Vec::new();
-    for claim in &new.claims {
+    for claim in &old.claims {
         if flips.iter().any(|flip| flip.name == claim.name) {
             continue;
         }
-        if let (Some(before), Some(now)) = (holds(old, &claim.name), holds(new, &claim.name))
-            && before != now
-        {
-            flips.push(FlippedClaim {
-                name: claim.name.clone(),
-                words: claim.words.clone(),
-                holds: now,
-            });
+        let (before, now) = (made(old, &claim.name), made(new, &claim.name));
+        let held = before.iter().all(|claim| claim.holds);
+        let holds = !now.is_empty() && now.iter().all(|claim| claim.holds);
+        let words =
+            |all: &[SaidClaim]| -> Vec<String> { all.iter().map(|one| wording(&one.words)).collect() };
+        let (then_said, now_said) = (words(&before), words(&now));
+        let lost = then_said.iter().find(|words| !now_said.contains(words));
+        if held == holds && lost.is_none() {
+            continue;
         }
+        let told = lost.and_then(|lost| before.iter().find(|one| wording(&one.words) == *lost));
+        let after = now.iter().find(|one| !then_said.contains(&wording(&one.words)));
+        flips.push(FlippedClaim {
+            name: claim.name.clone(),
+            before: told.unwrap_or(claim).words.clone(),
+            after: after.or(now.first()).map(|one| one.words.clone()),
+            held,
+            holds,
+        });
     }
     flips
+}
+
+/// The words of a claim without its digits and the case of its letters.
+fn wording(words: &str) -> String {
+    let kept = words.chars().filter(|character| !character.is_ascii_digit());
+    kept.flat_map(char::to_lowercase).collect()
 }

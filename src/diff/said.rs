@@ -24,8 +24,8 @@ pub struct Said {
     pub claims: Vec<SaidClaim>,
     /// What stands against it: `claim-not-supported at data/notices/x.yaml:27:31`.
     pub errors: Vec<String>,
-    /// Its valid sign-offs: `quotation 1, by lead-inspector`.
-    pub signed: Vec<String>,
+    /// Its sign-offs that have lapsed, each in a sentence.
+    pub lapsed: Vec<String>,
     /// How numbers print.
     pub numbers: NumberStyle,
 }
@@ -113,9 +113,16 @@ impl Said {
             lines,
             cells,
             errors: Vec::new(),
-            signed: Vec::new(),
+            lapsed: Vec::new(),
             numbers: numbers.clone(),
         }
+    }
+}
+
+impl Said {
+    /// Whether there is nothing that it says, because it could not be composed.
+    pub fn is_nothing(&self) -> bool {
+        self.lines.is_empty() && self.cells.is_empty()
     }
 }
 

@@ -44,6 +44,7 @@ impl Office {
             }
             if let Some(release) = &release {
                 (coverage, held) = self.check(&script, release, &scope, &mut findings);
+                coverage.sign_offs = self.judge_stage(notice, release, request.edition, &mut findings);
             }
         }
         let inherited = self.findings.iter().filter(|finding| self.blocks(finding, entry));

@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
+use super::kept::Kept;
 use super::{Entry, InputFile, NoticeFile, Office};
 use crate::data::{Inspection, Notice, Organisation, Programme, yaml};
 use crate::figures::{Book, check_sums};
@@ -35,6 +36,7 @@ impl Office {
             .map(|organisation| Arc::new(House::new(organisation)));
         let books = books(&programmes, &inspections, house.as_deref(), &mut findings);
         let layouts = layouts(&sources, &ids, &mut findings);
+        let kept = Kept::read(&sources, &ids, &mut findings);
         let mut office = Office {
             sources,
             organisation,
@@ -52,6 +54,7 @@ impl Office {
             entries: IndexMap::new(),
             findings: Vec::new(),
             layouts,
+            kept,
         };
         for (name, (id, notice)) in notices {
             office.enter(&name, id, notice, &mut findings);

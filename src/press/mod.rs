@@ -3,11 +3,14 @@
 //! Load → figures → words → release → checks → layout, each a pure step. Reading and writing files is the
 //! commands' business, not ours.
 
+mod compare;
 mod compose;
 mod depends;
 mod facts;
+mod kept;
 mod load;
 mod said;
+mod stage;
 
 use std::sync::Arc;
 
@@ -96,6 +99,7 @@ pub struct Office {
     entries: IndexMap<String, Entry>,
     findings: Vec<Finding>,
     layouts: crate::format::Layouts,
+    kept: kept::Kept,
 }
 
 /// A notice's file with its compiled words.

@@ -67,10 +67,10 @@ fn notice(out: &mut String, change: &Change) {
     list(out, "Sentences", sentences.collect());
     let claims = change.claims.iter().map(|claim| {
         format!(
-            "{} **{}**: “{}”",
+            "{}, “{}”: **{}**",
             plain(&claim.name),
-            flip(claim.holds),
-            plain(&claim.words)
+            plain(&claim.before),
+            plain(&flip(claim))
         )
     });
     list(out, "Claims", claims.collect());

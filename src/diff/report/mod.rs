@@ -8,7 +8,7 @@ pub use json::json;
 pub use markdown::markdown;
 pub use text::text;
 
-use super::{Change, Fate, MovedScalar};
+use super::{Change, Fate, FlippedClaim, MovedScalar};
 
 /// Everything there is to tell of a comparison.
 #[derive(Debug, Clone, Default)]
@@ -76,9 +76,14 @@ impl Change {
     }
 }
 
-/// `no longer holds` or `holds now`.
-fn flip(holds: bool) -> &'static str {
-    if holds { "holds now" } else { "no longer holds" }
+/// What became of a claim: `no longer holds`, `now says “just below it”`.
+fn flip(claim: &FlippedClaim) -> String {
+    match (&claim.after, claim.held, claim.holds) {
+        (None, ..) => "is no longer made".to_owned(),
+        (Some(_), true, false) => "no longer holds".to_owned(),
+        (Some(after), false, true) if *after == claim.before => "holds now".to_owned(),
+        (Some(after), ..) => format!("now says “{after}”"),
+    }
 }
 
 /// A value that is there or not.

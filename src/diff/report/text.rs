@@ -93,7 +93,7 @@ fn notice(out: &mut String, change: &Change) {
         lines.iter().for_each(|words| line(out, 4, words));
     };
     let flips = change.claims.iter();
-    let flips = flips.map(|claim| format!("{} {}: “{}”", claim.name, flip(claim.holds), claim.words));
+    let flips = flips.map(|claim| format!("{}, “{}”: {}", claim.name, claim.before, flip(claim)));
     list("claims", flips.collect());
     list("sign-offs that lapse", change.lapsed.clone());
     list("errors that now refuse it", change.refusals.clone());
