@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
-use super::said::{Said, SaidCell, SaidFigure, SaidLine};
+use super::said::{Said, SaidCell, SaidClaim, SaidFigure, SaidLine};
 use crate::issued::Version;
 use crate::quantity::NumberStyle;
 use crate::release::{PrintedFigure, Release};
 
 impl Said {
-    /// What a version said. Claims, sign-offs and what the program sets around the words are not in the record.
+    /// What a version said. Sign-offs and what the program sets around the words are not in the record.
     pub fn of_record(version: &Version, numbers: &NumberStyle) -> Said {
         let (mut lines, mut cells) = (Vec::new(), Vec::new());
         for words in &version.words {
@@ -38,6 +38,15 @@ impl Said {
             figures,
             lines,
             cells,
+            claims: version
+                .claims
+                .iter()
+                .map(|claim| SaidClaim {
+                    name: claim.name.clone(),
+                    words: claim.words.clone(),
+                    holds: true,
+                })
+                .collect(),
             numbers: numbers.clone(),
             ..Said::default()
         }

@@ -63,8 +63,15 @@ fn details(change: &Change, all: &mut Map<String, Value>) {
         })
     });
     let claims = change.claims.iter();
-    let claims =
-        claims.map(|claim| object!({"name": claim.name, "words": claim.words, "holds": claim.holds}));
+    let claims = claims.map(|claim| {
+        object!({
+            "name": claim.name,
+            "before": claim.before,
+            "after": claim.after,
+            "held": claim.held,
+            "holds": claim.holds,
+        })
+    });
     let mut add = |key: &str, list: Vec<Value>| all.insert(key.to_owned(), list.into());
     add("figures", figures.collect());
     add("cells", cells.collect());
