@@ -18,6 +18,7 @@ use crate::cli::{self, Cli, MessageFormat};
 pub fn run(cli: &Cli, asked: &cli::Check, voice: &Voice) -> Result<Exit, Failure> {
     let bench = Bench::open(cli, voice)?;
     let chosen = bench.choose(&asked.notices)?;
+    bench.tell_if_empty(voice);
     let checked: Vec<(Vec<Finding>, Coverage)> = chosen
         .par_iter()
         .map(|notice| {

@@ -43,13 +43,9 @@ pub fn explain(release: &Release, behind: &Behind, only: Option<&str>) -> String
         let mut entries = Vec::new();
         for span in &passage.spans {
             match &span.origin {
-                Origin::Figure { figure, .. } => {
-                    if only.is_none_or(|name| is_of(&figure.name, name)) {
-                        entries.push((
-                            span.range.clone(),
-                            of_figure(&passage, span.range.clone(), figure, behind),
-                        ));
-                    }
+                Origin::Figure { figure, .. } if only.is_none_or(|name| is_of(&figure.name, name)) => {
+                    let lines = of_figure(&passage, span.range.clone(), figure, behind);
+                    entries.push((span.range.clone(), lines));
                 }
                 Origin::Literal(_) | Origin::Written { .. } if only.is_none() => {
                     for number in numbers(&passage.text, &span.range) {
@@ -101,10 +97,13 @@ fn write(text: &mut String, passage: &Passage, entries: &[(Range<usize>, Vec<Str
         }
         let within = sentence(&passage.text, range.clone());
         if last.as_ref() != Some(&within) {
-            text.push_str(&format!(
-                "  “{}”\n",
-                passage.text[within.clone()].replace('\n', " ")
-            ));
+            // A table's cell is its number and nothing else.
+            if within != *range {
+                text.push_str(&format!(
+                    "  {}\n",
+                    passage.text[within.clone()].replace('\n', " ")
+                ));
+            }
             last = Some(within);
         }
         text.push_str(&format!(
