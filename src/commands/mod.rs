@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod check;
+mod clearance;
 mod completions;
 mod diff;
 mod exit;
@@ -11,8 +12,11 @@ mod explain_code;
 mod facts;
 mod new;
 mod progress;
+mod publish;
 mod records;
 mod schema;
+mod sign_off;
+mod status;
 mod voice;
 
 pub use exit::{Exit, Failure, shown};
@@ -29,6 +33,9 @@ pub fn run(cli: &Cli) -> Exit {
         Command::Explain(asked) => explain::run(cli, asked, &voice),
         Command::Diff(asked) => diff::run(cli, asked, &voice),
         Command::Facts(asked) => facts::run(cli, asked, &voice),
+        Command::Status(asked) => status::run(cli, asked, &voice),
+        Command::SignOff(asked) => sign_off::run(cli, asked, &voice),
+        Command::Publish(asked) => publish::run(cli, asked, &voice),
         Command::New(asked) => new::run(cli, asked, &voice),
         Command::Schema(asked) => schema::run(cli, asked, &voice),
         Command::ExplainCode(asked) => explain_code::run(asked, &voice),

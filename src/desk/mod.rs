@@ -4,6 +4,7 @@ mod digest;
 mod lock;
 mod manifest;
 mod place;
+mod public;
 mod staged;
 mod stale;
 
@@ -11,5 +12,6 @@ pub use digest::Digest;
 pub use lock::Lock;
 pub use manifest::{Manifest, Output};
 pub use place::OutFolder;
+pub use public::{PublicFolder, Standing};
 pub use staged::{Written, write_open, write_together};
 pub use stale::{Stale, clear};

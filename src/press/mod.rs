@@ -10,6 +10,7 @@ mod facts;
 mod kept;
 mod load;
 mod said;
+mod profile;
 mod stage;
 
 use std::sync::Arc;
@@ -25,6 +26,8 @@ use crate::quantity::NumberStyle;
 use crate::release::Release;
 use crate::report::Coverage;
 use crate::words::{Fields, House};
+
+pub use profile::Due;
 
 /// The formats there are, by the end of their file names.
 pub fn formats() -> Vec<&'static str> {
