@@ -54,6 +54,8 @@ pub enum Command {
     Build(Build),
     /// Reports every finding; writes nothing
     Check(Check),
+    /// What changed in each notice since a git revision, a folder or the last issue: shows values
+    Diff(Diff),
     /// Where each number of a notice comes from
     Explain(Explain),
     /// What the words and layouts of a notice can see, as JSON
@@ -116,6 +118,28 @@ pub enum MessageFormat {
     Github,
     /// SARIF 2.1.0
     Sarif,
+}
+
+/// `diff`
+#[derive(Debug, Args)]
+pub struct Diff {
+    /// A git revision (HEAD~1, main) or an office folder. Default: what was last issued, else HEAD
+    #[arg(value_name = "BASE")]
+    pub base: Option<String>,
+    /// How the changes are told
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: DiffFormat,
+}
+
+/// How changes are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// For a terminal: [-old-]{+new+}
+    Text,
+    /// For a pull request: ~~old~~ **new**
+    Markdown,
+    /// For programs
+    Json,
 }
 
 /// `explain`

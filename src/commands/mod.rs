@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod clearance;
 mod completions;
+mod diff;
 mod exit;
 mod explain;
 mod explain_code;
@@ -32,6 +33,7 @@ pub fn run(cli: &Cli) -> Exit {
         Command::Build(asked) => build::run(cli, asked, &voice),
         Command::Check(asked) => check::run(cli, asked, &voice),
         Command::Explain(asked) => explain::run(cli, asked, &voice),
+        Command::Diff(asked) => diff::run(cli, asked, &voice),
         Command::Facts(asked) => facts::run(cli, asked, &voice),
         Command::Status(asked) => status::run(cli, asked, &voice),
         Command::SignOff(asked) => sign_off::run(cli, asked, &voice),

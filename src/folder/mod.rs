@@ -2,6 +2,7 @@
 
 mod name;
 mod records;
+mod revision;
 
 use std::fs;
 use std::io;
@@ -13,6 +14,8 @@ use rayon::prelude::*;
 
 use crate::commands::{Exit, Failure};
 use crate::desk::Digest;
+
+pub use revision::read as at_revision;
 
 /// The largest file taken in, in bytes.
 const LARGEST: u64 = 2 * 1024 * 1024;

@@ -41,6 +41,9 @@ pub struct Version {
     pub figures: Vec<PrintedFigure>,
     /// The words of every passage, in reading order.
     pub words: Vec<IssuedWords>,
+    /// The claims in the words: every one of them held.
+    #[serde(default)]
+    pub claims: Vec<IssuedClaim>,
     /// The public editions.
     pub editions: Vec<IssuedEdition>,
 }
@@ -79,6 +82,16 @@ pub struct IssuedWords {
     pub text: String,
 }
 
+/// A claim in the words.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct IssuedClaim {
+    /// Its name under `claims:`.
+    pub name: String,
+    /// Its words, as printed.
+    pub words: String,
+}
+
 /// The public edition in one format.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -98,12 +111,19 @@ impl Version {
         let passages = release.passages();
         let mut seen = BTreeSet::new();
         let figures = passages.iter().flat_map(|passage| passage.printed_figures());
+        let claims = passages.iter().flat_map(|passage| {
+            passage.claims.iter().map(|(range, name, _)| IssuedClaim {
+                name: name.clone(),
+                words: passage.text.get(range.clone()).unwrap_or_default().to_owned(),
+            })
+        });
         Version {
             version: 1,
             published,
             due,
             change: None,
             figures: figures.filter(|figure| seen.insert(figure.clone())).collect(),
+            claims: claims.collect(),
             words: passages
                 .into_iter()
                 .filter(|passage| !passage.text.trim().is_empty())

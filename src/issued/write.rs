@@ -38,6 +38,13 @@ fn write(version: &Version, text: &mut String) {
         text.push_str(&format!("      - part: {}\n", quoted(&words.part)));
         text.push_str(&format!("        text: {}\n", quoted(&words.text)));
     }
+    if !version.claims.is_empty() {
+        text.push_str("    claims:\n");
+        for claim in &version.claims {
+            let (name, words) = (quoted(&claim.name), quoted(&claim.words));
+            text.push_str(&format!("      - {{name: {name}, words: {words}}}\n"));
+        }
+    }
     text.push_str("    editions:\n");
     for edition in &version.editions {
         text.push_str(&format!(

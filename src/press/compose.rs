@@ -23,11 +23,13 @@ impl Office {
                 findings,
                 refused: true,
                 coverage: Coverage::default(),
+                held: Vec::new(),
                 scope: Scope::default(),
             };
         };
         let mut release = None;
         let mut coverage = Coverage::default();
+        let mut held = Vec::new();
         let mut scope = Scope::default();
         if let Some(script) = self.script(notice, entry, request, &mut findings) {
             let (composed, seen) = words::compose(&script, &mut findings);
@@ -41,7 +43,7 @@ impl Office {
                 );
             }
             if let Some(release) = &release {
-                coverage = self.check(&script, release, &scope, &mut findings);
+                (coverage, held) = self.check(&script, release, &scope, &mut findings);
                 coverage.sign_offs = self.judge_stage(notice, release, request.edition, &mut findings);
                 findings.extend(profile::nobody_responsible(script.notice, &script.parts, release));
             }
@@ -61,6 +63,7 @@ impl Office {
             findings,
             refused,
             coverage,
+            held,
             scope,
         }
     }
@@ -147,7 +150,7 @@ impl Office {
         release: &crate::release::Release,
         scope: &Scope,
         findings: &mut Vec<Finding>,
-    ) -> Coverage {
+    ) -> (Coverage, Vec<claims::Held>) {
         let passages = release.passages();
         let desk = Desk {
             passages: &passages,
@@ -161,13 +164,14 @@ impl Office {
         };
         let held = claims::check(&desk, findings);
         let numbers = audit::check(&desk, release, &held, findings);
-        Coverage {
+        let coverage = Coverage {
             numbers,
             claims: Share {
                 of: held.iter().filter(|held| held.holds).count(),
                 all: held.len(),
             },
             ..Coverage::default()
-        }
+        };
+        (coverage, held)
     }
 }

@@ -3,12 +3,15 @@
 //! Load → figures → words → release → checks → layout, each a pure step. Reading and writing files is the
 //! commands' business, not ours.
 
+mod compare;
 mod compose;
 mod depends;
+mod enter;
 mod facts;
 mod kept;
 mod load;
 mod profile;
+mod said;
 mod stage;
 
 use std::sync::Arc;
@@ -16,6 +19,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use indexmap::IndexMap;
 
+use crate::claims::Held;
 use crate::data::{Inspection, Notice, Organisation, Programme};
 use crate::figures::{Book, Scope};
 use crate::finding::{Finding, Sources};
@@ -74,7 +78,9 @@ pub struct Composed {
     pub refused: bool,
     /// How much of it was checked.
     pub coverage: Coverage,
-    /// The figures and texts its words could see.
+    /// The claims in its words, judged.
+    pub held: Vec<Held>,
+    /// Everything its words could see.
     pub scope: Scope,
 }
 

@@ -3,6 +3,7 @@
 //! A format lays this out; the audit, claims, sign-off and diff read it. Nothing in it is escaped for any format.
 
 mod inline;
+mod inside;
 mod passage;
 mod passages;
 mod printed;
