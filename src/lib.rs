@@ -7,14 +7,17 @@
 pub mod audit;
 pub mod claims;
 pub mod data;
+pub mod diff;
 pub mod explain;
 pub mod figures;
 pub mod finding;
 pub mod format;
+pub mod issued;
 pub mod language;
 pub mod moment;
 pub mod press;
 pub mod quantity;
 pub mod release;
 pub mod report;
+pub mod signoff;
 pub mod words;

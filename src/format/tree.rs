@@ -73,10 +73,41 @@ pub(super) const FIELDS: &[&str] = &[
     "title",
 ];
 
+/// What a layout asks of blocks: what it never names is not written for it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Uses {
+    /// Their drawn form.
+    drawn: bool,
+    /// Their parts.
+    parts: bool,
+}
+
+impl Uses {
+    /// What `source` names, as a field or in a string.
+    pub(super) fn of(source: &str) -> Self {
+        const PARTS: &[&str] = &[
+            "attribution",
+            "caption",
+            "cells",
+            "columns",
+            "footnotes",
+            "groups",
+            "items",
+            "paragraphs",
+            "rows",
+            "text",
+        ];
+        Uses {
+            drawn: source.contains("drawn"),
+            parts: PARTS.iter().any(|part| source.contains(part)),
+        }
+    }
+}
+
 /// The tree of `release` for layouts of `format`. Absent parts are null, absent lists are empty: a layout asks
 /// `{% if kicker %}` and never meets an unknown name.
-pub(super) fn tree(release: &Release, format: &dyn Format) -> Context {
-    let writer = Writer { format };
+pub(super) fn tree(release: &Release, format: &dyn Format, uses: Uses) -> Context {
+    let writer = Writer { format, uses };
     let mut tree = Context::new();
     let (edition, draft) = match release.edition {
         Edition::Draft { findings } => ("draft", Some(super::parts::draft_banner(findings))),
@@ -123,7 +154,8 @@ pub(super) fn tree(release: &Release, format: &dyn Format) -> Context {
     tree.insert_value(
         "notes",
         release.notes.as_ref().map_or(Value::none(), |notes| {
-            let items = notes.items.iter().map(|item| writer.blocks(item)).collect();
+            let items = if uses.parts { notes.items.as_slice() } else { &[] };
+            let items = items.iter().map(|item| writer.blocks(item)).collect();
             map([
                 ("heading", writer.text(&notes.heading)),
                 ("numbered", Value::from(notes.numbered)),
@@ -163,6 +195,7 @@ fn array(values: Vec<Value>) -> Value {
 
 struct Writer<'f> {
     format: &'f dyn Format,
+    uses: Uses,
 }
 
 impl Writer<'_> {

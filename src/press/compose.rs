@@ -1,6 +1,6 @@
 //! Composes one notice of a loaded office: figures, words, release, and every check on it.
 
-use super::{Composed, Entry, Office, Request, Wanted};
+use super::{Composed, Entry, Office, Request, Wanted, profile};
 use crate::audit;
 use crate::claims::{self, Desk};
 use crate::figures::Scope;
@@ -23,11 +23,13 @@ impl Office {
                 findings,
                 refused: true,
                 coverage: Coverage::default(),
+                held: Vec::new(),
                 scope: Scope::default(),
             };
         };
         let mut release = None;
         let mut coverage = Coverage::default();
+        let mut held = Vec::new();
         let mut scope = Scope::default();
         if let Some(script) = self.script(notice, entry, request, &mut findings) {
             let (composed, seen) = words::compose(&script, &mut findings);
@@ -41,7 +43,9 @@ impl Office {
                 );
             }
             if let Some(release) = &release {
-                coverage = self.check(&script, release, &scope, &mut findings);
+                (coverage, held) = self.check(&script, release, &scope, &mut findings);
+                coverage.sign_offs = self.judge_stage(notice, release, request.edition, &mut findings);
+                findings.extend(profile::nobody_responsible(script.notice, &script.parts, release));
             }
         }
         let inherited = self.findings.iter().filter(|finding| self.blocks(finding, entry));
@@ -59,6 +63,7 @@ impl Office {
             findings,
             refused,
             coverage,
+            held,
             scope,
         }
     }
@@ -101,8 +106,10 @@ impl Office {
         let programme = self.programmes.get(&inspections.first()?.0.programme.value)?;
         let parts = Effective::new(notice, entry.inspection.as_deref());
         let issued = parts.issued.and_then(|text| words::issued(text, findings));
-        let timing = parts.embargo.or(parts.publication);
-        let instant = timing.and_then(|entry| words::instant(entry, organisation, findings));
+        let timing = profile::timing(notice, &parts);
+        let instant = timing
+            .as_ref()
+            .and_then(|entry| words::instant(entry, organisation, findings));
         match (timing, &instant) {
             (None, _) => findings.push(
                 Finding::new(Code::EmbargoMissing, crate::finding::Place::new(file.id, 0, 0), "the notice says no day of publication")
@@ -111,6 +118,7 @@ impl Office {
             (Some(entry), Some(instant)) => {
                 let usual = programme.usual_time.as_ref();
                 findings.extend(words::doubts(instant, issued, usual, entry.place(), house));
+                findings.extend(profile::doubtful_hour(notice, programme, instant, entry.place()));
             }
             (Some(_), None) => {}
         }
@@ -142,7 +150,7 @@ impl Office {
         release: &crate::release::Release,
         scope: &Scope,
         findings: &mut Vec<Finding>,
-    ) -> Coverage {
+    ) -> (Coverage, Vec<claims::Held>) {
         let passages = release.passages();
         let desk = Desk {
             passages: &passages,
@@ -156,13 +164,14 @@ impl Office {
         };
         let held = claims::check(&desk, findings);
         let numbers = audit::check(&desk, release, &held, findings);
-        Coverage {
+        let coverage = Coverage {
             numbers,
             claims: Share {
                 of: held.iter().filter(|held| held.holds).count(),
                 all: held.len(),
             },
             ..Coverage::default()
-        }
+        };
+        (coverage, held)
     }
 }

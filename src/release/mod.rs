@@ -3,12 +3,15 @@
 //! A format lays this out; the audit, claims, sign-off and diff read it. Nothing in it is escaped for any format.
 
 mod inline;
+mod inside;
 mod passage;
 mod passages;
+mod printed;
 mod table;
 
 pub use inline::{Inline, Inlines, Origin, Run, plain};
 pub use passage::{Passage, Span};
+pub use printed::PrintedFigure;
 pub use table::{Cell, Column, HeadCell, Row, Table};
 
 use crate::finding::Place;

@@ -60,7 +60,7 @@ pub fn names(subject: &Subject<'_>) -> Map {
     if let Some(instant) = &subject.instant {
         let date = items::store(Item::Date(instant.date(), DateForm::Full));
         let weekday = items::store(Item::Date(instant.date(), DateForm::Weekday));
-        let time = items::store(Item::Time(instant.clone()));
+        let time = items::store(Item::Time(*instant));
         put(
             "embargo",
             tree([("date", date), ("weekday", weekday), ("time", time)]),
@@ -115,15 +115,13 @@ fn one_of_several(inspection: &Inspection, figures: &InspectionFigures) -> Value
     put("measures", columns(&[figures]));
     put("rows", list(figures.rows.values().map(|row| measure(row, true))));
     for row in figures.rows.values() {
-        let word = row.measure.word();
-        // A path of three names reads like the part of a figure (`control.value.count`) to the template, which writes
-        // its last two as one; here it is a column (`northshire.control.count`), and must be found all the same.
+        put(&row.measure.word(), measure(row, false));
+        // `area.control.change` reaches Tera as `area.control__change`, like a figure's own part.
         for part in super::template::FIGURE_PARTS {
             if let Some(figure) = row.columns.get(*part) {
-                put(&format!("{word}__{part}"), bare(figure));
+                put(&format!("{}__{part}", row.measure.word()), bare(figure));
             }
         }
-        put(&word, measure(row, false));
     }
     Value::from(map)
 }
@@ -205,21 +203,23 @@ fn across(inspections: &[&InspectionFigures]) -> Value {
             }
         }
     }
-    let mut map = Map::new();
+    let mut all = Map::new();
     for (measure, columns) in by_measure {
-        // As in `one_of_several`: `inspections.control.count` is a column, written as the part of a figure.
         for part in super::template::FIGURE_PARTS {
             if let Some(values) = columns.get(part) {
-                map.insert(format!("{measure}__{part}").into(), Value::from(values.clone()));
+                all.insert(format!("{measure}__{part}").into(), Value::from(values.clone()));
             }
         }
-        let columns = columns
-            .into_iter()
-            .map(|(column, values)| (column.to_owned(), Value::from(values)));
-        let columns: Map = columns.map(|(column, values)| (column.into(), values)).collect();
-        map.insert(measure.into(), Value::from(columns));
+        all.insert(
+            measure.into(),
+            group(
+                columns
+                    .into_iter()
+                    .map(|(column, values)| (column, Value::from(values))),
+            ),
+        );
     }
-    Value::from(map)
+    Value::from(all)
 }
 
 fn bare(figure: &Arc<Figure>) -> Value {
