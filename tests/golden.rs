@@ -61,14 +61,28 @@ fn judge(folder: &Path, write: bool) -> Vec<String> {
         }
     };
     let second = build(home, &[]);
-    held(outputs(&second) == outputs(&first), "a second build of the same input gives other bytes");
-    held(times(home) == written, "a second build of the same input writes files again");
+    held(
+        outputs(&second) == outputs(&first),
+        "a second build of the same input gives other bytes",
+    );
+    held(
+        times(home) == written,
+        "a second build of the same input writes files again",
+    );
     fs::remove_dir_all(home.join("out")).expect("removed");
     let elsewhere = build(
         home,
-        &[("TZ", "Pacific/Apia"), ("LANG", "C"), ("LC_ALL", "C"), ("RAYON_NUM_THREADS", "1")],
+        &[
+            ("TZ", "Pacific/Apia"),
+            ("LANG", "C"),
+            ("LC_ALL", "C"),
+            ("RAYON_NUM_THREADS", "1"),
+        ],
     );
-    held(elsewhere == first, "another zone, locale or number of threads gives other bytes");
+    held(
+        elsewhere == first,
+        "another zone, locale or number of threads gives other bytes",
+    );
 
     let place = folder.join("expected");
     if write {
@@ -106,7 +120,10 @@ fn build(home: &Path, settings: &[(&str, &str)]) -> Outcome {
         .envs(settings.iter().copied())
         .output()
         .expect("the program runs");
-    let code = output.status.code().map_or("killed".to_owned(), |code| code.to_string());
+    let code = output
+        .status
+        .code()
+        .map_or("killed".to_owned(), |code| code.to_string());
     let mut outcome = Outcome::from([
         ("exit".to_owned(), format!("{code}\n").into_bytes()),
         ("findings.txt".to_owned(), output.stderr),
@@ -115,7 +132,10 @@ fn build(home: &Path, settings: &[(&str, &str)]) -> Outcome {
         outcome.insert("stdout.txt".to_owned(), output.stdout);
     }
     let out = home.join("out");
-    for path in files(&out).into_iter().filter(|path| !path.ends_with("manifest.json")) {
+    for path in files(&out)
+        .into_iter()
+        .filter(|path| !path.ends_with("manifest.json"))
+    {
         outcome.insert(short(&relative(&path, &out)), fs::read(&path).expect("readable"));
     }
     outcome
@@ -134,7 +154,10 @@ fn short(path: &str) -> String {
 
 /// The notices alone: what is said of a second build (`0 files written`) is not what is said of the first.
 fn outputs(outcome: &Outcome) -> Vec<(&String, &Vec<u8>)> {
-    outcome.iter().filter(|(path, _)| *path != "findings.txt").collect()
+    outcome
+        .iter()
+        .filter(|(path, _)| *path != "findings.txt")
+        .collect()
 }
 
 /// When each file that the program keeps was last written.
@@ -142,7 +165,9 @@ fn times(home: &Path) -> Written {
     files(home)
         .into_iter()
         .map(|path| {
-            let at = fs::metadata(&path).and_then(|about| about.modified()).expect("a time");
+            let at = fs::metadata(&path)
+                .and_then(|about| about.modified())
+                .expect("a time");
             (path, at)
         })
         .collect()
@@ -163,7 +188,10 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn relative(path: &Path, root: &Path) -> String {
-    path.strip_prefix(root).expect("inside").to_string_lossy().replace('\\', "/")
+    path.strip_prefix(root)
+        .expect("inside")
+        .to_string_lossy()
+        .replace('\\', "/")
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -177,7 +205,9 @@ fn copy(from: &Path, to: &Path) {
 /// A unified diff, from what was expected to what came.
 fn difference(path: &str, wanted: Option<&Vec<u8>>, given: Option<&Vec<u8>>) -> String {
     let text = |bytes: Option<&Vec<u8>>| {
-        bytes.map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default()
+        bytes
+            .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
+            .unwrap_or_default()
     };
     let what = match (wanted, given) {
         (None, _) => "came, and is not expected",
@@ -186,6 +216,10 @@ fn difference(path: &str, wanted: Option<&Vec<u8>>, given: Option<&Vec<u8>>) -> 
     };
     let (wanted, given) = (text(wanted), text(given));
     let diff = TextDiff::from_lines(&wanted, &given);
-    let diff = diff.unified_diff().context_radius(2).header("expected", "came").to_string();
+    let diff = diff
+        .unified_diff()
+        .context_radius(2)
+        .header("expected", "came")
+        .to_string();
     format!("{path} {what}\n{diff}")
 }

@@ -10,8 +10,8 @@ mod enter;
 mod facts;
 mod kept;
 mod load;
-mod said;
 mod profile;
+mod said;
 mod stage;
 
 use std::sync::Arc;
