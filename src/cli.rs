@@ -54,6 +54,8 @@ pub enum Command {
     Build(Build),
     /// Reports every finding; writes nothing
     Check(Check),
+    /// Issues a published notice again and says what changed, or withdraws it
+    Correct(Correct),
     /// What changed in each notice since a git revision, a folder or the last issue: shows values
     Diff(Diff),
     /// Where each number of a notice comes from
@@ -118,6 +120,33 @@ pub enum MessageFormat {
     Github,
     /// SARIF 2.1.0
     Sarif,
+}
+
+/// `correct`
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("kind").required(true))]
+pub struct Correct {
+    /// The notice
+    #[arg(value_name = "NOTICE")]
+    pub notice: String,
+    /// An error is put right
+    #[arg(long, group = "kind")]
+    pub correction: bool,
+    /// Better data came, as planned
+    #[arg(long, group = "kind")]
+    pub revision: bool,
+    /// The notice is taken back
+    #[arg(long, group = "kind")]
+    pub withdraw: bool,
+    /// Why, in a sentence for the reader; it is printed
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    /// Where the public editions stand
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub public: PathBuf,
+    /// Writes the new version here instead, and puts nothing on record
+    #[arg(long, value_name = "DIR")]
+    pub rehearse: Option<PathBuf>,
 }
 
 /// `diff`

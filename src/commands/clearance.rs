@@ -122,12 +122,12 @@ fn judged(bench: &Bench, due: Option<press::Due>, refused: bool, issue: Option<I
 }
 
 /// The newest moment at which any notice was issued.
-fn last_issue(bench: &Bench) -> Option<DateTime<Utc>> {
+pub(super) fn last_issue(bench: &Bench) -> Option<DateTime<Utc>> {
     let versions = bench.office.all_issued().flat_map(|issued| &issued.versions);
     versions.filter_map(Version::instant).max()
 }
 
-fn editions(texts: &[(&'static str, String)]) -> Vec<IssuedEdition> {
+pub(super) fn editions(texts: &[(&'static str, String)]) -> Vec<IssuedEdition> {
     let edition = |(format, text): &(&'static str, String)| {
         let digest = Digest::of(text.as_bytes());
         IssuedEdition {

@@ -3,6 +3,7 @@
 //! It compares what notices *say*, before any format: figures, sentences, cells, claims and what refuses them.
 
 mod cells;
+mod correction;
 mod figures;
 mod files;
 mod marked;
@@ -12,6 +13,7 @@ mod said;
 mod sentences;
 
 pub use cells::MovedCell;
+pub use correction::{Dates, correction};
 pub use figures::MovedFigure;
 pub use files::{Files, MovedScalar};
 pub use marked::{Piece, marked};

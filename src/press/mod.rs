@@ -3,14 +3,15 @@
 //! Load → figures → words → release → checks → layout, each a pure step. Reading and writing files is the
 //! commands' business, not ours.
 
+mod change;
 mod compare;
 mod compose;
 mod depends;
 mod facts;
 mod kept;
 mod load;
-mod said;
 mod profile;
+mod said;
 mod stage;
 
 use std::sync::Arc;
