@@ -158,6 +158,9 @@ pub struct Diff {
     /// How the changes are told
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: DiffFormat,
+    /// Names, places and counts alone, as Markdown: no value and no word, for a public log
+    #[arg(long, conflicts_with = "format")]
+    pub names: bool,
 }
 
 /// How changes are told.

@@ -133,7 +133,10 @@ fn a_reworded_claim_a_moved_embargo_and_a_changed_letterhead_are_told() {
     office.change(notice, ("embargo: 2026-06-16 00:01", "embargo: 2026-06-17 00:01"));
     let (code, text, _) = office.run("diff");
     assert_eq!(code, 1);
-    for told in ["over, “above the average”", "[-TUESDAY-]{+WEDNESDAY+}, [-16-]{+17+} June 2026"] {
+    for told in [
+        "over, “above the average”",
+        "[-TUESDAY-]{+WEDNESDAY+}, [-16-]{+17+} June 2026",
+    ] {
         assert!(text.contains(told), "{told}\n{text}");
     }
     office.change(
