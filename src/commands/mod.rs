@@ -11,6 +11,7 @@ mod exit;
 mod explain;
 mod explain_code;
 mod facts;
+mod left_behind;
 mod new;
 mod progress;
 mod publish;
@@ -18,6 +19,7 @@ mod records;
 mod schema;
 mod sign_off;
 mod status;
+mod table;
 mod voice;
 
 pub use exit::{Exit, Failure, shown};

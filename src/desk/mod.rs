@@ -1,6 +1,7 @@
 //! The desk: where finished notices are put down – whole or not at all, and nothing that did not change.
 
 mod digest;
+mod kept;
 mod lock;
 mod manifest;
 mod place;
@@ -9,6 +10,7 @@ mod staged;
 mod stale;
 
 pub use digest::Digest;
+pub use kept::Kept;
 pub use lock::Lock;
 pub use manifest::{Manifest, Output};
 pub use place::OutFolder;

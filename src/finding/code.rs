@@ -137,6 +137,9 @@ catalogue! {
     UnknownClaim, "unknown-claim", Error,
         "Words in the form [words][name] whose name is not under `claims:`.",
         "Define the claim, correct the name, or write the words without the brackets.";
+    EmptySeries, "empty-series", Warning,
+        "A series whose programme has no inspection, and so no notice.",
+        "Add the inspections, or correct the programme's name.";
     UnusedClaim, "unused-claim", Warning,
         "A claim that no words use.",
         "Delete it, or mark the words: [words][name].";

@@ -7,6 +7,7 @@ mod change;
 mod compare;
 mod compose;
 mod depends;
+mod enter;
 mod facts;
 mod kept;
 mod load;
