@@ -46,10 +46,11 @@ pub fn run(cli: &Cli, asked: &cli::Publish, voice: &Voice) -> Result<Exit, Failu
         }
         chosen.retain(|notice| !settled.contains(notice));
         let mut findings = bench.findings_for(&asked.notices, &chosen);
+        let last_issue = clearance::last_issue(&bench);
         let cleared: Vec<(String, Cleared)> = chosen
             .into_iter()
             .map(|notice| {
-                let cleared = clearance::of(&bench, &notice, matches!(target, Target::Public(_)));
+                let cleared = clearance::of(&bench, &notice, last_issue, matches!(target, Target::Public(_)));
                 (notice, cleared)
             })
             .collect();
