@@ -133,7 +133,7 @@ pub fn last_issue(bench: &Bench) -> Option<DateTime<Utc>> {
     versions.filter_map(Version::instant).max()
 }
 
-fn editions(texts: &[(&'static str, String)]) -> Vec<IssuedEdition> {
+pub(super) fn editions(texts: &[(&'static str, String)]) -> Vec<IssuedEdition> {
     let edition = |(format, text): &(&'static str, String)| {
         let digest = Digest::of(text.as_bytes());
         IssuedEdition {

@@ -21,7 +21,7 @@ use crate::desk::{self, OutFolder, PublicFolder, Standing};
 const NAP: Duration = Duration::from_secs(20);
 
 /// Where a notice goes.
-enum Target {
+pub(super) enum Target {
     /// Before everybody, and on record.
     Public(PublicFolder),
     /// Nowhere that anybody looks, and not on record.
@@ -73,7 +73,7 @@ impl<'r> Round<'r> {
         let clock_set = matches!(cli.now, Some(SetClock::To(..)));
         let bench = Bench::open(cli, voice)?;
         Ok(Round {
-            target: target(cli, asked, clock_set)?,
+            target: target(cli, &asked.public, asked.rehearse.as_deref(), clock_set)?,
             chosen: bench.choose(&asked.notices)?,
             last_issue: clearance::last_issue(&bench),
             cli,
@@ -86,8 +86,8 @@ impl<'r> Round<'r> {
     /// Publishes what may be, and says for which instant to wait, if any. Notices in `settled` are done already.
     fn run(&self, voice: &Voice, settled: &mut BTreeSet<String>) -> (Exit, Option<DateTime<Utc>>) {
         let mut exit = self.bench.exit;
-        let names = |name: &&String| !self.chosen.iter().any(|notice| belongs(notice, name));
-        if self.asked.notices.iter().any(|name| names(&name)) {
+        let unread = |name: &&String| !self.chosen.iter().any(|notice| belongs(notice, name));
+        if self.asked.notices.iter().any(|name| unread(&name)) {
             // Its file cannot be read, as the findings say.
             exit = exit.max(Exit::Found);
         }
@@ -196,17 +196,22 @@ enum Settled {
 }
 
 /// Where the notices go. Both folders are looked at before anything is made.
-fn target(cli: &Cli, asked: &cli::Publish, clock_set: bool) -> Result<Target, Failure> {
-    let public = PublicFolder::at(&cli.folder, &asked.public)?;
-    let Some(rehearsal) = &asked.rehearse else {
+pub(super) fn target(
+    cli: &Cli,
+    public: &Path,
+    rehearsal: Option<&Path>,
+    clock_set: bool,
+) -> Result<Target, Failure> {
+    let folder = PublicFolder::at(&cli.folder, public)?;
+    let Some(rehearsal) = rehearsal else {
         return Ok(if clock_set {
             Target::Nowhere
         } else {
-            Target::Public(public)
+            Target::Public(folder)
         });
     };
     let mut folder = None;
-    for public in [Path::new("public"), &asked.public] {
+    for public in [Path::new("public"), public] {
         folder = Some(OutFolder::of_option(
             "--rehearse",
             &cli.folder,
@@ -273,7 +278,7 @@ fn put(
 }
 
 /// Puts a notice on record as issued.
-fn record(cli: &Cli, issued: &Issued) -> Result<(), Failure> {
+pub(super) fn record(cli: &Cli, issued: &Issued) -> Result<(), Failure> {
     let place = cli.folder.join(format!("data/issued/{}.yaml", issued.notice));
     let folder = place.parent().unwrap_or(&cli.folder);
     fs::create_dir_all(folder).map_err(|error| Failure::at("make", folder, &error))?;
