@@ -13,7 +13,7 @@ use rayon::prelude::*;
 
 use super::bench::{Bench, belongs};
 use super::clearance::{self, Clearance, Cleared};
-use super::{Exit, Failure, voice::Voice};
+use super::{Exit, Failure, shown, voice::Voice};
 use crate::cli::{self, Cli, SetClock};
 use crate::desk::{self, OutFolder, PublicFolder, Standing};
 
@@ -219,9 +219,15 @@ pub(super) fn target(
             public,
         )?);
     }
-    folder
-        .map(Target::Rehearsal)
-        .ok_or_else(|| Failure::usage("no folder to rehearse in", ""))
+    match folder {
+        // The manifest there would no longer say what stands beside it.
+        Some(folder) if folder.holds_editions() => Err(Failure::usage(
+            format!("--rehearse {} holds embargoed editions", shown(rehearsal)),
+            "rehearse in a folder of its own, such as rehearsal/",
+        )),
+        Some(folder) => Ok(Target::Rehearsal(folder)),
+        None => Err(Failure::usage("no folder to rehearse in", "")),
+    }
 }
 
 /// Puts one notice where it goes, and on record; returns what to say of it.
