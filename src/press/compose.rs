@@ -181,6 +181,7 @@ impl Office {
             numbers: &script.house.numbers,
             day: script.subject.instant.as_ref().map(crate::moment::Instant::date),
         };
+        findings.extend(super::doubts::doubts(script, &passages));
         let held = claims::check(&desk, findings);
         let numbers = audit::check(&desk, release, &held, findings);
         let coverage = Coverage {

@@ -1,6 +1,7 @@
 //! Words: the notice's sentences and the figures become the release. The only place that knows Tera for words.
 
 mod body;
+mod cell;
 mod compose;
 pub mod context;
 pub mod expression;
