@@ -10,6 +10,7 @@ mod filters;
 mod house;
 mod items;
 mod markdown;
+mod moved;
 mod names;
 mod parts;
 mod quotation;
