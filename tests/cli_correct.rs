@@ -170,6 +170,17 @@ fn under_a_set_clock_nothing_public_changes() {
 }
 
 #[test]
+fn a_published_notice_with_a_new_embargo_is_held() {
+    let office = published();
+    let before = office.files("public");
+    office.change(NOTICE, ("embargo: 2015-06-16", "embargo: 2095-06-16"));
+    office.change(INSPECTION, ("70%", "64%"));
+    let (code, stderr) = correct(&office, "--correction", "Too early.");
+    assert_eq!(code, 5, "{stderr}");
+    assert_eq!(office.files("public"), before);
+}
+
+#[test]
 fn words_of_the_reason_are_never_markup() {
     let office = published();
     office.change(INSPECTION, ("70%", "64%"));
