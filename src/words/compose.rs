@@ -265,7 +265,7 @@ fn contacts(script: &Script<'_>, printer: &mut Printer<'_>) -> Vec<Contact> {
             email: text(&contact.email),
         });
     }
-    if contacts.is_empty() {
+    if script.parts.contacts.is_empty() {
         printer.findings.push(
             Finding::new(
                 Code::ContactMissing,
