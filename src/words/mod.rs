@@ -12,6 +12,7 @@ mod footnotes;
 mod house;
 mod items;
 mod markdown;
+mod moved;
 mod names;
 mod parts;
 mod quotation;
