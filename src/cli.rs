@@ -54,6 +54,8 @@ pub enum Command {
     Build(Build),
     /// Reports every finding; writes nothing
     Check(Check),
+    /// Issues a published notice again and says what changed, or withdraws it
+    Correct(Correct),
     /// What changed in each notice since a git revision, a folder or the last issue: shows values
     Diff(Diff),
     /// Where each number of a notice comes from
@@ -120,6 +122,33 @@ pub enum MessageFormat {
     Sarif,
 }
 
+/// `correct`
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("kind").required(true))]
+pub struct Correct {
+    /// The notice
+    #[arg(value_name = "NOTICE")]
+    pub notice: String,
+    /// An error is put right
+    #[arg(long, group = "kind")]
+    pub correction: bool,
+    /// Better data came, as planned
+    #[arg(long, group = "kind")]
+    pub revision: bool,
+    /// The notice is taken back
+    #[arg(long, group = "kind")]
+    pub withdraw: bool,
+    /// Why, in a sentence for the reader; it is printed
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    /// Where the public editions stand
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub public: PathBuf,
+    /// Writes the new version here instead, and puts nothing on record
+    #[arg(long, value_name = "DIR")]
+    pub rehearse: Option<PathBuf>,
+}
+
 /// `diff`
 #[derive(Debug, Args)]
 pub struct Diff {
@@ -129,6 +158,9 @@ pub struct Diff {
     /// How the changes are told
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: DiffFormat,
+    /// Names, places and counts alone, as Markdown: no value and no word, for a public log
+    #[arg(long, conflicts_with = "format")]
+    pub names: bool,
 }
 
 /// How changes are told.

@@ -52,8 +52,8 @@ pub struct Issue {
 }
 
 /// Judges `notice` by the clock of the run. With `on_record`, a notice that was published exactly like this needs no
-/// more clearance.
-pub fn of(bench: &Bench, notice: &str, on_record: bool) -> Cleared {
+/// more clearance. `last_issue` is when any notice was issued last.
+pub fn of(bench: &Bench, notice: &str, last_issue: Option<DateTime<Utc>>, on_record: bool) -> Cleared {
     let composed = bench.compose(notice, Wanted::Public);
     let mut refused = bench.refuses(notice, &composed);
     let mut findings = composed.findings;
@@ -94,7 +94,7 @@ pub fn of(bench: &Bench, notice: &str, on_record: bool) -> Cleared {
             findings.clear();
             Clearance::Ready(issue)
         }
-        issue => judged(bench, due, refused, issue),
+        issue => judged(bench, due, last_issue, refused, issue),
     };
     Cleared {
         findings,
@@ -103,7 +103,13 @@ pub fn of(bench: &Bench, notice: &str, on_record: bool) -> Cleared {
     }
 }
 
-fn judged(bench: &Bench, due: Option<press::Due>, refused: bool, issue: Option<Issue>) -> Clearance {
+fn judged(
+    bench: &Bench,
+    due: Option<press::Due>,
+    last_issue: Option<DateTime<Utc>>,
+    refused: bool,
+    issue: Option<Issue>,
+) -> Clearance {
     let now = bench.now();
     match (due, issue) {
         (Some(due), _) if !due.instant.has_passed(now) => Clearance::Held {
@@ -111,7 +117,7 @@ fn judged(bench: &Bench, due: Option<press::Due>, refused: bool, issue: Option<I
             left: due.instant.until(now),
             ready: !refused,
         },
-        (_, Some(issue)) if !refused => match last_issue(bench) {
+        (_, Some(issue)) if !refused => match last_issue {
             Some(last) if now < last => Clearance::ClockBehind {
                 last: bench.office.stamp(last),
             },
@@ -122,12 +128,12 @@ fn judged(bench: &Bench, due: Option<press::Due>, refused: bool, issue: Option<I
 }
 
 /// The newest moment at which any notice was issued.
-fn last_issue(bench: &Bench) -> Option<DateTime<Utc>> {
+pub fn last_issue(bench: &Bench) -> Option<DateTime<Utc>> {
     let versions = bench.office.all_issued().flat_map(|issued| &issued.versions);
     versions.filter_map(Version::instant).max()
 }
 
-fn editions(texts: &[(&'static str, String)]) -> Vec<IssuedEdition> {
+pub(super) fn editions(texts: &[(&'static str, String)]) -> Vec<IssuedEdition> {
     let edition = |(format, text): &(&'static str, String)| {
         let digest = Digest::of(text.as_bytes());
         IssuedEdition {

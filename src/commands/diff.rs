@@ -23,6 +23,7 @@ pub fn run(cli: &Cli, asked: &cli::Diff, voice: &Voice) -> Result<Exit, Failure>
         None => since_revision(&bench, &cli.folder, "HEAD", voice)?,
     };
     voice.give(&match asked.format {
+        _ if asked.names => diff::names(&overview),
         DiffFormat::Text => diff::text(&overview),
         DiffFormat::Markdown => diff::markdown(&overview),
         DiffFormat::Json => format!("{:#}\n", diff::json(&overview)),

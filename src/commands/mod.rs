@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod clearance;
 mod completions;
+mod correct;
 mod diff;
 mod exit;
 mod explain;
@@ -37,6 +38,7 @@ pub fn run(cli: &Cli) -> Exit {
         Command::Facts(asked) => facts::run(cli, asked, &voice),
         Command::Status(asked) => status::run(cli, asked, &voice),
         Command::SignOff(asked) => sign_off::run(cli, asked, &voice),
+        Command::Correct(asked) => correct::run(cli, asked, &voice),
         Command::Publish(asked) => publish::run(cli, asked, &voice),
         Command::New(asked) => new::run(cli, asked, &voice),
         Command::Schema(asked) => schema::run(cli, asked, &voice),

@@ -19,7 +19,7 @@ use crate::desk::{self, OutFolder, PublicFolder, Standing};
 const NAP: Duration = Duration::from_secs(20);
 
 /// Where a notice goes.
-enum Target {
+pub(super) enum Target {
     /// Before everybody, and on record.
     Public(PublicFolder),
     /// Nowhere that anybody looks, and not on record.
@@ -34,7 +34,7 @@ enum Target {
 /// The folder cannot be read, what is asked cannot be, or a notice cannot be written.
 pub fn run(cli: &Cli, asked: &cli::Publish, voice: &Voice) -> Result<Exit, Failure> {
     let clock_set = matches!(cli.now, Some(SetClock::To(..)));
-    let target = target(cli, asked, clock_set)?;
+    let target = target(cli, &asked.public, asked.rehearse.as_deref(), clock_set)?;
     let mut exit = Exit::Done;
     let mut settled: Vec<String> = Vec::new();
     loop {
@@ -46,10 +46,11 @@ pub fn run(cli: &Cli, asked: &cli::Publish, voice: &Voice) -> Result<Exit, Failu
         }
         chosen.retain(|notice| !settled.contains(notice));
         let mut findings = bench.findings_for(&asked.notices, &chosen);
+        let last_issue = clearance::last_issue(&bench);
         let cleared: Vec<(String, Cleared)> = chosen
             .into_iter()
             .map(|notice| {
-                let cleared = clearance::of(&bench, &notice, matches!(target, Target::Public(_)));
+                let cleared = clearance::of(&bench, &notice, last_issue, matches!(target, Target::Public(_)));
                 (notice, cleared)
             })
             .collect();
@@ -108,17 +109,22 @@ pub fn run(cli: &Cli, asked: &cli::Publish, voice: &Voice) -> Result<Exit, Failu
 }
 
 /// Where the notices go. Both folders are looked at before anything is made.
-fn target(cli: &Cli, asked: &cli::Publish, clock_set: bool) -> Result<Target, Failure> {
-    let public = PublicFolder::at(&cli.folder, &asked.public)?;
-    let Some(rehearsal) = &asked.rehearse else {
+pub(super) fn target(
+    cli: &Cli,
+    public: &Path,
+    rehearsal: Option<&Path>,
+    clock_set: bool,
+) -> Result<Target, Failure> {
+    let folder = PublicFolder::at(&cli.folder, public)?;
+    let Some(rehearsal) = rehearsal else {
         return Ok(if clock_set {
             Target::Nowhere
         } else {
-            Target::Public(public)
+            Target::Public(folder)
         });
     };
     let mut folder = None;
-    for public in [Path::new("public"), &asked.public] {
+    for public in [Path::new("public"), public] {
         folder = Some(OutFolder::of_option(
             "--rehearse",
             &cli.folder,
@@ -185,7 +191,7 @@ fn put(
 }
 
 /// Puts a notice on record as issued.
-fn record(cli: &Cli, issued: &Issued) -> Result<(), Failure> {
+pub(super) fn record(cli: &Cli, issued: &Issued) -> Result<(), Failure> {
     let place = cli.folder.join(format!("data/issued/{}.yaml", issued.notice));
     let folder = place.parent().unwrap_or(&cli.folder);
     fs::create_dir_all(folder).map_err(|error| Failure::at("make", folder, &error))?;

@@ -1,5 +1,6 @@
 //! `sign-off`: shows the exact words and figures, and records that somebody agreed to them.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
@@ -136,11 +137,13 @@ fn chosen(needs: &[Need], asked: &cli::SignOff) -> Result<Vec<Spoken>, Failure> 
 fn shown(notice: &str, quotations: &[Spoken], copy: &[CopyWords]) -> String {
     let mut lines = vec![notice.to_owned(), String::new()];
     let mut figures: Vec<&PrintedFigure> = Vec::new();
-    for passage in copy {
-        lines.push(format!("[{}]", passage.part));
-        lines.extend(passage.words.lines().map(str::to_owned));
+    for passages in copy.chunk_by(|one, next| row(one).is_some() && row(one) == row(next)) {
+        let words: Vec<&str> = passages.iter().map(|passage| passage.words.as_str()).collect();
+        let part = passages.first().map(|first| row(first).unwrap_or(&first.part));
+        lines.push(format!("[{}]", part.unwrap_or_default()));
+        lines.extend(words.join(" | ").lines().map(str::to_owned));
         lines.push(String::new());
-        figures.extend(&passage.figures);
+        figures.extend(passages.iter().flat_map(|passage| &passage.figures));
     }
     for spoken in quotations {
         let who = [
@@ -161,6 +164,8 @@ fn shown(notice: &str, quotations: &[Spoken], copy: &[CopyWords]) -> String {
         }
         figures.extend(&spoken.figures);
     }
+    let mut told = BTreeSet::new();
+    figures.retain(|figure| told.insert(*figure));
     if !figures.is_empty() {
         lines.push("[figures]".to_owned());
     }
@@ -183,6 +188,15 @@ fn shown(notice: &str, quotations: &[Spoken], copy: &[CopyWords]) -> String {
         text.push('\n');
     }
     text
+}
+
+/// `table scores, row 2` for a cell of that row, which is shown on one line; `table scores, heading` for headings.
+fn row(passage: &CopyWords) -> Option<&str> {
+    let table = passage.part.strip_prefix("table ")?;
+    match table.rsplit_once(", ") {
+        Some((row, _)) if row.contains(", row ") => passage.part.rsplit_once(", ").map(|(row, _)| row),
+        _ => Some(&passage.part),
+    }
 }
 
 /// The file in which the same agreement by the same people stands already.

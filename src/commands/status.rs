@@ -14,7 +14,7 @@ use super::clearance::{self, Clearance};
 use super::left_behind::{self, LeftBehind};
 use super::{Exit, Failure, table, voice::Voice};
 use crate::cli::{self, Cli};
-use crate::desk::{Digest, Kept, Lock, Manifest, OutFolder};
+use crate::desk::{Digest, Kept, Lock, Manifest, OutFolder, Output};
 
 /// A notice in the table.
 struct Row {
@@ -32,6 +32,16 @@ struct Row {
     warnings: BTreeMap<&'static str, usize>,
 }
 
+/// What every row looks at.
+struct Desk<'d> {
+    bench: &'d Bench,
+    out: OutFolder,
+    /// What the manifest says of each notice.
+    outputs: BTreeMap<&'d str, Vec<(&'d str, &'d Output)>>,
+    lock: Option<&'d Lock>,
+    last_issue: Option<DateTime<Utc>>,
+}
+
 /// Runs it.
 ///
 /// # Errors
@@ -41,11 +51,22 @@ pub fn run(cli: &Cli, asked: &cli::Status, voice: &Voice) -> Result<Exit, Failur
     let out = OutFolder::at(&cli.folder, &asked.out, "public".as_ref())?;
     let manifest = Manifest::read(out.path())?;
     let lock = Lock::read(&cli.folder)?.map(|(lock, _)| lock);
+    let mut outputs: BTreeMap<&str, Vec<(&str, &Output)>> = BTreeMap::new();
+    for (path, output) in manifest.iter().flat_map(|manifest| manifest.outputs()) {
+        outputs.entry(&output.notice).or_default().push((path, output));
+    }
+    let desk = Desk {
+        last_issue: clearance::last_issue(&bench),
+        bench: &bench,
+        out,
+        outputs,
+        lock: lock.as_ref(),
+    };
     let mut rows: Vec<Row> = bench
         .office
         .notices()
         .into_par_iter()
-        .map(|notice| row(&bench, notice, &out, manifest.as_ref(), lock.as_ref()))
+        .map(|notice| row(&desk, notice))
         .collect();
     let never = DateTime::<Utc>::MAX_UTC;
     rows.sort_by_key(|row| (row.due.map_or(never, |due| due.instant.utc), row.notice.clone()));
@@ -58,14 +79,9 @@ pub fn run(cli: &Cli, asked: &cli::Status, voice: &Voice) -> Result<Exit, Failur
     Ok(bench.exit)
 }
 
-fn row(
-    bench: &Bench,
-    notice: String,
-    out: &OutFolder,
-    manifest: Option<&Manifest>,
-    lock: Option<&Lock>,
-) -> Row {
-    let cleared = clearance::of(bench, &notice, true);
+fn row(desk: &Desk<'_>, notice: String) -> Row {
+    let bench = desk.bench;
+    let cleared = clearance::of(bench, &notice, desk.last_issue, true);
     let about = bench.findings_for(std::slice::from_ref(&notice), std::slice::from_ref(&notice));
     let count = |severity: Severity| {
         let mut codes = BTreeMap::new();
@@ -79,14 +95,17 @@ fn row(
     let digests = digests(bench, &notice);
     let lock_current = digests.as_ref().map(|digests| {
         digests.iter().all(|(format, digest)| {
-            lock.and_then(|lock| lock.get(&notice, format)) == Some(digest.to_string().as_str())
+            desk.lock.and_then(|lock| lock.get(&notice, format)) == Some(digest.to_string().as_str())
         })
     });
     Row {
         due,
         left: due.map(|due| due.instant.until(bench.now())),
         sign_offs: cleared.coverage.sign_offs,
-        outputs: out.kept(&notice, digests.as_deref(), manifest),
+        outputs: desk.out.kept(
+            digests.as_deref(),
+            desk.outputs.get(notice.as_str()).map_or(&[], Vec::as_slice),
+        ),
         lock_current,
         issued: bench
             .office

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{Digest, Manifest, OutFolder};
+use super::{Digest, OutFolder, Output};
 
 /// How the outputs of a notice stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,18 +36,9 @@ impl Kept {
 }
 
 impl OutFolder {
-    /// How the outputs of `notice` stand to `digests`, what would be built now; `None` where it would be refused.
-    pub fn kept(
-        &self,
-        notice: &str,
-        digests: Option<&[(&'static str, Digest)]>,
-        manifest: Option<&Manifest>,
-    ) -> Kept {
-        let outputs: Vec<_> = manifest
-            .iter()
-            .flat_map(|manifest| manifest.outputs())
-            .filter(|(_, output)| output.notice == notice)
-            .collect();
+    /// How a notice's `outputs`, as the manifest has them, stand to `digests`, what would be built now; `None` where it
+    /// would be refused.
+    pub fn kept(&self, digests: Option<&[(&'static str, Digest)]>, outputs: &[(&str, &Output)]) -> Kept {
         if outputs.is_empty() {
             return Kept::NotBuilt;
         }

@@ -25,6 +25,7 @@ pub enum Standing {
     /// The same bytes are left alone; others are refused.
     Kept,
     /// Others are replaced: a new version of the notice.
+    #[allow(dead_code, reason = "for a notice that is issued again")]
     Replaced,
 }
 
@@ -53,11 +54,6 @@ impl PublicFolder {
         }
         no_link(&home, public, "--public")?;
         Ok(PublicFolder { path })
-    }
-
-    /// The folder.
-    pub fn path(&self) -> &Path {
-        &self.path
     }
 
     /// Puts the formats of a notice there, all of them together; returns whether anything was written. They are written

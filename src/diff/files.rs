@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use crate::figures::Figure;
 use crate::finding::{FileId, Place, Sources};
 
+/// Where nothing is known of the old files, a figure of more inputs than this leads to none of them.
+const MOST: usize = 6;
+
 /// The files of both states.
 pub struct Files<'s> {
     old: &'s Sources,
@@ -46,6 +49,17 @@ impl<'s> Files<'s> {
         }
     }
 
+    /// The files of one state, where of the other there is but a record: a moved figure leads to where it stands now.
+    pub fn of_now(new: &'s Sources) -> Self {
+        let all = new.iter().count();
+        Files {
+            old: new,
+            new,
+            old_same: vec![true; all],
+            new_same: vec![false; all],
+        }
+    }
+
     /// The layouts that differ: their paths.
     pub fn layouts(&self) -> Vec<String> {
         let changed = |sources: &Sources, same: &[bool]| -> Vec<String> {
@@ -67,6 +81,9 @@ impl<'s> Files<'s> {
         let before = inputs(old, self.old, &self.old_same);
         let after = inputs(new, self.new, &self.new_same);
         let mut moved = Vec::new();
+        if self.old_same.iter().all(|same| *same) && after.len() > MOST {
+            return moved;
+        }
         for (key, (place, typed)) in &after {
             let then = before.get(key).map(|(_, typed)| typed);
             if then != Some(typed) {

@@ -3,6 +3,7 @@
 //! It compares what notices *say*, before any format: figures, sentences, cells, claims and what refuses them.
 
 mod cells;
+mod correction;
 mod figures;
 mod files;
 mod marked;
@@ -12,10 +13,11 @@ mod said;
 mod sentences;
 
 pub use cells::MovedCell;
+pub use correction::{Dates, correction};
 pub use figures::MovedFigure;
 pub use files::{Files, MovedScalar};
 pub use marked::{Piece, marked};
-pub use report::{Overview, json, markdown, text};
+pub use report::{Overview, json, markdown, names, text};
 pub use said::{Said, SaidCell, SaidClaim, SaidFigure, SaidLine};
 pub use sentences::ChangedSentence;
 
@@ -131,4 +133,53 @@ fn flipped(old: &Said, new: &Said) -> Vec<FlippedClaim> {
 fn wording(words: &str) -> String {
     let kept = words.chars().filter(|character| !character.is_ascii_digit());
     kept.flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn saying(claims: &[(&str, &str, bool)]) -> Said {
+        let claims = claims.iter().map(|(name, words, holds)| SaidClaim {
+            name: (*name).to_owned(),
+            words: (*words).to_owned(),
+            holds: *holds,
+        });
+        Said {
+            claims: claims.collect(),
+            ..Said::default()
+        }
+    }
+
+    #[test]
+    fn a_claim_flips_when_it_no_longer_holds_is_reworded_or_gone() {
+        let old = saying(&[
+            ("a", "above the average", true),
+            ("a", "Above the average", true),
+            ("b", "up by 8 points", true),
+            ("c", "just below it", true),
+            ("d", "the highest", true),
+        ]);
+        let new = saying(&[
+            ("a", "above the average", true),
+            ("a", "above the average", false),
+            ("b", "up by 9 points", true),
+            ("c", "well below it", true),
+        ]);
+        let told: Vec<(String, Option<String>, bool)> = compare(&old, &new, None)
+            .claims
+            .into_iter()
+            .map(|flip| (flip.name, flip.after, flip.holds))
+            .collect();
+        let of = |text: &str| text.to_owned();
+        assert_eq!(
+            told,
+            [
+                (of("a"), Some(of("above the average")), false),
+                (of("c"), Some(of("well below it")), true),
+                (of("d"), None, false),
+            ]
+        );
+        assert!(compare(&old, &old, None).is_empty());
+    }
 }

@@ -99,12 +99,16 @@ impl Said {
                 }),
             }
         }
-        let claims = held.iter().filter_map(|held| {
-            let words = passages.get(held.passage)?.text.get(held.range.clone())?;
-            Some(SaidClaim {
-                name: held.name.clone(),
-                words: words.to_owned(),
-                holds: held.holds,
+        let claims = passages.iter().enumerate().flat_map(|(at, passage)| {
+            passage.claims.iter().map(move |(range, name, _)| {
+                let judged = held
+                    .iter()
+                    .find(|held| held.passage == at && held.range == *range);
+                SaidClaim {
+                    name: name.clone(),
+                    words: passage.text.get(range.clone()).unwrap_or_default().to_owned(),
+                    holds: judged.is_none_or(|held| held.holds),
+                }
             })
         });
         Said {

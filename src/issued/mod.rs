@@ -185,3 +185,77 @@ impl ChangeKind {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::yaml;
+    use crate::finding::{Source, Sources};
+
+    fn issued() -> Issued {
+        let figure = PrintedFigure {
+            name: "safety.value".to_owned(),
+            of: Some("north".to_owned()),
+            exact: "78.481… (6200/79)".to_owned(),
+            printed: "78\u{a0}%".to_owned(),
+        };
+        let words = IssuedWords {
+            part: "headline".to_owned(),
+            text: "“A: b” # \\ no\nsecond – line\u{202f}\"…\" {x} [y]\u{200b} ŵ 👩\u{200d}⚕".to_owned(),
+        };
+        let edition = IssuedEdition {
+            format: "html".to_owned(),
+            bytes: 12,
+            sha256: "ab".repeat(32),
+        };
+        let first = Version {
+            version: 1,
+            published: "2026-06-16T00:01:03+01:00".to_owned(),
+            due: "2026-06-16T00:01:00+01:00".to_owned(),
+            change: None,
+            figures: vec![figure],
+            words: vec![words],
+            claims: vec![IssuedClaim {
+                name: "rose".to_owned(),
+                words: "up: more".to_owned(),
+            }],
+            editions: vec![edition],
+        };
+        let change = Change {
+            kind: ChangeKind::EmbargoMoved,
+            reason: "yes: 1".to_owned(),
+        };
+        let second = Version {
+            version: 2,
+            change: Some(change),
+            figures: Vec::new(),
+            ..first.clone()
+        };
+        let mut issued = Issued::first("piers/north", first);
+        issued.versions.push(second);
+        issued
+    }
+
+    #[test]
+    fn a_record_reads_back_as_itself_whatever_its_texts() {
+        let issued = issued();
+        let mut sources = Sources::default();
+        let file = sources.add(Source::new("data/issued/piers/north.yaml", issued.yaml()));
+        let mut findings = Vec::new();
+        assert_eq!(
+            yaml::read::<Issued>(&sources, file, &mut findings),
+            Some(issued),
+            "{findings:?}"
+        );
+    }
+
+    #[test]
+    fn saying_the_same_and_looking_the_same_are_two_things() {
+        let [first, second] = issued().versions.try_into().expect("two");
+        assert!(!first.says_the_same(&second) && first.looks_the_same(&second));
+        let mut other = first.clone();
+        other.editions[0].sha256 = "cd".repeat(32);
+        assert!(first.says_the_same(&other) && !first.looks_the_same(&other));
+        assert!(first.instant() < crate::moment::parse_clock("2026-06-16T00:01:04+01:00").ok());
+    }
+}

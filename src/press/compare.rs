@@ -76,7 +76,8 @@ impl Office {
         };
         let now = now.as_recorded(release);
         let before = Said::of_record(version, &now.numbers);
-        Some(judged(compare(&before, &now, None)))
+        let files = Files::of_now(self.sources());
+        Some(judged(compare(&before, &now, Some(&files))))
     }
 }
 

@@ -5,6 +5,7 @@ use crate::audit;
 use crate::claims::{self, Desk};
 use crate::figures::Scope;
 use crate::finding::{Code, Finding, any_error, list_names};
+use crate::issued::Change;
 use crate::release::Edition;
 use crate::report::{Coverage, Share};
 use crate::words::{self, Effective, Script, context::Subject};
@@ -12,6 +13,16 @@ use crate::words::{self, Effective, Script, context::Subject};
 impl Office {
     /// Composes `notice` and checks it. A name that is no notice is a finding.
     pub fn compose(&self, notice: &str, request: &Request) -> Composed {
+        self.compose_again(notice, request, None)
+    }
+
+    /// Composes `notice` as its next version, which says what changed and why. What was issued may differ: that is
+    /// what the change is about.
+    pub fn compose_changed(&self, notice: &str, request: &Request, change: &Change) -> Composed {
+        self.compose_again(notice, request, Some(change))
+    }
+
+    fn compose_again(&self, notice: &str, request: &Request, change: Option<&Change>) -> Composed {
         let mut findings = Vec::new();
         let Some(entry) = self.entries.get(notice) else {
             findings.push(
@@ -45,6 +56,9 @@ impl Office {
             if let Some(release) = &release {
                 (coverage, held) = self.check(&script, release, &scope, &mut findings);
                 coverage.sign_offs = self.judge_stage(notice, release, request.edition, &mut findings);
+                if change.is_some() {
+                    findings.retain(|finding| finding.code != Code::IssuedDiffers);
+                }
                 findings.extend(profile::nobody_responsible(script.notice, &script.parts, release));
             }
         }
@@ -54,6 +68,11 @@ impl Office {
             && let Edition::Draft { findings: count } = &mut release.edition
         {
             *count = findings.len() + inherited.count();
+        }
+        if let Some(release) = &mut release
+            && request.edition == Wanted::Public
+        {
+            self.tell_changes(notice, release, request, change);
         }
         for finding in &mut findings {
             finding.notice.get_or_insert_with(|| notice.to_owned());

@@ -37,7 +37,7 @@ impl Kept {
             let filed = filed.and_then(|filed| match signoff::verify(&filed, notice) {
                 Ok(()) => Some(filed),
                 Err(finding) => {
-                    found.push(finding);
+                    found.push(*finding);
                     None
                 }
             });

@@ -3,6 +3,7 @@
 //! Load → figures → words → release → checks → layout, each a pure step. Reading and writing files is the
 //! commands' business, not ours.
 
+mod change;
 mod compare;
 mod compose;
 mod depends;

@@ -2,7 +2,7 @@
 
 use super::{Entry, Office, Wanted};
 use crate::data::notice::BodyItem;
-use crate::finding::{Code, Finding, Place, Severity};
+use crate::finding::{Code, Finding, Place, Severity, any_error};
 use crate::issued::Version;
 use crate::release::Release;
 use crate::report::Share;
@@ -49,9 +49,12 @@ impl Office {
         let needs = self.needs(notice, release);
         let copy = || signoff::copy(release);
         let judged: Judged = signoff::judge(notice, &needs, copy, self.sign_offs(notice), stage);
+        // What has errors cannot be agreed to yet: that nobody has is no news.
+        let untimely = stage == Stage::Preparing && any_error(findings);
         // A draft is not cleared anyway.
         if wanted != Wanted::Draft {
-            findings.extend(judged.findings);
+            let timely = |one: &Finding| !(untimely && one.code == Code::SignOffMissing);
+            findings.extend(judged.findings.into_iter().filter(timely));
             findings.extend(self.issued_otherwise(notice, release, stage));
         }
         if stage == Stage::Publishing {

@@ -10,7 +10,7 @@ const AGREED: &str = "agreed: ";
 
 /// The lines of `old`, after `label`, and of `new` that differ, one under the other: `[-78%-]` was there, `{+77%+}` is.
 pub fn side_by_side(label: &str, old: &str, new: &str) -> Vec<String> {
-    let diff = TextDiff::from_words(old, new);
+    let diff = TextDiff::from_unicode_words(old, new);
     let (mut was, mut is) = (String::new(), String::new());
     let mut marked: Option<ChangeTag> = None;
     for change in diff.iter_all_changes() {

@@ -49,6 +49,10 @@ pub fn judge(
             judged.share.of += 1;
             continue;
         }
+        if need.spoken.words.is_empty() {
+            // The words could not be printed, and it was said why.
+            continue;
+        }
         own.retain(|one| !needs.iter().any(|other| bench.holds(one, other)));
         match bench.last_word(&own, need) {
             None => judged.findings.push(missing(notice, need, stage)),

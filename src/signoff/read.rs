@@ -24,21 +24,19 @@ impl Filed {
 ///
 /// # Errors
 /// It is of another format or notice, was changed since it was signed, or is none that the program writes.
-pub fn verify(filed: &Filed, notice: &str) -> Result<(), Finding> {
+pub fn verify(filed: &Filed, notice: &str) -> Result<(), Box<Finding>> {
     let record = &filed.record;
     let place = filed.place();
     if record.pressroom != 1 {
-        return Err(Finding::new(
-            Code::FormatVersion,
-            place,
-            "this program reads sign-offs of format 1",
-        )
-        .advice("use the program that wrote it, or sign again"));
+        let says = "this program reads sign-offs of format 1";
+        let finding = Finding::new(Code::FormatVersion, place, says)
+            .advice("use the program that wrote it, or sign again");
+        return Err(Box::new(finding));
     }
     let altered = |says: &str| {
-        Finding::new(Code::SignOffAltered, place, says).advice(
+        Box::new(Finding::new(Code::SignOffAltered, place, says).advice(
             "restore the file from git, or delete it and sign again: `pressroom sign-off NOTICE --by PERSON`",
-        )
+        ))
     };
     if record.digest != record.computed_digest() {
         return Err(altered(

@@ -1,11 +1,14 @@
-//! What changed, told: for a terminal, for a pull request, for programs. All three show values; that is their purpose.
+//! What changed, told: for a terminal, for a pull request, for programs. These show values; that is their
+//! purpose. A fourth, for public logs, shows none.
 
 mod json;
 mod markdown;
+mod names;
 mod text;
 
 pub use json::json;
 pub use markdown::markdown;
+pub use names::names;
 pub use text::text;
 
 use super::{Change, Fate, FlippedClaim, MovedScalar};

@@ -65,8 +65,12 @@ fn notice(out: &mut String, change: &Change) {
         line(out, 2, "moved by");
     }
     for scalar in scalars {
-        let (before, after) = (shown(scalar.before.as_deref()), shown(scalar.after.as_deref()));
-        line(out, 4, &format!("{}: {before} → {after}", scalar.place));
+        let after = shown(scalar.after.as_deref());
+        let words = match &scalar.before {
+            Some(before) => format!("{}: {before} → {after}", scalar.place),
+            None => format!("{}: {after}", scalar.place),
+        };
+        line(out, 4, &words);
     }
     if !change.cells.is_empty() {
         line(out, 2, "table cells");
