@@ -42,7 +42,10 @@ pub(super) fn findings(
                 } else {
                     advice.clone()
                 };
-                let start = names(source).iter().find(|found| found.name == name).map_or(0, |found| found.start);
+                let start = names(source)
+                    .iter()
+                    .find(|found| found.name == name)
+                    .map_or(0, |found| found.start);
                 let place = file.map(|file| Place::new(file, start, start + name.len()));
                 bad(place, &path, first).advice(advice)
             })

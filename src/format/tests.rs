@@ -77,7 +77,12 @@ fn with_layout(extension: &str, from: &str, to: &str) -> Vec<String> {
         let start = finding.place.map_or(0, |place| place.start as usize);
         assert_eq!(finding.place.map(|place| place.file), Some(own.file));
         let line = source[..start].lines().count();
-        format!("{} {line}: {} {}", finding.code.name(), finding.says, finding.advice)
+        format!(
+            "{} {line}: {} {}",
+            finding.code.name(),
+            finding.says,
+            finding.advice
+        )
     };
     found.iter().map(told).collect()
 }
@@ -85,7 +90,10 @@ fn with_layout(extension: &str, from: &str, to: &str) -> Vec<String> {
 #[track_caller]
 fn assert_one(found: &[String], code: &str, part: &str) {
     assert_eq!(found.len(), 1, "{found:#?}");
-    assert!(found[0].starts_with(code) && found[0].contains(part), "{found:#?}");
+    assert!(
+        found[0].starts_with(code) && found[0].contains(part),
+        "{found:#?}"
+    );
 }
 
 #[test]
@@ -93,36 +101,74 @@ fn what_a_layout_loses_is_named() {
     let lost = [
         ("md", "# {{ headline }}", "# Notice", "headline"),
         ("md", "{{ strapline }}", "", "strapline"),
-        ("txt", "{{ notes.drawn }}", "{{ notes.items[1] | first | get(key=\"drawn\") }}", "note 1"),
-        ("html", "<p>{{ words }}</p>", "{% if loop.index != 2 %}<p>{{ words }}</p>{% endif %}", "quotation 1, paragraph 2"),
-        ("html", "{{ cell.text }}{% endif", "{{ cell.text | truncate(length=1) }}{% endif", "figure `guard.lowest`"),
-        ("html", " <i>{{ row.gloss }}</i>", "", "table scores, row 1, gloss"),
+        (
+            "txt",
+            "{{ notes.drawn }}",
+            "{{ notes.items[1] | first | get(key=\"drawn\") }}",
+            "note 1",
+        ),
+        (
+            "html",
+            "<p>{{ words }}</p>",
+            "{% if loop.index != 2 %}<p>{{ words }}</p>{% endif %}",
+            "quotation 1, paragraph 2",
+        ),
+        (
+            "html",
+            "{{ cell.text }}{% endif",
+            "{{ cell.text | truncate(length=1) }}{% endif",
+            "figure `guard.lowest`",
+        ),
+        (
+            "html",
+            " <i>{{ row.gloss }}</i>",
+            "",
+            "table scores, row 1, gloss",
+        ),
         ("html", "noindex, nofollow, noarchive", "all", "`noindex` mark"),
         ("html", "<h1>", "<h1 hidden>", "headline"),
     ];
     for (extension, from, to, part) in lost {
         let found = with_layout(extension, from, to);
         assert!(!found.is_empty(), "{part}");
-        assert!(found[0].starts_with("layout-lost") && found[0].contains(part), "{part}: {found:#?}");
+        assert!(
+            found[0].starts_with("layout-lost") && found[0].contains(part),
+            "{part}: {found:#?}"
+        );
     }
 }
 
 #[test]
 fn a_lost_cell_is_named_even_where_others_read_the_same() {
-    let found = with_layout("html", "{% for cell in row.cells %}", "{% for cell in row.cells[:3] %}");
+    let found = with_layout(
+        "html",
+        "{% for cell in row.cells %}",
+        "{% for cell in row.cells[:3] %}",
+    );
     assert_eq!(found.len(), 3, "{found:#?}");
-    assert!(found[0].contains("row 1, cell 4 (figure `guard.value`)"), "{found:#?}");
+    assert!(
+        found[0].contains("row 1, cell 4 (figure `guard.value`)"),
+        "{found:#?}"
+    );
 }
 
 #[test]
 fn the_embargo_stands_at_head_and_foot() {
     let foot = "{% if embargo %}\n**{{ embargo.line }}**\n{% endif %}\n\n{% if draft %}";
-    assert_one(&with_layout("md", foot, "{% if draft %}"), "layout-lost", "embargo line after the body");
+    assert_one(
+        &with_layout("md", foot, "{% if draft %}"),
+        "layout-lost",
+        "embargo line after the body",
+    );
 }
 
 #[test]
 fn paragraphs_out_of_order_are_found() {
-    let found = with_layout("html", "in block.paragraphs %}", "in block.paragraphs | reverse %}");
+    let found = with_layout(
+        "html",
+        "in block.paragraphs %}",
+        "in block.paragraphs | reverse %}",
+    );
     assert!(found[0].contains("out of its order"), "{found:#?}");
 }
 
@@ -130,11 +176,19 @@ fn paragraphs_out_of_order_are_found() {
 fn numbers_that_a_layout_adds_are_found() {
     for (extension, from, to) in [
         ("md", "{{ headline }}", "{{ headline }}: 99% satisfied"),
-        ("txt", "{{ headline | wrap }}", "{{ headline | wrap }}\n\nOver 78% agree"),
+        (
+            "txt",
+            "{{ headline | wrap }}",
+            "{{ headline | wrap }}\n\nOver 78% agree",
+        ),
         ("html", "<h1>", "<h1 title=\"99%\">"),
         ("html", "<p class=\"ends\">", "<p>1 of 2</p><p class=\"ends\">"),
     ] {
-        assert_one(&with_layout(extension, from, to), "layout-added", "prints a number");
+        assert_one(
+            &with_layout(extension, from, to),
+            "layout-added",
+            "prints a number",
+        );
     }
     let found = with_layout("html", "{% else %}{{ cell.text }}", "{% else %}-{{ cell.text }}");
     assert!(found[0].starts_with("layout-lost"), "{found:#?}");
@@ -142,7 +196,14 @@ fn numbers_that_a_layout_adds_are_found() {
 
 #[test]
 fn a_part_may_stand_twice() {
-    assert_eq!(with_layout("md", "{{ headline }}", "{{ headline }}\n\n{{ kicker }} {{ issued.printed }}"), [""; 0]);
+    assert_eq!(
+        with_layout(
+            "md",
+            "{{ headline }}",
+            "{{ headline }}\n\n{{ kicker }} {{ issued.printed }}"
+        ),
+        [""; 0]
+    );
 }
 
 #[test]
@@ -173,19 +234,31 @@ fn tmp_speed() {
     let mut told = String::new();
     for format in all() {
         let start = std::time::Instant::now();
-        for _ in 0..2000 { let d = layouts.lay_out(&release, *format).expect("x"); std::hint::black_box(d); }
+        for _ in 0..2000 {
+            let d = layouts.lay_out(&release, *format).expect("x");
+            std::hint::black_box(d);
+        }
         let lay = start.elapsed() / 2000;
         let d = layouts.lay_out(&release, *format).expect("x");
         let start = std::time::Instant::now();
-        for _ in 0..2000 { std::hint::black_box(tree::tree(&release, *format)); }
+        for _ in 0..2000 {
+            std::hint::black_box(tree::tree(&release, *format));
+        }
         let tr = start.elapsed() / 2000;
         let start = std::time::Instant::now();
-        for _ in 0..2000 { std::hint::black_box(format.read(&d.text)); }
+        for _ in 0..2000 {
+            std::hint::black_box(format.read(&d.text));
+        }
         let read = start.elapsed() / 2000;
         let start = std::time::Instant::now();
-        for _ in 0..2000 { std::hint::black_box(read_back(&release, &d)); }
+        for _ in 0..2000 {
+            std::hint::black_box(read_back(&release, &d));
+        }
         let back = start.elapsed() / 2000;
-        told += &format!("{} lay {lay:?} (tree {tr:?}) read {read:?} back {back:?}\n", format.name());
+        told += &format!(
+            "{} lay {lay:?} (tree {tr:?}) read {read:?} back {back:?}\n",
+            format.name()
+        );
     }
     panic!("{told}");
 }
