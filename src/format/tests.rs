@@ -19,7 +19,7 @@ fn editions() -> Vec<Release> {
         printed: "12 June 2012, 00:01".to_owned(),
         machine: "2012-06-12T00:01:00+01:00".to_owned(),
     });
-    vec![sample::release(), draft, public]
+    vec![sample::release(), draft, public, sample::joint()]
 }
 
 #[test]
@@ -48,6 +48,7 @@ fn shows_the_sample() {
     for release in editions() {
         let edition = match release.edition {
             Edition::Draft { .. } => "draft",
+            Edition::Embargoed if release.name.starts_with("joint") => "joint",
             Edition::Embargoed => "embargoed",
             Edition::Public => "public",
         };
@@ -182,6 +183,7 @@ fn numbers_that_a_layout_adds_are_found() {
             "{{ headline | wrap }}\n\nOver 78% agree",
         ),
         ("html", "<h1>", "<h1 title=\"99%\">"),
+        ("html", "</style>", "h1::after { content: \" – 99%\" }</style>"),
         ("html", "<p class=\"ends\">", "<p>1 of 2</p><p class=\"ends\">"),
     ] {
         assert_one(
@@ -210,13 +212,19 @@ fn a_part_may_stand_twice() {
 fn misspelt_names_are_found_before_any_notice_is_made() {
     let found = with_layout("md", "{% if strapline %}", "{% if straplin %}");
     assert_one(&found, "bad-layout", "did you mean `strapline`?");
-    assert!(found[0].starts_with("bad-layout 14:"), "{found:#?}");
+    assert!(found[0].starts_with("bad-layout 15:"), "{found:#?}");
     let found = with_layout("html", "{% if row.gloss %}", "{% if row.glos %}");
     assert_one(&found, "bad-layout", "did you mean `gloss`?");
     let found = with_layout("txt", "{{ ends | wrap }}", "{{ ends | wrapp }}");
     assert_one(&found, "bad-layout 55:", "did you mean `wrap`?");
     let found = with_layout("txt", "{{ ends | wrap }}", "{{ ends | wrap }");
     assert_one(&found, "bad-layout 55:", "");
+}
+
+#[test]
+fn layouts_serve_every_core() {
+    fn shared<T: Send + Sync>(_: &T) {}
+    shared(&Layouts::new(&[]).expect("sound"));
 }
 
 #[test]

@@ -23,14 +23,17 @@ impl Office {
                 findings,
                 refused: true,
                 coverage: Coverage::default(),
+                scope: Scope::default(),
             };
         };
         let mut release = None;
         let mut coverage = Coverage::default();
+        let mut scope = Scope::default();
         if let Some(script) = self.script(notice, entry, request, &mut findings) {
-            let (composed, scope) = words::compose(&script, &mut findings);
+            let (composed, seen) = words::compose(&script, &mut findings);
+            scope = seen;
             release = composed;
-            if release.is_none() && !any_error(&findings) {
+            if release.is_none() && !any_error(&findings) && !self.faulty(entry) {
                 let place = script.parts.headline.map(|text| text.place);
                 findings.push(
                     Finding::new(Code::MissingKey, place, "the notice has no headline")
@@ -42,7 +45,7 @@ impl Office {
             }
         }
         let inherited = self.findings.iter().filter(|finding| self.blocks(finding, entry));
-        let refused = any_error(&findings) || inherited.clone().any(Finding::is_error);
+        let refused = any_error(&findings) || self.faulty(entry);
         if let Some(release) = &mut release
             && let Edition::Draft { findings: count } = &mut release.edition
         {
@@ -56,7 +59,15 @@ impl Office {
             findings,
             refused,
             coverage,
+            scope,
         }
+    }
+
+    /// Whether errors of loading stand against a notice.
+    fn faulty(&self, entry: &Entry) -> bool {
+        self.findings
+            .iter()
+            .any(|finding| finding.is_error() && self.blocks(finding, entry))
     }
 
     /// Everything a notice is composed from; `None` where a file it rests on could not be read.

@@ -181,12 +181,15 @@ fn take_in(mut files: Vec<InputFile>, findings: &mut Vec<Finding>) -> (Sources, 
     let mut sources = Sources::default();
     let mut ids = IndexMap::new();
     for file in files {
-        match yaml::text_of(&file.path, &file.bytes) {
+        match yaml::text_of(&file.bytes) {
             Ok(text) => {
                 let id = sources.add(Source::new(file.path.clone(), text));
                 ids.insert(file.path, id);
             }
-            Err(finding) => findings.push(*finding),
+            Err(not_text) => {
+                let id = sources.add(Source::new(file.path, not_text.readable.clone()));
+                findings.push(not_text.finding(id));
+            }
         }
     }
     (sources, ids)

@@ -98,6 +98,19 @@ pub fn folded(text: &str, key: &str, style: ScalarStyle, place: Place) -> Option
     )
 }
 
+/// A text that is there and says nothing: as little use as an absent one, and harder to see.
+pub fn empty(decoded: &str, key: &str, place: Place) -> Option<Finding> {
+    let wanted = SENTENCES.contains(&key) || NAMES.contains(&key);
+    (wanted && decoded.trim().is_empty()).then(|| {
+        Finding::new(
+            Code::WrongKind,
+            place,
+            format!("`{key}`: expected a text, found one without a letter"),
+        )
+        .advice(format!("write the text of `{key}`, or delete the key"))
+    })
+}
+
 /// The `>` that opens the block whose text is at `place`.
 fn block_mark(text: &str, place: Place) -> Place {
     let header_end = text[..place.start as usize].trim_end().len();
