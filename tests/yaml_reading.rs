@@ -203,6 +203,28 @@ overrides:
 }
 
 #[test]
+fn a_comma_between_braces() {
+    let (sources, notice) = read_well::<Notice>(
+        "claims:\n  cited: {source: Inspection report, section 1, page 2}   # where\n  set: {as-written: by law,\n    since 1907}\n",
+    );
+    let Some(ClaimEntry::Source(source)) = notice.claims.get("cited") else {
+        panic!("a source")
+    };
+    assert_eq!(source.value, "Inspection report, section 1, page 2");
+    assert_eq!(sources.text(source.place), source.value);
+    assert!(
+        matches!(notice.claims.get("set"), Some(ClaimEntry::AsWritten(why)) if why.value == "by law, since 1907")
+    );
+    let (sources, _, findings) = reading::<Organisation>(
+        "pressroom: 1\nname: A\ntime-zone: B\ncontacts: {desk: {name: Jo Example, Press desk, email}}\n",
+    );
+    assert_eq!(
+        told(&sources, &findings),
+        ["4:37 yaml-syntax", "4:49 yaml-syntax"]
+    );
+}
+
+#[test]
 fn all_that_a_record_lacks() {
     let (sources, _, findings) = reading::<Organisation>(
         "letterhead: x\npeople:\n  inspector: {nam: A}\n  director: {}\ncontacts: {desk: {role: [a]}}\n",

@@ -123,7 +123,18 @@ const NOTICES: &[(&str, &[&str])] = &[
     ("overrides: {a: b}\n", &["1:16 wrong-kind"]),
     ("profile: {a: b}\n", &["1:11 unknown-key"]),
     ("embargo: {when: x}\n", &["1:10 missing-key", "1:11 unknown-key"]),
-    ("accepted: [{code: x}]\n", &["1:12 missing-key"]),
+    (
+        "accepted: [{code: x}]\n",
+        &["1:12 missing-key", "1:12 missing-key", "1:12 missing-key"],
+    ),
+    ("contacts: [press-desk\nnotes:\n  - a\n", &["1:11 yaml-syntax"]),
+    ("headline: \"\"\n", &["1:11 wrong-kind"]),
+    ("headline: 10\u{a0}km\n", &["1:13 invisible-character"]),
+    (
+        "headline: a\u{200b}b\nkicker: \u{202e}c\n",
+        &["1:12 invisible-character", "2:9 invisible-character"],
+    ),
+    ("headline: *h\n", &["1:11 yaml-syntax"]),
 ];
 
 #[test]

@@ -97,6 +97,9 @@ impl<'s> Builder<'s> {
             self.key(text, place);
             return;
         }
+        if absent && self.bare_word() {
+            return;
+        }
         let place = self.within_lines(style, place);
         if style == ScalarStyle::DoubleQuoted
             && !self.findings.iter().any(|finding| finding.place == Some(place))

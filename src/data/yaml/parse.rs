@@ -1,14 +1,15 @@
 //! From the parser's events to the tree, with what may not stand in a file refused.
 
-use granit_parser::{Event, Parser, Placement, Span, options};
+use granit_parser::{Event, Parser, Placement, ScalarStyle, Span, options};
 
 use super::build::Builder;
 use super::bytes::LARGEST;
 use super::characters;
 use super::prose;
+use super::spelling;
 use super::syntax::{Fault, explain};
 use super::traps;
-use super::tree::{Kind, Tree};
+use super::tree::{Kind, Node, NodeId, Tree};
 use crate::finding::{Code, FileId, Finding, Place, Sources};
 
 /// Collections inside one another.
@@ -176,5 +177,57 @@ impl Builder<'_> {
             open.refused = true;
         }
         self.key(String::new(), place);
+    }
+
+    /// Whether the comma before the word at `start..end` parts thousands: `{value: 1,231, previous: 1,240}`.
+    fn parts_thousands(&self, value: NodeId, start: usize, end: usize) -> bool {
+        let before = self.tree.node(value).place.end as usize;
+        let word = &self.text[start..end];
+        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+        self.text[..before].ends_with(|c: char| c.is_ascii_digit())
+            && self.text.get(before..start) == Some(",")
+            && digits == 3
+    }
+
+    /// A word between braces that is neither key nor value: YAML parted it, at a comma, from the text before. In a
+    /// sentence the two are joined again, as they look; elsewhere it is told. Whether there was such a word.
+    pub fn bare_word(&mut self) -> bool {
+        let Some(open) = self.open.last_mut() else {
+            return false;
+        };
+        let Some((_, word)) = open.key.clone() else {
+            return false;
+        };
+        let (start, end) = (word.start as usize, word.end as usize);
+        let is_flow = self.text[self.tree.node(open.id).place.start as usize..].starts_with('{');
+        let is_first = matches!(&self.tree.node(open.id).kind, Kind::Mapping(entries) if entries.is_empty());
+        if !is_flow || is_first || open.refused || self.text[end..].trim_start().starts_with(':') {
+            return false;
+        }
+        open.key = None;
+        if let Kind::Mapping(entries) = &self.tree.node(open.id).kind
+            && let Some(before) = entries.last()
+            && (prose::is_sentence(&before.key) || self.parts_thousands(before.value, start, end))
+        {
+            let value = before.value;
+            let Node { kind, place } = &mut self.tree.nodes[value];
+            let plain = matches!(kind, Kind::Scalar { style, .. } if *style == ScalarStyle::Plain);
+            let between = self.text.get(place.end as usize..start).unwrap_or_default();
+            if plain && between.trim() == "," {
+                place.end = word.end;
+                *kind = Kind::Scalar {
+                    text: spelling::plain(self.text, place.start as usize, end).text,
+                    style: ScalarStyle::Plain,
+                };
+                return true;
+            }
+        }
+        self.refuse(
+            Code::YamlSyntax,
+            word,
+            "between braces a comma ends the value before, and this is neither a key nor its value",
+            "put a text that holds a comma in quotation marks; or give this key its value",
+        );
+        true
     }
 }

@@ -45,6 +45,11 @@ const NAMES: &[&str] = &[
     "short",
 ];
 
+/// Whether the texts of `key` are sentences or titles, in which a comma is only a comma.
+pub fn is_sentence(key: &str) -> bool {
+    SENTENCES.contains(&key)
+}
+
 /// A text that the comment at `comment` cut short, if it looks so: `text` is the file, `key` that of the plain scalar
 /// which ends at `end`, on the same line.
 ///
