@@ -7,6 +7,7 @@
 pub mod audit;
 pub mod claims;
 pub mod data;
+pub mod explain;
 pub mod figures;
 pub mod finding;
 pub mod format;

@@ -186,6 +186,30 @@ fn outputs_of_a_notice_that_is_gone_are_cleared_unless_somebody_changed_them() {
 }
 
 #[test]
+fn a_manifest_that_somebody_wrote_removes_nothing_of_the_office() {
+    let office = Office::with(&["north-pier", "south-pier"]);
+    office.expect("build", 0);
+    let manifest: serde_json::Value = serde_json::from_str(&office.read("out/manifest.json")).expect("JSON");
+    let digest = manifest["inputs"]["data/notices/south-pier.yaml"]["sha256"].clone();
+    for (path, notice, format) in [
+        (
+            "../data/notices/south-pier.yaml",
+            "../data/notices/south-pier",
+            "yaml",
+        ),
+        ("gone/../../data/notices/south-pier.yaml", "gone", "yaml"),
+    ] {
+        let mut forged = manifest.clone();
+        forged["outputs"][path] = serde_json::json!({
+            "notice": notice, "format": format, "edition": "embargoed", "bytes": 1, "sha256": digest,
+        });
+        office.write("out/manifest.json", &forged.to_string());
+        office.run("build");
+        assert!(office.there("data/notices/south-pier.yaml"), "{path}");
+    }
+}
+
+#[test]
 fn a_notice_that_cannot_be_read_today_is_not_gone() {
     let office = Office::with(&["north-pier", "south-pier"]);
     office.expect("build", 0);

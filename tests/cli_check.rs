@@ -95,6 +95,32 @@ fn the_other_formats_go_to_standard_output_without_values() {
 }
 
 #[test]
+fn annotations_name_files_from_where_the_program_was_started() {
+    let office = Office::with(&[]);
+    office.expect("new office desk/press", 0);
+    office.change(
+        "desk/press/data/notices/samplebury.yaml",
+        ("safety.value }} of", "safety.valeu }} of"),
+    );
+    let (_, stdout, _) = office.run("-C ./desk/press check --message-format github");
+    assert!(
+        stdout.starts_with("::error file=desk/press/data/notices/samplebury.yaml,"),
+        "{stdout}"
+    );
+    let (_, stdout, _) = office.run("-C desk/press check --message-format sarif");
+    assert!(
+        stdout.contains("\"uri\": \"desk/press/data/notices/samplebury.yaml\""),
+        "{stdout}"
+    );
+}
+
+#[test]
+fn an_office_without_notices_says_so() {
+    let office = Office::with(&[]);
+    assert!(office.expect("check", 0).contains("pressroom new notice"));
+}
+
+#[test]
 fn warnings_stop_nothing_unless_denied() {
     let office = Office::with(&["north-pier"]);
     office.change("data/notices/north-pier.yaml", WEEKEND);
@@ -154,6 +180,24 @@ fn a_reader_who_goes_away_is_no_failure() {
     drop(child.stdout.take());
     let output = child.wait_with_output().expect("ends");
     assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+}
+
+#[test]
+fn a_result_that_cannot_be_given_is_a_failure() {
+    let full = std::fs::OpenOptions::new()
+        .write(true)
+        .open("/dev/full")
+        .expect("a full device");
+    let output = std::process::Command::new(office::PROGRAM)
+        .arg("explain-code")
+        .stdout(full)
+        .output()
+        .expect("ends");
+    assert_eq!(output.status.code(), Some(3));
+    assert!(
+        String::from_utf8_lossy(&output.stderr).contains("standard output"),
+        "{output:?}"
+    );
 }
 
 #[test]

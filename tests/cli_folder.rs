@@ -127,3 +127,45 @@ fn a_result_that_cannot_be_read_stops_what_may_rest_on_it() {
     office.expect("build", 3);
     assert!(!office.there("out/north-pier") && !office.there("data/notices.lock"));
 }
+
+#[test]
+fn a_notice_that_is_no_yaml_is_refused_by_name_and_stops_no_other() {
+    let office = Office::with(&["north-pier", "south-pier"]);
+    office.expect("build", 0);
+    let good = office.files("out/north-pier");
+    office.write("data/notices/north-pier.yaml", "headline: \"never closed\n");
+    office.change("data/notices/south-pier.yaml", ("new report", "newer report"));
+    let stderr = office.expect("build", 1);
+    assert!(
+        stderr.contains("error[yaml-syntax]") && stderr.contains("data/notices/north-pier.yaml:1:"),
+        "{stderr}"
+    );
+    assert_eq!(office.files("out/north-pier"), good);
+    assert!(
+        office
+            .read("out/south-pier/south-pier.md")
+            .contains("newer report")
+    );
+    assert!(
+        office
+            .expect("check north-pier", 1)
+            .contains("error[yaml-syntax]")
+    );
+    office.expect("check south-pier", 0);
+    assert!(
+        office
+            .expect("explain north-pier", 2)
+            .contains("pressroom check north-pier")
+    );
+}
+
+#[test]
+fn an_organisation_that_cannot_be_read_stops_every_notice() {
+    let office = Office::with(&["north-pier"]);
+    office.change(
+        "data/organisation.yaml",
+        ("time-zone: Europe/London", "time-zone: Europe/Lundon"),
+    );
+    office.expect("build", 1);
+    assert!(!office.there("out/north-pier"));
+}

@@ -125,6 +125,13 @@ impl Bench {
             .collect())
     }
 
+    /// Says so where the office has no notices at all: silence would look like success.
+    pub fn tell_if_empty(&self, voice: &Voice) {
+        if self.office.notices().is_empty() && self.findings.is_empty() {
+            voice.say("there are no notices in data/notices/: `pressroom new notice NAME` starts one");
+        }
+    }
+
     /// The one notice of that name.
     ///
     /// # Errors

@@ -12,6 +12,9 @@ use super::{Exit, Failure, voice::Voice};
 use crate::cli::{self, Cli};
 use crate::desk::{Digest, OutFolder, Written, write_together};
 
+/// How many failures are told one by one: a full disk has one reason, however many notices it hits.
+const SHOWN_FAILURES: usize = 5;
+
 /// Runs it.
 ///
 /// # Errors
@@ -20,6 +23,7 @@ pub fn run(cli: &Cli, asked: &cli::Build, voice: &Voice) -> Result<Exit, Failure
     let formats = formats(&asked.format)?;
     let bench = Bench::open(cli, voice)?;
     let chosen = bench.choose(&asked.notices)?;
+    bench.tell_if_empty(voice);
     let out = OutFolder::at(&cli.folder, &asked.out, "public".as_ref())?;
     if !asked.check {
         out.make()?;
@@ -42,15 +46,19 @@ pub fn run(cli: &Cli, asked: &cli::Build, voice: &Voice) -> Result<Exit, Failure
     if report::Tally::of(&findings).errors > 0 && !asked.draft {
         exit = exit.max(Exit::Found);
     }
-    for outcome in &outcomes {
-        match &outcome.ending {
-            Ending::Failed(failure) => {
-                voice.failure(failure);
-                exit = exit.max(Exit::Failed);
-            }
-            Ending::Refused => exit = exit.max(Exit::Found),
-            Ending::Made(..) => {}
-        }
+    let failures = outcomes.iter().filter_map(|one| match &one.ending {
+        Ending::Failed(failure) => Some(failure),
+        _ => None,
+    });
+    for failure in failures.clone().take(SHOWN_FAILURES) {
+        voice.failure(failure);
+        exit = exit.max(failure.exit);
+    }
+    if let Some(more @ 1..) = failures.count().checked_sub(SHOWN_FAILURES) {
+        voice.say(&format!("{} more could not be written", count(more, "notice")));
+    }
+    if outcomes.iter().any(|one| matches!(one.ending, Ending::Refused)) {
+        exit = exit.max(Exit::Found);
     }
     let records = Records::new(
         &bench,
@@ -188,9 +196,9 @@ fn summary(outcomes: &[Outcome], formats: &[&str], asked: &cli::Build, voice: &V
     voice.say(&format!("{verb} {built} in {formats}: {files}"));
     match refused.as_slice() {
         [] => {}
-        [only] => voice.say(&format!("refused {only}; its last good output is left as it was")),
+        [only] => voice.say(&format!("refused {only}: nothing of it was written")),
         [first, others @ ..] => voice.say(&format!(
-            "refused {first} and {}; their last good outputs are left as they were",
+            "refused {first} and {}: nothing of theirs was written",
             count(others.len(), "other")
         )),
     }

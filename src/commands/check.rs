@@ -1,5 +1,7 @@
 //! `check`: every finding and the coverage, nothing written.
 
+use std::path::Component;
+
 use pressroom::finding::Finding;
 use pressroom::press::Wanted;
 use pressroom::report::{self, Coverage};
@@ -16,6 +18,7 @@ use crate::cli::{self, Cli, MessageFormat};
 pub fn run(cli: &Cli, asked: &cli::Check, voice: &Voice) -> Result<Exit, Failure> {
     let bench = Bench::open(cli, voice)?;
     let chosen = bench.choose(&asked.notices)?;
+    bench.tell_if_empty(voice);
     let checked: Vec<(Vec<Finding>, Coverage)> = chosen
         .par_iter()
         .map(|notice| {
@@ -56,15 +59,39 @@ pub fn run(cli: &Cli, asked: &cli::Check, voice: &Voice) -> Result<Exit, Failure
         }
         MessageFormat::Json => {
             let mut document = report::json(&findings, bench.sources(), voice.look.values);
-            document["coverage"] = total.line().into();
+            let each = chosen.iter().zip(&coverages);
+            document["coverage"] = report::coverage_json(&total);
+            document["notices"] = each
+                .map(|(notice, coverage)| (notice.clone(), report::coverage_json(coverage)))
+                .collect::<serde_json::Map<_, _>>()
+                .into();
             voice.give(&format!("{document:#}\n"))?;
         }
-        MessageFormat::Github => voice.give(&report::github(&findings, bench.sources(), "", asked_for))?,
+        MessageFormat::Github => voice.give(&report::github(
+            &findings,
+            bench.sources(),
+            &prefix(cli),
+            asked_for,
+        ))?,
         MessageFormat::Sarif => {
-            let log = report::sarif(&findings, bench.sources(), asked_for);
+            let log = report::sarif(&findings, bench.sources(), &prefix(cli), asked_for);
             voice.give(&format!("{log:#}\n"))?;
         }
     }
     let exit = if tally.errors > 0 { Exit::Found } else { Exit::Done };
     Ok(exit.max(bench.exit))
+}
+
+/// The office folder from where the program was started, which in CI is the root of the repository; empty for that
+/// place itself, or where it is not below.
+fn prefix(cli: &Cli) -> String {
+    let mut parts = Vec::new();
+    for part in cli.folder.components() {
+        match part {
+            Component::Normal(part) => parts.push(part.to_string_lossy().into_owned()),
+            Component::CurDir => {}
+            _ => return String::new(),
+        }
+    }
+    parts.join("/")
 }

@@ -1,7 +1,9 @@
 //! How a run ends: its exit code, and failures of the machine.
 
+use std::env;
+use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 
 /// The exit code. The greater one wins where a run has several endings.
@@ -28,6 +30,22 @@ impl From<Exit> for ExitCode {
     }
 }
 
+/// A path as a person would type it: from where the program was started.
+pub fn shown(path: &Path) -> String {
+    let here = env::current_dir().and_then(fs::canonicalize).ok();
+    let below = here.and_then(|here| path.strip_prefix(here).ok().map(Path::to_path_buf));
+    let parts: PathBuf = below
+        .unwrap_or_else(|| path.to_path_buf())
+        .components()
+        .filter(|part| *part != Component::CurDir)
+        .collect();
+    if parts.as_os_str().is_empty() {
+        ".".to_owned()
+    } else {
+        parts.display().to_string()
+    }
+}
+
 /// Why a command could not be done: a failure of the machine, or something asked that cannot be.
 #[derive(Debug)]
 pub struct Failure {
@@ -48,8 +66,13 @@ impl Failure {
             io::ErrorKind::ReadOnlyFilesystem => "choose a place that can be written: --out DIR",
             _ => "",
         };
+        // The kind in plain words, without the names of temporary files and the machine's numbers.
+        let why = match error.kind().to_string() {
+            vague if vague.contains("error") => error.to_string(),
+            plain => plain,
+        };
         Failure {
-            says: format!("cannot {do_what} {}: {error}", path.display()),
+            says: format!("cannot {do_what} {}: {why}", shown(path)),
             advice: advice.to_owned(),
             exit: Exit::Failed,
         }

@@ -14,7 +14,7 @@ mod records;
 mod schema;
 mod voice;
 
-pub use exit::{Exit, Failure};
+pub use exit::{Exit, Failure, shown};
 
 use crate::cli::{Cli, Command};
 use voice::Voice;

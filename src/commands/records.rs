@@ -6,7 +6,7 @@ use pressroom::finding::Finding;
 use pressroom::press;
 
 use super::bench::Bench;
-use super::{Exit, Failure, voice::Voice};
+use super::{Exit, Failure, shown, voice::Voice};
 use crate::desk::{self, Digest, Lock, Manifest, OutFolder, Output, Written};
 
 /// What became of a notice.
@@ -116,10 +116,10 @@ impl<'r> Records<'r> {
                 }
                 if self.gone(&output.notice, &output.format) {
                     if desk::clear(out, path, output)? == desk::Stale::Changed {
-                        let shown = out.path().join(path);
+                        let place = out.path().join(path);
                         voice.say(&format!(
                             "{} belongs to no notice any more, but was changed since it was written: left as it is",
-                            shown.display()
+                            shown(&place)
                         ));
                     }
                 } else {

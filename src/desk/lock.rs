@@ -37,7 +37,10 @@ impl Lock {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(Failure::at("read", &place, &error)),
         };
-        let text = String::from_utf8_lossy(&bytes);
+        Ok(Some(Lock::parse(&String::from_utf8_lossy(&bytes))))
+    }
+
+    fn parse(text: &str) -> (Lock, Vec<usize>) {
         let mut lock = Lock::default();
         let mut spoilt = Vec::new();
         for (number, line) in text.lines().enumerate() {
@@ -49,7 +52,7 @@ impl Lock {
                 None => spoilt.push(number + 1),
             }
         }
-        Ok(Some((lock, spoilt)))
+        (lock, spoilt)
     }
 
     /// Sets the digest of a notice's format.
@@ -93,4 +96,27 @@ fn entry(line: &str) -> Option<(&str, &str, &str)> {
     let (notice, format) = name.rsplit_once('.')?;
     let hexadecimal = digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
     (hexadecimal && !notice.is_empty()).then_some((notice, format, digest))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn lines_that_are_none_are_counted_from_one() {
+        let text = "# head\n<<<<<<< ours\na.md: 00\n=======\n";
+        assert_eq!(Lock::parse(text).1, [2, 3, 4]);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(entries in prop::collection::btree_map(
+            ("[a-z][a-z0-9-]{0,8}(/[a-z][a-z0-9-]{0,8})?", "md|html|txt"), "[0-9a-f]{64}", 0..12,
+        )) {
+            let lock = Lock { entries };
+            prop_assert_eq!(Lock::parse(&lock.text()), (lock, Vec::new()));
+        }
+    }
 }

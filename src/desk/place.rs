@@ -4,7 +4,7 @@ use std::fs::{self, DirBuilder};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use crate::commands::{Exit, Failure};
+use crate::commands::{Exit, Failure, shown};
 
 /// The folder of the embargoed editions.
 #[derive(Debug, Clone)]
@@ -23,23 +23,23 @@ impl OutFolder {
         let path = real(&home.join(out))?;
         let public = real(&home.join(public))?;
         let refuse = |says: String, advice: &str| Err(Failure::usage(says, advice));
-        let shown = out.display();
+        let asked = out.display();
         if path.starts_with(&public) || public.starts_with(&path) {
             return refuse(
-                format!("--out {shown} and the folder of public editions lie one in the other"),
+                format!("--out {asked} and the folder of public editions lie one in the other"),
                 "embargoed editions need a folder of their own, such as out/",
             );
         }
         if home.starts_with(&path) {
             return refuse(
-                format!("--out {shown} is or holds the office folder itself"),
+                format!("--out {asked} is or holds the office folder itself"),
                 "give the embargoed editions a folder of their own, such as out/",
             );
         }
         for kept in ["data", "templates", ".git", "schemas"] {
             if path.starts_with(real(&home.join(kept))?) {
                 return refuse(
-                    format!("--out {shown} lies in {kept}/"),
+                    format!("--out {asked} lies in {kept}/"),
                     "give the embargoed editions a folder of their own, such as out/",
                 );
             }
@@ -61,7 +61,7 @@ impl OutFolder {
         make_closed(&self.path, true)?;
         if !self.path.is_dir() {
             return Err(Failure {
-                says: format!("{} is no folder", self.path.display()),
+                says: format!("{} is no folder", shown(&self.path)),
                 advice: "take it away, or name a folder: --out DIR".to_owned(),
                 exit: Exit::Failed,
             });
@@ -93,7 +93,7 @@ impl OutFolder {
                 return Err(Failure {
                     says: format!(
                         "{} is a link or no folder, and nothing is written through it",
-                        path.display()
+                        shown(&path)
                     ),
                     advice: "take it away".to_owned(),
                     exit: Exit::Failed,
@@ -144,7 +144,7 @@ fn no_link(home: &Path, out: &Path) -> Result<(), Failure> {
     for part in links {
         if fs::symlink_metadata(part).is_ok_and(|about| about.is_symlink()) {
             return Err(Failure {
-                says: format!("{} is a link, and nothing is written through it", part.display()),
+                says: format!("{} is a link, and nothing is written through it", shown(part)),
                 advice: "name the folder that it points to: --out DIR".to_owned(),
                 exit: Exit::Failed,
             });

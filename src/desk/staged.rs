@@ -1,12 +1,12 @@
 //! Writes files together: all of them, or none; and none that did not change.
 
-use std::fs::{self, Permissions};
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-use crate::commands::Failure;
+use crate::commands::{Exit, Failure, shown};
 
 /// How many of the files were written, and how many stood there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -91,10 +91,10 @@ fn standing(place: &Path) -> Result<Option<Vec<u8>>, Failure> {
         Ok(_) => Err(Failure {
             says: format!(
                 "{} is a link or no ordinary file, and is not written through",
-                place.display()
+                shown(place)
             ),
             advice: "take it away".to_owned(),
-            exit: crate::commands::Exit::Failed,
+            exit: Exit::Failed,
         }),
     }
 }
@@ -102,11 +102,16 @@ fn standing(place: &Path) -> Result<Option<Vec<u8>>, Failure> {
 /// Writes `bytes` beside `place`, under a name that says nothing of what is in it.
 fn stage(place: &Path, bytes: &[u8], mode: u32) -> io::Result<NamedTempFile> {
     let folder = place.parent().unwrap_or(Path::new("."));
-    let mut file = Builder::new()
-        .prefix(".pressroom-")
-        .suffix(".part")
-        .permissions(permissions(mode))
-        .tempfile_in(folder)?;
+    let mut builder = Builder::new();
+    builder.prefix(".pressroom-").suffix(".part");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(mode));
+    }
+    #[cfg(not(unix))]
+    let _ = mode;
+    let mut file = builder.tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.flush()?;
     Ok(file)
@@ -124,8 +129,38 @@ fn put_back(done: &[(PathBuf, Option<Vec<u8>>)]) {
     }
 }
 
-#[cfg(unix)]
-fn permissions(mode: u32) -> Permissions {
-    use std::os::unix::fs::PermissionsExt;
-    Permissions::from_mode(mode)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stood_there_is_put_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let (old, new) = (folder.path().join("old"), folder.path().join("new"));
+        fs::write(&old, "after").unwrap();
+        fs::write(&new, "after").unwrap();
+        put_back(&[(old.clone(), Some(b"before".to_vec())), (new.clone(), None)]);
+        assert_eq!(fs::read(&old).unwrap(), b"before");
+        assert!(!new.exists());
+        assert_eq!(
+            fs::read_dir(folder.path()).unwrap().count(),
+            1,
+            "no temporary file"
+        );
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_written_leaves_the_others_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let good = folder.path().join("good");
+        fs::write(&good, "before").unwrap();
+        let nowhere = folder.path().join("nowhere/file");
+        assert!(write_together(&[(good.clone(), b"after"), (nowhere, b"after")]).is_err());
+        assert_eq!(fs::read(&good).unwrap(), b"before");
+        assert_eq!(
+            fs::read_dir(folder.path()).unwrap().count(),
+            1,
+            "no temporary file"
+        );
+    }
 }

@@ -19,6 +19,7 @@ mod sample;
 mod tests;
 mod text;
 mod tree;
+mod whole;
 
 pub use fold::fold;
 pub use layouts::{Layouts, Override};

@@ -1,6 +1,6 @@
 //! What a document must say: every part of the release as its format's reader sees it, with a name for messages.
 
-use super::Format;
+use super::{Format, fold};
 use crate::release::{Block, Edition, Embargo, Inline, Inlines, Origin, Release, Row, Table};
 
 /// A part of the release.
@@ -48,6 +48,42 @@ pub(super) fn embargo(release: &Release) -> Option<&Embargo> {
         .embargo
         .as_ref()
         .filter(|_| release.edition != Edition::Public)
+}
+
+/// The line at the head and foot of a draft.
+pub(super) fn draft_banner(findings: usize) -> String {
+    let noun = if findings == 1 { "finding" } else { "findings" };
+    format!("DRAFT – NOT CLEARED ({findings} {noun})")
+}
+
+/// What a layout may print beside the parts: tables' titles, the reasons of missing values, the line of a draft.
+pub(super) fn asides(release: &Release) -> Vec<String> {
+    let mut texts = Vec::new();
+    for blocks in [&release.standfirst, &release.body, &release.boilerplate] {
+        table_asides(blocks, &mut texts);
+    }
+    for item in release.notes.iter().flat_map(|notes| &notes.items) {
+        table_asides(item, &mut texts);
+    }
+    texts.extend(embargo(release).map(|embargo| fold(&embargo.line)));
+    if let Edition::Draft { findings } = release.edition {
+        texts.push(draft_banner(findings));
+    }
+    texts
+}
+
+fn table_asides(blocks: &[Block], texts: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Table(table) => {
+                texts.push(fold(&table.title));
+                let cells = table.rows.iter().flat_map(|row| &row.cells);
+                texts.extend(cells.filter_map(|cell| cell.missing.as_deref().map(fold)));
+            }
+            Block::List { items, .. } => items.iter().for_each(|item| table_asides(item, texts)),
+            _ => {}
+        }
+    }
 }
 
 /// All sections of `release`; the first holds the headline alone, the second the body.

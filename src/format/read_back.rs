@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::parts::{Part, Section, Wanted, WantedRow, embargo, sections};
-use super::tree::draft_banner;
+use super::parts::{Part, Section, Wanted, WantedRow, asides, draft_banner, embargo, sections};
+use super::whole::{cell_in, whole};
 use super::{Document, Segment, fold};
 use crate::finding::{Code, Finding, Place};
 use crate::release::{Edition, Release};
@@ -247,8 +247,9 @@ impl Search<'_> {
             .map(|(byte, _)| byte)
     }
 
+    /// Every text with a digit that a layout may print, as often as it likes; the longest first.
     fn every_text(&self, sections: &[Section]) -> Vec<String> {
-        let mut texts = Vec::new();
+        let mut texts = asides(self.release);
         for wanted in sections.iter().flatten() {
             match wanted {
                 Wanted::Text(part) => texts.push(part.text.clone()),
@@ -260,20 +261,6 @@ impl Search<'_> {
                     );
                 }
             }
-        }
-        texts.extend(embargo(self.release).map(|embargo| fold(&embargo.line)));
-        texts.extend(self.release.body.iter().filter_map(|block| match block {
-            crate::release::Block::Table(table) => Some(fold(&table.title)),
-            _ => None,
-        }));
-        for table in self.release.body.iter() {
-            if let crate::release::Block::Table(table) = table {
-                let cells = table.rows.iter().flat_map(|row| &row.cells);
-                texts.extend(cells.filter_map(|cell| cell.missing.as_deref().map(fold)));
-            }
-        }
-        if let Edition::Draft { findings } = self.release.edition {
-            texts.push(draft_banner(findings));
         }
         texts.retain(|text| text.bytes().any(|byte| byte.is_ascii_digit()));
         texts.sort_by_key(|text| std::cmp::Reverse(text.len()));
@@ -303,48 +290,4 @@ impl Search<'_> {
         finding.notice = Some(self.release.name.clone());
         finding
     }
-}
-
-/// Where `text` stands in `within` from byte `from`, not as a piece of a longer word or number.
-fn whole(within: &str, text: &str, from: usize) -> Option<Range<usize>> {
-    let mut start = from;
-    while let Some(found) = within.get(start..)?.find(text) {
-        let range = start + found..start + found + text.len();
-        if text.is_empty() || (ends(&within[..range.start], text) && begins(&within[range.end..], text)) {
-            return Some(range);
-        }
-        start = range.start + text.chars().next().map_or(1, char::len_utf8);
-    }
-    None
-}
-
-/// Whether `before` ends so that `text` begins a word or number.
-fn ends(before: &str, text: &str) -> bool {
-    let mut back = before.chars().rev();
-    let digit = text.starts_with(|character: char| character.is_ascii_digit());
-    match back.next() {
-        Some(character) if character.is_alphanumeric() => !text.starts_with(char::is_alphanumeric),
-        Some('.' | ',') if digit => !back.next().is_some_and(|character| character.is_ascii_digit()),
-        _ => true,
-    }
-}
-
-/// Whether `after` begins so that `text` ended a word or number.
-fn begins(after: &str, text: &str) -> bool {
-    let mut ahead = after.chars();
-    let digit = text.ends_with(|character: char| character.is_ascii_digit());
-    match ahead.next() {
-        Some(character) if character.is_alphanumeric() => !text.ends_with(char::is_alphanumeric),
-        Some('.' | ',') if digit => !ahead.next().is_some_and(|character| character.is_ascii_digit()),
-        Some('%') => !digit,
-        _ => true,
-    }
-}
-
-/// As [`whole`], and no sign may stand before a cell's number that the number does not have itself.
-fn cell_in(within: &str, cell: &str) -> Option<Range<usize>> {
-    let range = whole(within, cell, 0)?;
-    let signed = within[..range.start].ends_with(['-', '−', '+', '±']);
-    let digit = cell.starts_with(|character: char| character.is_ascii_digit());
-    (!(signed && digit)).then_some(range)
 }

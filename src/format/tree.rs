@@ -1,11 +1,12 @@
 //! What a layout sees: the release as a tree of texts that are already escaped for its format.
 
+mod blocks;
+
 use tera::{Context, Map, Value};
 
 use super::address::{email_link, telephone_link};
-use super::heads::{bracketed, heads, is_grouped};
 use super::{Format, Setting};
-use crate::release::{Block, Contact, Edition, Inline, Inlines, Moment, Release, Table, plain};
+use crate::release::{Block, Contact, Edition, Inline, Inlines, Moment, Release, plain};
 
 /// The variables of a layout, at the top of the tree.
 pub(super) const VARIABLES: &[&str] = &[
@@ -72,13 +73,44 @@ pub(super) const FIELDS: &[&str] = &[
     "title",
 ];
 
+/// What a layout asks of blocks: what it never names is not written for it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Uses {
+    /// Their drawn form.
+    drawn: bool,
+    /// Their parts.
+    parts: bool,
+}
+
+impl Uses {
+    /// What `source` names, as a field or in a string.
+    pub(super) fn of(source: &str) -> Self {
+        const PARTS: &[&str] = &[
+            "attribution",
+            "caption",
+            "cells",
+            "columns",
+            "footnotes",
+            "groups",
+            "items",
+            "paragraphs",
+            "rows",
+            "text",
+        ];
+        Uses {
+            drawn: source.contains("drawn"),
+            parts: PARTS.iter().any(|part| source.contains(part)),
+        }
+    }
+}
+
 /// The tree of `release` for layouts of `format`. Absent parts are null, absent lists are empty: a layout asks
 /// `{% if kicker %}` and never meets an unknown name.
-pub(super) fn tree(release: &Release, format: &dyn Format) -> Context {
-    let writer = Writer { format };
+pub(super) fn tree(release: &Release, format: &dyn Format, uses: Uses) -> Context {
+    let writer = Writer { format, uses };
     let mut tree = Context::new();
     let (edition, draft) = match release.edition {
-        Edition::Draft { findings } => ("draft", Some(draft_banner(findings))),
+        Edition::Draft { findings } => ("draft", Some(super::parts::draft_banner(findings))),
         Edition::Embargoed => ("embargoed", None),
         Edition::Public => ("public", None),
     };
@@ -122,7 +154,8 @@ pub(super) fn tree(release: &Release, format: &dyn Format) -> Context {
     tree.insert_value(
         "notes",
         release.notes.as_ref().map_or(Value::none(), |notes| {
-            let items = notes.items.iter().map(|item| writer.blocks(item)).collect();
+            let items = if uses.parts { notes.items.as_slice() } else { &[] };
+            let items = items.iter().map(|item| writer.blocks(item)).collect();
             map([
                 ("heading", writer.text(&notes.heading)),
                 ("numbered", Value::from(notes.numbered)),
@@ -148,12 +181,6 @@ pub(super) fn tree(release: &Release, format: &dyn Format) -> Context {
     tree
 }
 
-/// The line at the head and foot of a draft.
-pub(super) fn draft_banner(findings: usize) -> String {
-    let noun = if findings == 1 { "finding" } else { "findings" };
-    format!("DRAFT – NOT CLEARED ({findings} {noun})")
-}
-
 fn map<const N: usize>(pairs: [(&'static str, Value); N]) -> Value {
     let mut map = Map::with_capacity(N);
     for (key, value) in pairs {
@@ -168,6 +195,7 @@ fn array(values: Vec<Value>) -> Value {
 
 struct Writer<'f> {
     format: &'f dyn Format,
+    uses: Uses,
 }
 
 impl Writer<'_> {
@@ -226,124 +254,6 @@ impl Writer<'_> {
             ),
             ("email", self.maybe_text(contact.email.as_deref())),
             ("email_link", self.maybe_text(email_link.as_deref())),
-        ])
-    }
-
-    fn drawn(&self, block: &Block) -> Value {
-        self.format
-            .draw(block)
-            .map_or(Value::none(), |drawn| Value::safe_string(&drawn))
-    }
-
-    fn blocks(&self, blocks: &[Block]) -> Value {
-        array(blocks.iter().map(|block| self.block(block)).collect())
-    }
-
-    fn block(&self, block: &Block) -> Value {
-        let drawn = ("drawn", self.drawn(block));
-        match block {
-            Block::Paragraph(inlines) => map([
-                ("kind", Value::from("paragraph")),
-                ("text", self.paragraph(inlines)),
-                drawn,
-            ]),
-            Block::Heading(inlines) => map([
-                ("kind", Value::from("heading")),
-                ("text", self.line(inlines)),
-                drawn,
-            ]),
-            Block::List { start, items } => map([
-                ("kind", Value::from("list")),
-                ("numbered", Value::from(start.is_some())),
-                ("start", start.map_or(Value::none(), Value::from)),
-                (
-                    "items",
-                    array(items.iter().map(|item| self.blocks(item)).collect()),
-                ),
-                drawn,
-            ]),
-            Block::Quotation(quotation) => map([
-                ("kind", Value::from("quotation")),
-                ("attribution", self.line(&quotation.attribution)),
-                (
-                    "paragraphs",
-                    array(
-                        quotation
-                            .paragraphs
-                            .iter()
-                            .map(|words| self.paragraph(words))
-                            .collect(),
-                    ),
-                ),
-                drawn,
-            ]),
-            Block::Table(table) => self.table(table, drawn),
-        }
-    }
-
-    fn table(&self, table: &Table, drawn: (&'static str, Value)) -> Value {
-        let heads = heads(table);
-        let groups = table.groups.iter().enumerate().map(|(index, group)| {
-            map([
-                ("heading", self.maybe_line(Some(&group.heading))),
-                ("span", Value::from(group.span)),
-                (
-                    "alone",
-                    Value::from(heads.iter().any(|head| head.group == index && head.alone)),
-                ),
-            ])
-        });
-        let columns = table.columns.iter().zip(&heads).map(|(column, head)| {
-            map([
-                ("heading", self.maybe_line(Some(&column.heading))),
-                ("numeric", Value::from(head.numeric)),
-                ("alone", Value::from(head.alone)),
-            ])
-        });
-        let rows = table.rows.iter().map(|row| {
-            let cells = row
-                .cells
-                .iter()
-                .zip(&heads)
-                .zip(&table.columns)
-                .map(|((cell, head), column)| {
-                    let group = table.groups.get(head.group).filter(|_| head.first);
-                    map([
-                        ("text", self.line(&cell.content)),
-                        ("numeric", Value::from(cell.numeric)),
-                        ("missing", self.maybe_text(cell.missing.as_deref())),
-                        ("heading", self.text(&plain(&column.heading))),
-                        (
-                            "group",
-                            self.text(&group.map(|group| plain(&group.heading)).unwrap_or_default()),
-                        ),
-                    ])
-                });
-            map([
-                ("label", self.line(&row.label)),
-                (
-                    "gloss",
-                    if row.gloss.is_empty() {
-                        Value::none()
-                    } else {
-                        self.line(&bracketed(&row.gloss))
-                    },
-                ),
-                ("cells", array(cells.collect())),
-            ])
-        });
-        map([
-            ("kind", Value::from("table")),
-            ("name", self.text(&table.name)),
-            ("caption", self.maybe_line(table.caption.as_ref())),
-            ("title", self.text(&table.title)),
-            ("rows_heading", self.maybe_line(Some(&table.rows_heading))),
-            ("grouped", Value::from(is_grouped(table))),
-            ("groups", array(groups.collect())),
-            ("columns", array(columns.collect())),
-            ("rows", array(rows.collect())),
-            ("footnotes", self.lines(&table.footnotes)),
-            drawn,
         ])
     }
 }

@@ -23,12 +23,15 @@ impl Office {
                 findings,
                 refused: true,
                 coverage: Coverage::default(),
+                scope: Scope::default(),
             };
         };
         let mut release = None;
         let mut coverage = Coverage::default();
+        let mut scope = Scope::default();
         if let Some(script) = self.script(notice, entry, request, &mut findings) {
-            let (composed, scope) = words::compose(&script, &mut findings);
+            let (composed, seen) = words::compose(&script, &mut findings);
+            scope = seen;
             release = composed;
             if release.is_none() && !any_error(&findings) && !self.faulty(entry) {
                 let place = script.parts.headline.map(|text| text.place);
@@ -56,6 +59,7 @@ impl Office {
             findings,
             refused,
             coverage,
+            scope,
         }
     }
 

@@ -14,8 +14,9 @@ use chrono::{DateTime, Utc};
 use indexmap::IndexMap;
 
 use crate::data::{Inspection, Notice, Organisation, Programme};
-use crate::figures::Book;
+use crate::figures::{Book, Scope};
 use crate::finding::{Finding, Sources};
+use crate::quantity::NumberStyle;
 use crate::release::Release;
 use crate::report::Coverage;
 use crate::words::{Fields, House};
@@ -68,6 +69,8 @@ pub struct Composed {
     pub refused: bool,
     /// How much of it was checked.
     pub coverage: Coverage,
+    /// The figures and texts its words could see.
+    pub scope: Scope,
 }
 
 /// One notice of the office: its file, and in a series its inspection.
@@ -103,6 +106,11 @@ impl Office {
     /// The files the office was loaded from.
     pub fn sources(&self) -> &Sources {
         &self.sources
+    }
+
+    /// How the house prints numbers; `None` where the organisation could not be read.
+    pub fn numbers(&self) -> Option<NumberStyle> {
+        self.house.as_ref().map(|house| house.numbers.clone())
     }
 
     /// All notices by name, sorted: `staffordshire`, `series/area`.

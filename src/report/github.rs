@@ -17,8 +17,7 @@ pub fn github(findings: &[Reported], sources: &Sources, prefix: &str, values: bo
         let mut properties = Vec::new();
         if let (Some(place), Some((path, start))) = (finding.place, &reported.at) {
             let end = sources.get(place.file).position(place.end);
-            let slash = if prefix.is_empty() { "" } else { "/" };
-            properties.push(format!("file={}", property(&format!("{prefix}{slash}{path}"))));
+            properties.push(format!("file={}", property(&under(prefix, path))));
             properties.push(format!("line={}", start.line));
             properties.push(format!("col={}", start.column));
             // GitHub takes an end column only where the range stays on one line.
@@ -45,6 +44,15 @@ pub fn github(findings: &[Reported], sources: &Sources, prefix: &str, values: bo
         ));
     }
     text
+}
+
+/// `path` under the folder `prefix`, which may be empty.
+pub(super) fn under(prefix: &str, path: &str) -> String {
+    if prefix.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{prefix}/{path}")
+    }
 }
 
 /// The message after `::`: GitHub decodes these three.

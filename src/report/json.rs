@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::coverage::{Coverage, Share};
 use super::settled::{Reported, Tally};
 use crate::finding::{Place, Sources};
 
@@ -17,6 +18,20 @@ pub fn json(findings: &[Reported], sources: &Sources, values: bool) -> Value {
         "errors": tally.errors,
         "warnings": tally.warnings,
         "notes": tally.notes,
+    })
+}
+
+/// Coverage as counts and as its line.
+pub fn coverage_json(coverage: &Coverage) -> Value {
+    let share = |share: Share| json!({"of": share.of, "all": share.all});
+    json!({
+        "numbers": share(coverage.numbers),
+        "claims": share(coverage.claims),
+        "cited": coverage.cited,
+        "as-written": coverage.as_written,
+        "accepted": coverage.accepted,
+        "sign-offs": share(coverage.sign_offs),
+        "line": coverage.line(),
     })
 }
 

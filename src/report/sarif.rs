@@ -2,12 +2,13 @@
 
 use serde_json::{Map, Value, json};
 
+use super::github::under;
 use super::settled::Reported;
 use crate::finding::{Code, Place, Severity, Sources};
 
-/// A SARIF log of one run whose rules are the whole catalogue. Paths are relative
-/// to the office folder; columns count characters.
-pub fn sarif(findings: &[Reported], sources: &Sources, values: bool) -> Value {
+/// A SARIF log of one run whose rules are the whole catalogue. `prefix` is the office folder's path from the root of
+/// the repository, with `/`, empty for the root itself; columns count characters.
+pub fn sarif(findings: &[Reported], sources: &Sources, prefix: &str, values: bool) -> Value {
     let rules: Vec<Value> = Code::ALL
         .iter()
         .map(|code| {
@@ -19,7 +20,10 @@ pub fn sarif(findings: &[Reported], sources: &Sources, values: bool) -> Value {
             })
         })
         .collect();
-    let results: Vec<Value> = findings.iter().map(|one| result(one, sources, values)).collect();
+    let results: Vec<Value> = findings
+        .iter()
+        .map(|one| result(one, sources, prefix, values))
+        .collect();
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -35,7 +39,7 @@ pub fn sarif(findings: &[Reported], sources: &Sources, values: bool) -> Value {
     })
 }
 
-fn result(reported: &Reported, sources: &Sources, values: bool) -> Value {
+fn result(reported: &Reported, sources: &Sources, prefix: &str, values: bool) -> Value {
     let finding = &reported.finding;
     let mut text = finding.says.clone();
     if values {
@@ -62,7 +66,7 @@ fn result(reported: &Reported, sources: &Sources, values: bool) -> Value {
     let locations: Vec<Value> = finding
         .place
         .iter()
-        .map(|place| location(*place, sources))
+        .map(|place| location(*place, sources, prefix))
         .collect();
     object.insert("locations".to_owned(), locations.into());
     let related: Vec<Value> = finding
@@ -70,7 +74,7 @@ fn result(reported: &Reported, sources: &Sources, values: bool) -> Value {
         .iter()
         .enumerate()
         .map(|(at, (place, label))| {
-            let mut location = location(*place, sources);
+            let mut location = location(*place, sources, prefix);
             location["id"] = at.into();
             location["message"] = json!({"text": label});
             location
@@ -82,11 +86,11 @@ fn result(reported: &Reported, sources: &Sources, values: bool) -> Value {
     Value::Object(object)
 }
 
-fn location(place: Place, sources: &Sources) -> Value {
+fn location(place: Place, sources: &Sources, prefix: &str) -> Value {
     let source = sources.get(place.file);
     let (start, end) = (source.position(place.start), source.position(place.end));
     json!({"physicalLocation": {
-        "artifactLocation": {"uri": address(source.path())},
+        "artifactLocation": {"uri": address(&under(prefix, source.path()))},
         "region": {
             "startLine": start.line,
             "startColumn": start.column,

@@ -26,9 +26,27 @@ pub fn check(field: &Field, names: &Map, findings: &mut Vec<Finding>) {
             let at = |range: std::ops::Range<usize>| {
                 field.at(tag.inside.start + range.start..tag.inside.start + range.end)
             };
-            findings.extend(check_path(path, names, &at));
+            let alone = tag.prints && field.template.text[tag.inside.clone()].trim() == path.text();
+            let group = alone.then(|| group_printed(path, names, &at)).flatten();
+            findings.extend(group.or_else(|| check_path(path, names, &at)));
         }
     }
+}
+
+/// `{{ control }}` alone: a whole row where one figure must stand.
+fn group_printed(path: &Path, names: &Map, at: &dyn Fn(std::ops::Range<usize>) -> Place) -> Option<Finding> {
+    let Found::Value(value) = find(path, names) else {
+        return None;
+    };
+    let fields = known(value.as_map()?);
+    Some(
+        Finding::new(
+            Code::UnknownFigure,
+            at(path.range()),
+            format!("`{}` is a whole group of figures", path.text()),
+        )
+        .advice(format!("say which: it has `{}`", fields.join("`, `"))),
+    )
 }
 
 /// Judges one path; `at` gives the place of a range of the expression.

@@ -9,7 +9,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::{Exit, Failure, voice::Voice};
+use super::{Exit, Failure, shown, voice::Voice};
 use crate::cli::{self, Cli, NewWhat};
 
 /// Runs it.
@@ -48,7 +48,7 @@ fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
 
 fn there_already(path: &Path) -> Failure {
     Failure::usage(
-        format!("{} is there already, and is not written over", path.display()),
+        format!("{} is there already, and is not written over", shown(path)),
         "choose another name, or edit what is there",
     )
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{there_already, write_new};
 use crate::commands::schema;
-use crate::commands::{Failure, voice::Voice};
+use crate::commands::{Failure, shown, voice::Voice};
 
 /// The folder's files.
 const FILES: [(&str, &str); 4] = [
@@ -49,7 +49,7 @@ pub fn start(folder: &Path, voice: &Voice) -> Result<(), Failure> {
                 .any(|line| matches!(line.trim(), "out" | "out/" | "/out" | "/out/")) => {}
         Ok(_) => voice.say("add /out/ to .gitignore: embargoed editions never enter the history"),
     }
-    voice.say(&format!("started an office in {}", folder.display()));
+    voice.say(&format!("started an office in {}", shown(folder)));
     voice.say("  begin with data/organisation.yaml; `pressroom check` says what is wrong, `pressroom build` writes out/");
     Ok(())
 }
