@@ -72,8 +72,13 @@ fn part(text: &str) -> Result<Part, String> {
         } else if first.is_alphanumeric() {
             let in_words = |c: char| c.is_alphanumeric() || c == '|' || c == '\'';
             let end = rest.find(|c| !in_words(c)).unwrap_or(rest.len());
+            if rest[..end].split('|').any(str::is_empty) {
+                return Err(format!("`{text}` has a choice that is no word"));
+            }
             atoms.push(Atom::Words(rest[..end].split('|').map(str::to_owned).collect()));
             end
+        } else if first == '|' && !atoms.is_empty() {
+            return Err(format!("`{text}` has choices that are not words"));
         } else {
             atoms.push(Atom::Mark(first));
             first.len_utf8()
