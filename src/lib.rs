@@ -12,6 +12,7 @@ pub mod figures;
 pub mod finding;
 pub mod format;
 pub mod language;
+pub mod lexicon;
 pub mod moment;
 pub mod press;
 pub mod quantity;
