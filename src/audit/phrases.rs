@@ -17,7 +17,8 @@ const REACH: usize = 9;
 /// One rule of the table.
 #[derive(Debug, Default)]
 pub struct Rule {
-    /// Its name.
+    /// Its name, for whoever reads a failed test.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the tests print it"))]
     pub name: String,
     /// Patterns whose numbers raise nothing.
     pub allow: Vec<Pattern>,
@@ -26,8 +27,10 @@ pub struct Rule {
     /// Patterns that make "one", an ordinal or a bare fraction a number.
     pub count: Vec<Pattern>,
     /// Sentences that raise nothing.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the tests run them"))]
     pub clean: Vec<String>,
     /// Sentences that raise.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the tests run them"))]
     pub dirty: Vec<String>,
 }
 

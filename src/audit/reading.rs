@@ -95,18 +95,24 @@ impl<'p> Reading<'p> {
 
     /// The sentence that a range stands in.
     pub fn sentence(&self, range: &Range<usize>) -> &'p str {
+        self.passage.text[self.sentence_range(range)].trim().trim_start_matches(['”', '"']).trim()
+    }
+
+    /// The bytes of the sentence that a range stands in, with spaces.
+    pub fn sentence_range(&self, range: &Range<usize>) -> Range<usize> {
         let text = &self.passage.text;
         let ends = |at: &usize| {
             let after = text[at + 1..].trim_start_matches(['”', '’', '"', ')']);
-            after.is_empty() || (after.starts_with(char::is_whitespace) && !after.trim_start().starts_with(char::is_lowercase))
+            let next = after.trim_start();
+            after.is_empty() || (after.starts_with(char::is_whitespace) && !next.starts_with(char::is_lowercase))
         };
         let stops = |part: Range<usize>| -> Vec<usize> {
-            let found = text[part.clone()].match_indices(['.', '?', '!']).map(|(at, _)| part.start + at);
-            found.filter(ends).collect()
+            let found = text[part.clone()].match_indices(['.', '?', '!']);
+            found.map(|(at, _)| part.start + at).filter(ends).collect()
         };
         let start = stops(0..range.start).last().map_or(0, |at| at + 1);
         let end = stops(range.end.min(text.len())..text.len()).first().map_or(text.len(), |at| at + 1);
-        text[start..end].trim().trim_start_matches(['”', '"']).trim()
+        start..end
     }
 
     /// A finding of `code` about a range, with its words and sentence for those who may see them.

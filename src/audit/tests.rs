@@ -24,3 +24,33 @@ fn wrong_examples(rule: &Rule) -> Vec<String> {
     let dirty = dirty.map(|text| format!("{}: not raised: {text}", rule.name));
     clean.chain(dirty).collect()
 }
+
+fn sentences(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+#[test]
+fn ordinary_sentences_raise_nothing() {
+    let raised: Vec<String> = sentences(include_str!("clean-en.txt"))
+        .filter_map(|text| {
+            let told = bench::sentence(text);
+            (!told.is_empty()).then(|| format!("{told:?}: {text}"))
+        })
+        .collect();
+    assert!(raised.is_empty(), "{}", raised.join("\n"));
+    assert!(sentences(include_str!("clean-en.txt")).count() >= 150);
+}
+
+#[test]
+fn faulty_sentences_raise_what_is_wrong_with_them() {
+    let missed: Vec<String> = sentences(include_str!("dirty-en.txt"))
+        .filter_map(|line| {
+            let mut parts = line.splitn(3, " | ");
+            let (code, words, text) = (parts.next()?, parts.next()?, parts.next()?);
+            let told = bench::sentence(text);
+            let found = told.iter().any(|(one, about)| *one == code && about == words);
+            (!found).then(|| format!("{code} about {words:?} not raised, but {told:?}: {text}"))
+        })
+        .collect();
+    assert!(missed.is_empty(), "{}", missed.join("\n"));
+}

@@ -4,12 +4,13 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::addresses::addresses;
-use super::number::{Number, numbers};
+use super::number::Number;
 use super::phrases::Phrases;
+use super::raised::Raised;
 use super::reading::Reading;
 use super::{names, nearest};
 use crate::claims::Desk;
-use crate::finding::{Code, Finding};
+use crate::finding::Code;
 use crate::quantity::Unit;
 use crate::report::Share;
 
@@ -32,7 +33,7 @@ impl<'d> Numbers<'d> {
     }
 
     /// Reads one passage.
-    pub fn read(&mut self, reading: &Reading<'_>, findings: &mut Vec<Finding>) {
+    pub fn read(&mut self, reading: &Reading<'_>, numbers: &[Number], raised: &mut Vec<Raised>) {
         let passage = reading.passage;
         // A reference is a name; labels, glosses and headings of tables are names in the programme's file.
         if passage.part == "reference" || (passage.tabular && !is_sentence(&passage.part)) {
@@ -45,38 +46,38 @@ impl<'d> Numbers<'d> {
         let printed = printed.count();
         self.share.of += printed;
         self.share.all += printed;
-        let loose = self.unbound(reading);
+        let loose = self.unbound(reading, numbers);
         self.share.all += loose.len();
         for (number, typed) in loose {
             let says = format!("a number typed in {} comes from no figure", passage.part);
             let finding = reading.finding(Code::UnboundNumber, &typed, says);
-            findings.push(nearest::advise(finding, &number, reading.sentence(&typed), self.desk));
+            let finding = nearest::advise(finding, &number, reading.sentence(&typed), self.desk);
+            raised.push(Raised::new(finding, reading, typed));
         }
         for date in reading.dates.iter().filter(|date| !date.exists()) {
             let range = reading.bytes(&date.tokens);
             if let Some(typed) = reading.typed(&range).filter(|typed| !reading.as_written(self.desk, typed)) {
-                findings.push(
-                    reading
-                        .finding(Code::DateDoesNotExist, &typed, "a date that does not exist")
-                        .advice("correct the day or the month; dates of the data print themselves"),
-                );
+                let finding = reading
+                    .finding(Code::DateDoesNotExist, &typed, "a date that does not exist")
+                    .advice("correct the day or the month; dates of the data print themselves");
+                raised.push(Raised::new(finding, reading, typed));
             }
         }
     }
 
     /// The numbers nothing accounts for, each with the part of it that was typed.
-    fn unbound(&self, reading: &Reading<'_>) -> Vec<(Number, Range<usize>)> {
+    fn unbound(&self, reading: &Reading<'_>, numbers: &[Number]) -> Vec<(Number, Range<usize>)> {
         let language = self.desk.language;
         let text = reading.passage.text.as_str();
         let tokens = &reading.tokens;
         let phrases = Phrases::english();
-        let mut found: Vec<(Number, Range<usize>)> = numbers(text, tokens, language, phrases)
-            .into_iter()
+        let mut found: Vec<(Number, Range<usize>)> = numbers
+            .iter()
             .filter_map(|number| {
                 let typed = reading.typed(&number.range)?;
                 let magnitude = ["hundred", "thousand", "million", "billion", "trillion"];
                 let only_magnitude = magnitude.contains(&text[typed.clone()].trim_matches([' ', '-']));
-                (!only_magnitude || typed == number.range).then_some((number, typed))
+                (!only_magnitude || typed == number.range).then_some((number.clone(), typed))
             })
             .filter(|(number, typed)| !reading.in_claim(typed) && !reading.as_written(self.desk, &number.range))
             .filter(|(number, _)| !reading.dates.iter().any(|date| overlap(&date.tokens, &number.tokens)))

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::data::notice::ClaimEntry;
+use crate::data::notice::{Accepted, ClaimEntry};
 use crate::data::{Named, Organisation, Programme};
 use crate::figures::Scope;
 use crate::finding::Finding;
@@ -19,6 +19,8 @@ pub struct Desk<'d> {
     pub scope: &'d Scope,
     /// What stands under `claims:`.
     pub claims: &'d Named<ClaimEntry>,
+    /// What stands under `accepted:`.
+    pub accepted: &'d [Accepted],
     /// The programme, for measures' other names, benchmarks' names and which way is better.
     pub programme: &'d Programme,
     /// The issuer.

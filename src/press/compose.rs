@@ -148,6 +148,7 @@ impl Office {
             passages: &passages,
             scope,
             claims: &script.notice.claims,
+            accepted: &script.notice.accepted,
             programme: script.subject.programme,
             organisation: script.subject.organisation,
             language: script.house.language,
@@ -155,9 +156,10 @@ impl Office {
             day: script.subject.instant.as_ref().map(crate::moment::Instant::date),
         };
         let held = claims::check(&desk, findings);
-        let numbers = audit::check(&desk, release, &held, findings);
+        let audited = audit::check(&desk, release, &held, findings);
         Coverage {
-            numbers,
+            numbers: audited.numbers,
+            accepted: audited.accepted,
             claims: Share {
                 of: held.iter().filter(|held| held.holds).count(),
                 all: held.len(),
