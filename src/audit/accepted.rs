@@ -71,19 +71,27 @@ fn judge(desk: &Desk<'_>, entry: &Accepted, findings: &mut Vec<Finding>) -> Opti
     let known = people.get(&entry.by.value).is_some();
     if !known {
         findings.push(
-            Finding::new(Code::NotAcceptable, entry.by.place, "nobody of that name answers for the entry")
-                .shown(format!("found: {}", entry.by.value))
-                .advice(format!(
-                    "{}; people stand in data/organisation.yaml",
-                    list_names(&entry.by.value, people.names())
-                )),
+            Finding::new(
+                Code::NotAcceptable,
+                entry.by.place,
+                "nobody of that name answers for the entry",
+            )
+            .shown(format!("found: {}", entry.by.value))
+            .advice(format!(
+                "{}; people stand in data/organisation.yaml",
+                list_names(&entry.by.value, people.names())
+            )),
         );
     }
     let reasoned = !entry.reason.value.trim().is_empty() && !entry.words.value.trim().is_empty();
     if !reasoned {
         findings.push(
-            Finding::new(Code::NotAcceptable, entry.reason.place, "the entry has no reason or no words")
-                .advice("say why it is a false alarm, and about which words"),
+            Finding::new(
+                Code::NotAcceptable,
+                entry.reason.place,
+                "the entry has no reason or no words",
+            )
+            .advice("say why it is a false alarm, and about which words"),
         );
     }
     allowed.filter(|_| known && reasoned)
@@ -104,7 +112,10 @@ fn about(passages: &[Passage], entry: &Accepted, code: Code, raised: &[Raised]) 
                 passage,
                 range: start..start + words.len(),
             };
-            raised.iter().any(|one| covers(&about, one, code)).then_some(about)
+            raised
+                .iter()
+                .any(|one| covers(&about, one, code))
+                .then_some(about)
         })
     })
 }

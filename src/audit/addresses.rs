@@ -37,8 +37,11 @@ fn is_web(chunk: &str) -> bool {
     }
     let host = chunk.split('/').next().unwrap_or_default();
     let labels: Vec<&str> = host.split('.').collect();
-    let named = |label: &&str| label.len() > 1 && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-    let top = labels.last().is_some_and(|last| last.chars().all(|c| c.is_ascii_lowercase()));
+    let named =
+        |label: &&str| label.len() > 1 && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    let top = labels
+        .last()
+        .is_some_and(|last| last.chars().all(|c| c.is_ascii_lowercase()));
     labels.len() > 1 && top && labels.iter().all(|label| named(label))
 }
 
@@ -84,7 +87,9 @@ fn postcodes(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
             && lengths.contains(&token.text.len())
             && token.text.bytes().all(|byte| byte.is_ascii_uppercase())
     };
-    let number = |token: &Token<'_>, most: usize| token.kind == Kind::Digits && token.text.len() <= most && !token.spaced;
+    let number = |token: &Token<'_>, most: usize| {
+        token.kind == Kind::Digits && token.text.len() <= most && !token.spaced
+    };
     tokens
         .windows(4)
         .filter(|four| {
@@ -106,14 +111,20 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
-        addresses(text, &tokens(text)).into_iter().map(|range| &text[range]).collect()
+        addresses(text, &tokens(text))
+            .into_iter()
+            .map(|range| &text[range])
+            .collect()
     }
 
     #[test]
     fn addresses_are_found_and_sentences_are_not() {
         assert_eq!(found("Ring 020 7946 0102 now"), ["020 7946 0102"]);
         assert_eq!(found("+44 (0)20 7946 0102"), ["+44 (0)20 7946 0102"]);
-        assert_eq!(found("at office2@probation.example, or"), ["office2@probation.example,"]);
+        assert_eq!(
+            found("at office2@probation.example, or"),
+            ["office2@probation.example,"]
+        );
         assert_eq!(found("see reports.example/omi2 for 12"), ["reports.example/omi2"]);
         assert_eq!(found("1 Example Quay, Samplebury SB1 2ZZ"), ["SB1 2ZZ"]);
         assert!(found("It fell to 0.5 from 12 of 20. i.e. less").is_empty());

@@ -1,5 +1,8 @@
 //! Comparisons, superlatives, shares and changes in the words that no claim answers for.
 
+use std::sync::OnceLock;
+
+use super::phrases::Phrases;
 use super::raised::Raised;
 use super::reading::Reading;
 use super::token::Kind;
@@ -17,8 +20,14 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
         return;
     }
     for hit in lexicon::find(&passage.text) {
-        let Some(typed) = reading.typed(&hit.range) else { continue };
-        if !says_something(&hit, reading) || reading.in_claim(&hit.range) || counted(&hit, reading) {
+        let Some(typed) = reading.typed(&hit.range) else {
+            continue;
+        };
+        if !says_something(&hit, reading)
+            || is_innocent(&hit, reading, desk)
+            || reading.in_claim(&hit.range)
+            || counted(&hit, reading)
+        {
             continue;
         }
         let says = format!("{} in {} stands outside any claim", kind(hit.sense), passage.part);
@@ -27,7 +36,9 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
             "mark the words, `[words][{name}]`, and write under `claims:`, for example, `{name}: {condition}`; for \
              evidence outside the data `{name}: {{source: …}}`"
         );
-        let finding = reading.finding(Code::ClaimWithoutCondition, &hit.range, says).advice(advice);
+        let finding = reading
+            .finding(Code::ClaimWithoutCondition, &hit.range, says)
+            .advice(advice);
         raised.push(Raised::new(finding, reading, hit.range));
     }
 }
@@ -43,19 +54,53 @@ fn says_something(hit: &Hit, reading: &Reading<'_>) -> bool {
     }
 }
 
+/// Whether the words round a hit make it say nothing of a result: "the report below", "to reduce".
+fn is_innocent(hit: &Hit, reading: &Reading<'_>, desk: &Desk<'_>) -> bool {
+    let tokens = &reading.tokens;
+    let first = tokens.partition_point(|token| token.range.end <= hit.range.start);
+    let end = tokens.partition_point(|token| token.range.start < hit.range.end);
+    let change = matches!(kind(hit.sense), "a change");
+    // What is hoped for or feared has not been measured.
+    const AHEAD: [&str; 11] = [
+        "to", "will", "would", "should", "could", "can", "may", "might", "must", "shall", "cannot",
+    ];
+    let ahead = first
+        .checked_sub(1)
+        .is_some_and(|before| AHEAD.iter().any(|word| tokens[before].is(word)));
+    (change && ahead) || innocent().excuse(tokens, &(first..end), desk.language)
+}
+
+/// The table of innocent phrases, read once.
+fn innocent() -> &'static Phrases {
+    static TABLE: OnceLock<Phrases> = OnceLock::new();
+    TABLE.get_or_init(|| Phrases::parse(include_str!("innocent-en.txt")).unwrap_or_default())
+}
+
 /// Whether "most" is most of something: most of the cases, most cases.
 fn is_share(hit: &Hit, reading: &Reading<'_>) -> bool {
-    let at = reading.tokens.partition_point(|token| token.range.start < hit.range.end);
-    let before = reading.tokens.partition_point(|token| token.range.start < hit.range.start).checked_sub(1);
+    let at = reading
+        .tokens
+        .partition_point(|token| token.range.start < hit.range.end);
+    let before = reading
+        .tokens
+        .partition_point(|token| token.range.start < hit.range.start)
+        .checked_sub(1);
     let article = before.is_some_and(|at| {
         let token = &reading.tokens[at];
-        ["the", "a", "at", "of", "its", "our", "their", "his", "her"].iter().any(|word| token.is(word))
+        ["the", "a", "at", "of", "its", "our", "their", "his", "her"]
+            .iter()
+            .any(|word| token.is(word))
     });
     let Some(next) = reading.tokens.get(at).filter(|next| next.kind == Kind::Word) else {
         return false;
     };
-    let many = next.text.len() > 3 && next.text.ends_with('s') && !next.text.ends_with("ss") && !next.text.ends_with("us");
-    let people = ["of", "people", "children", "women", "men", "staff", "work"].iter().any(|word| next.is(word));
+    let many = next.text.len() > 3
+        && next.text.ends_with('s')
+        && !next.text.ends_with("ss")
+        && !next.text.ends_with("us");
+    let people = ["of", "people", "children", "women", "men", "staff", "work"]
+        .iter()
+        .any(|word| next.is(word));
     !article && (many || people)
 }
 
@@ -107,7 +152,12 @@ fn kind(sense: Sense) -> &'static str {
 }
 
 /// A likely name and condition for the words, over a figure the sentence speaks of.
-fn condition(sense: Sense, reading: &Reading<'_>, desk: &Desk<'_>, at: &std::ops::Range<usize>) -> (String, String) {
+fn condition(
+    sense: Sense,
+    reading: &Reading<'_>,
+    desk: &Desk<'_>,
+    at: &std::ops::Range<usize>,
+) -> (String, String) {
     let path = figure_spoken_of(reading, desk, at).unwrap_or_else(|| "control.value".to_owned());
     let row = path.strip_suffix(".value").unwrap_or(&path);
     let measure = row.rsplit('.').next().unwrap_or(row);
@@ -134,9 +184,17 @@ fn condition(sense: Sense, reading: &Reading<'_>, desk: &Desk<'_>, at: &std::ops
         Sense::Revised | Sense::RevisedUp | Sense::RevisedDown => {
             ("revised", format!("revised(from={row}.first_published)"))
         }
-        Sense::FromBottom(1) | Sense::Worst => ("lowest", format!("lowest(among=inspections.{measure}.value)")),
-        Sense::FromBottom(_) => ("rank", format!("second_lowest(among=inspections.{measure}.value)")),
-        Sense::FromTop(2..) => ("rank", format!("second_highest(among=inspections.{measure}.value)")),
+        Sense::FromBottom(1) | Sense::Worst => {
+            ("lowest", format!("lowest(among=inspections.{measure}.value)"))
+        }
+        Sense::FromBottom(_) => (
+            "rank",
+            format!("second_lowest(among=inspections.{measure}.value)"),
+        ),
+        Sense::FromTop(2..) => (
+            "rank",
+            format!("second_highest(among=inspections.{measure}.value)"),
+        ),
         Sense::FromTop(_) | Sense::Best => ("highest", format!("highest(among=inspections.{measure}.value)")),
         Sense::RecordHigh | Sense::Record => ("record", "record_high".to_owned()),
         Sense::RecordLow => ("record", "record_low".to_owned()),
@@ -151,7 +209,10 @@ fn condition(sense: Sense, reading: &Reading<'_>, desk: &Desk<'_>, at: &std::ops
         Sense::NoClearChange => ("no-change", "no_clear_change".to_owned()),
         _ => ("most", "most".to_owned()),
     };
-    (format!("{}-{word}", measure.replace('_', "-")), format!("{path} is {test}"))
+    (
+        format!("{}-{word}", measure.replace('_', "-")),
+        format!("{path} is {test}"),
+    )
 }
 
 /// The path of the figure that a sentence speaks of: one it prints, or the measure it names, or the first there is.
@@ -165,7 +226,13 @@ fn figure_spoken_of(reading: &Reading<'_>, desk: &Desk<'_>, at: &std::ops::Range
         .filter(|(path, figure)| figure.subject.column == "value" && path.ends_with(".value"))
         .map(|(path, figure)| (path, figure.as_ref()))
         .collect();
-    let measure = |figure: &Figure| figure.subject.measure.as_ref().map(|measure| measure.name.clone());
+    let measure = |figure: &Figure| {
+        figure
+            .subject
+            .measure
+            .as_ref()
+            .map(|measure| measure.name.clone())
+    };
     let printed: Vec<Option<String>> = reading
         .passage
         .figures()

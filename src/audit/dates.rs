@@ -64,7 +64,11 @@ pub fn dates(tokens: &[Token<'_>], language: &dyn Language, order: DateOrder) ->
 /// The day after or before `day`, by `step`.
 pub fn beside(day: NaiveDate, step: i64) -> Option<NaiveDate> {
     let days = Days::new(step.unsigned_abs());
-    if step < 0 { day.checked_sub_days(days) } else { day.checked_add_days(days) }
+    if step < 0 {
+        day.checked_sub_days(days)
+    } else {
+        day.checked_add_days(days)
+    }
 }
 
 struct Reader<'t> {
@@ -90,10 +94,9 @@ impl Reader<'_> {
             let (year, end) = self.year(next + 1);
             return Some(self.dated(at..end, (day, month), year));
         }
-        let joined = self
-            .tokens
-            .get(next)
-            .is_some_and(|token| token.is("and") || token.is("to") || token.is("or") || is_dash(token) || token.text == ",");
+        let joined = self.tokens.get(next).is_some_and(|token| {
+            token.is("and") || token.is("to") || token.is("or") || is_dash(token) || token.text == ","
+        });
         let (_, after) = joined.then(|| self.day(next + 1)).flatten()?;
         let later = self.day_first(next + 1)?;
         let _ = after;
@@ -121,7 +124,9 @@ impl Reader<'_> {
         let parted = |mark: &str| {
             [1, 3].iter().all(|offset| {
                 let token = self.tokens.get(at + offset);
-                token.is_some_and(|token| (token.text == mark || mark == "-" && is_dash(token)) && !token.spaced)
+                token.is_some_and(|token| {
+                    (token.text == mark || mark == "-" && is_dash(token)) && !token.spaced
+                })
             })
         };
         let (one, two, three) = (number(0)?, number(2)?, number(4)?);
@@ -145,9 +150,10 @@ impl Reader<'_> {
     fn day(&self, at: usize) -> Option<(u32, usize)> {
         let token = self.tokens.get(at).filter(|token| token.kind == Kind::Digits)?;
         let day: u32 = token.text.parse().ok().filter(|_| token.text.len() <= 2)?;
-        let suffix = self.tokens.get(at + 1).is_some_and(|next| {
-            !next.spaced && ["st", "nd", "rd", "th"].iter().any(|end| next.is(end))
-        });
+        let suffix = self
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| !next.spaced && ["st", "nd", "rd", "th"].iter().any(|end| next.is(end)));
         Some((day, at + 1 + usize::from(suffix)))
     }
 
@@ -184,11 +190,24 @@ mod tests {
 
     #[test]
     fn dates_are_found_in_every_usual_form() {
-        for text in ["12 June 2012", "12th of June 2012", "June 12, 2012", "12/06/2012", "2012-06-12"] {
-            assert_eq!(found(&format!("On {text} it was.")), [(12, 6, Some(2012))], "{text}");
+        for text in [
+            "12 June 2012",
+            "12th of June 2012",
+            "June 12, 2012",
+            "12/06/2012",
+            "2012-06-12",
+        ] {
+            assert_eq!(
+                found(&format!("On {text} it was.")),
+                [(12, 6, Some(2012))],
+                "{text}"
+            );
         }
         assert_eq!(found("11 and 12 June"), [(11, 6, None), (12, 6, None)]);
-        assert_eq!(found("11–12 June 2012"), [(11, 6, Some(2012)), (12, 6, Some(2012))]);
+        assert_eq!(
+            found("11–12 June 2012"),
+            [(11, 6, Some(2012)), (12, 6, Some(2012))]
+        );
         assert!(found("78 may be right; June was wet").is_empty());
     }
 }

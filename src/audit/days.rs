@@ -27,9 +27,16 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
     }
     // "today (Tuesday)": a day of the week that is the day of publication.
     for at in 0..reading.tokens.len() {
-        let Some(meant) = relative(reading, desk, at) else { continue };
-        let Some(next) = after(reading, at + 1) else { continue };
-        let dated = reading.dates.iter().any(|date| self::before(reading, date.tokens.start) == Some(next));
+        let Some(meant) = relative(reading, desk, at) else {
+            continue;
+        };
+        let Some(next) = after(reading, at + 1) else {
+            continue;
+        };
+        let dated = reading
+            .dates
+            .iter()
+            .any(|date| self::before(reading, date.tokens.start) == Some(next));
         if !dated {
             weekday(reading, desk, next, meant, &(at..at + 1), raised);
         }
@@ -46,7 +53,10 @@ fn weekday(
     raised: &mut Vec<Raised>,
 ) {
     let token = &reading.tokens[at];
-    let said: Option<Weekday> = desk.language.parse_weekday(token.text).filter(|_| token.is_capital());
+    let said: Option<Weekday> = desk
+        .language
+        .parse_weekday(token.text)
+        .filter(|_| token.is_capital());
     let Some(said) = said.filter(|said| *said != day.weekday()) else {
         return;
     };
@@ -57,10 +67,16 @@ fn weekday(
     }
     let _ = said;
     let finding = reading
-        .finding(Code::WeekdayMismatch, &range, "a weekday is not the day of the date beside it")
+        .finding(
+            Code::WeekdayMismatch,
+            &range,
+            "a weekday is not the day of the date beside it",
+        )
         .shown(format!("{} is a {}", day, desk.language.weekday(day.weekday())))
-        .advice("correct the weekday or the date; for the day of publication write `{{ embargo.weekday }}`, for \
-                 another date of the data `{{ … | weekday }}`");
+        .advice(
+            "correct the weekday or the date; for the day of publication write `{{ embargo.weekday }}`, for \
+                 another date of the data `{{ … | weekday }}`",
+        );
     raised.push(Raised::new(finding, reading, range));
 }
 
@@ -71,7 +87,11 @@ fn relative_day(reading: &Reading<'_>, desk: &Desk<'_>, at: usize, day: NaiveDat
     };
     let range = reading.tokens[at].range.clone();
     let finding = reading
-        .finding(Code::DayMismatch, &range, "a word for a day is not the date beside it, counted from the day of publication")
+        .finding(
+            Code::DayMismatch,
+            &range,
+            "a word for a day is not the date beside it, counted from the day of publication",
+        )
         .shown(format!("{} is {meant}", &reading.passage.text[range.clone()]))
         .advice("correct the date or the embargo; for the day of publication write `{{ embargo.date }}`");
     raised.push(Raised::new(finding, reading, range));
@@ -88,17 +108,27 @@ fn relative(reading: &Reading<'_>, desk: &Desk<'_>, at: usize) -> Option<NaiveDa
 
 /// The word before token `at`, commas, brackets and small words passed over.
 fn before(reading: &Reading<'_>, at: usize) -> Option<usize> {
-    let passed = |at: usize| [",", "(", "–", "the", "on"].iter().any(|word| reading.tokens[at].is(word));
+    let passed = |at: usize| {
+        [",", "(", "–", "the", "on"]
+            .iter()
+            .any(|word| reading.tokens[at].is(word))
+    };
     (at.saturating_sub(3)..at).rev().find(|at| !passed(*at))
 }
 
 /// The word after, commas and brackets passed over.
 fn after(reading: &Reading<'_>, at: usize) -> Option<usize> {
-    let passed = |at: usize| [",", "(", "–", "on"].iter().any(|word| reading.tokens[at].is(word));
-    (at..(at + 3).min(reading.tokens.len())).find(|at| !passed(*at)).filter(|found| {
-        // "12 June 2012, Monday's paper": only a bracket or comma joins a day that follows.
-        *found > at || relative_word(reading, *found)
-    })
+    let passed = |at: usize| {
+        [",", "(", "–", "on"]
+            .iter()
+            .any(|word| reading.tokens[at].is(word))
+    };
+    (at..(at + 3).min(reading.tokens.len()))
+        .find(|at| !passed(*at))
+        .filter(|found| {
+            // "12 June 2012, Monday's paper": only a bracket or comma joins a day that follows.
+            *found > at || relative_word(reading, *found)
+        })
 }
 
 fn relative_word(reading: &Reading<'_>, at: usize) -> bool {

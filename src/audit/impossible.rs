@@ -12,8 +12,30 @@ use crate::quantity::{Exact, Rounding};
 
 /// Words between a count and a percentage that make the percentage another's.
 const OTHERS: [&str; 24] = [
-    "against", "compared", "than", "from", "while", "but", "and", "was", "were", "last", "previous", "previously",
-    "target", "average", "up", "down", "to", "with", "by", "for", "rose", "fell", "had", "whereas",
+    "against",
+    "compared",
+    "than",
+    "from",
+    "while",
+    "but",
+    "and",
+    "was",
+    "were",
+    "last",
+    "previous",
+    "previously",
+    "target",
+    "average",
+    "up",
+    "down",
+    "to",
+    "with",
+    "by",
+    "for",
+    "rose",
+    "fell",
+    "had",
+    "whereas",
 ];
 
 /// Reads one passage.
@@ -46,7 +68,11 @@ fn pair(reading: &Reading<'_>, first: &Number, second: &Number) -> Option<Pair> 
     let between = &reading.tokens[first.tokens.end..second.tokens.start];
     let of = between.iter().any(|token| token.is("of"))
         && between.len() <= 4
-        && between.iter().all(|token| ["of", "out", "the", "all", "some", "our"].iter().any(|word| token.is(word)));
+        && between.iter().all(|token| {
+            ["of", "out", "the", "all", "some", "our"]
+                .iter()
+                .any(|word| token.is(word))
+        });
     let (count, base) = (first.value.clone()?, second.value.clone()?);
     let whole = count.to_whole().is_some() && base.to_whole().is_some_and(|base| base > 0);
     (plain(first) && plain(second) && of && whole && count <= base).then_some(Pair { count, base, range })
@@ -73,22 +99,36 @@ fn after(reading: &Reading<'_>, numbers: &[Number], at: usize) -> Option<Pair> {
 fn together(reading: &Reading<'_>, between: Range<usize>) -> bool {
     let tokens = &reading.tokens[between];
     let words = tokens.iter().filter(|token| token.kind == Kind::Word).count();
-    let others = tokens.iter().any(|token| matches!(token.text, "." | ";" | "?" | "!") || OTHERS.iter().any(|word| token.is(word)));
+    let others = tokens
+        .iter()
+        .any(|token| matches!(token.text, "." | ";" | "?" | "!") || OTHERS.iter().any(|word| token.is(word)));
     words <= 7 && !others
 }
 
 fn judge(reading: &Reading<'_>, percent: &Number, pair: &Pair, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
     let Some(said) = &percent.value else { return };
-    let Some(exact) = pair.count.times(&Exact::whole(100)).over(&pair.base) else { return };
+    let Some(exact) = pair.count.times(&Exact::whole(100)).over(&pair.base) else {
+        return;
+    };
     let places = places(&reading.passage.text[percent.range.clone()]);
-    let right = [Rounding::HalfUp, Rounding::HalfEven].iter().any(|rounding| exact.round(places, *rounding) == *said);
+    let right = [Rounding::HalfUp, Rounding::HalfEven]
+        .iter()
+        .any(|rounding| exact.round(places, *rounding) == *said);
     // "nearly 47%" is the claims' business.
     if right || is_rough(reading, percent) {
         return;
     }
     let finding = reading
-        .finding(Code::ImpossiblePercentage, &percent.range, "a percentage is not the one that its count and base give")
-        .shown(format!("{} is {}%", &reading.passage.text[pair.range.clone()], exact.round(2, desk.numbers.rounding).fixed(2)));
+        .finding(
+            Code::ImpossiblePercentage,
+            &percent.range,
+            "a percentage is not the one that its count and base give",
+        )
+        .shown(format!(
+            "{} is {}%",
+            &reading.passage.text[pair.range.clone()],
+            exact.round(2, desk.numbers.rounding).fixed(2)
+        ));
     add(reading, finding, percent, desk, raised);
 }
 
@@ -97,10 +137,17 @@ fn no_count(reading: &Reading<'_>, numbers: &[Number], at: usize, desk: &Desk<'_
     let percent = &numbers[at];
     let Some(base) = numbers.get(at + 1) else { return };
     let between = &reading.tokens[percent.tokens.end..base.tokens.start];
-    let words = ["per", "cent", "percent", "%", "of", "the", "all", "our", "these", "those"];
-    let of = between.iter().any(|token| token.is("of")) && between.iter().all(|token| words.iter().any(|word| token.is(word)));
+    let words = [
+        "per", "cent", "percent", "%", "of", "the", "all", "our", "these", "those",
+    ];
+    let of = between.iter().any(|token| token.is("of"))
+        && between
+            .iter()
+            .all(|token| words.iter().any(|word| token.is(word)));
     let next = reading.tokens.get(base.tokens.end);
-    let measured = ["years", "year", "months", "weeks", "million", "billion", "thousand", "points", "hours"];
+    let measured = [
+        "years", "year", "months", "weeks", "million", "billion", "thousand", "points", "hours",
+    ];
     let counted = base.of == Of::Plain
         && base.said != Said::Fraction
         && next.is_none_or(|token| !measured.iter().any(|word| token.is(word)));
@@ -115,7 +162,9 @@ fn no_count(reading: &Reading<'_>, numbers: &[Number], at: usize, desk: &Desk<'_
     let possible = (0..=whole).any(|count| {
         let exact = Exact::whole(count * 100).over(&Exact::whole(whole));
         exact.is_some_and(|exact| {
-            [Rounding::HalfUp, Rounding::HalfEven].iter().any(|rounding| exact.round(places, *rounding) == *said)
+            [Rounding::HalfUp, Rounding::HalfEven]
+                .iter()
+                .any(|rounding| exact.round(places, *rounding) == *said)
         })
     });
     if !possible {
@@ -147,7 +196,18 @@ fn places(text: &str) -> u8 {
 
 /// Whether the number before is only roughly meant.
 fn is_rough(reading: &Reading<'_>, percent: &Number) -> bool {
-    let words = ["nearly", "almost", "about", "around", "over", "under", "roughly", "than", "some", "approximately"];
+    let words = [
+        "nearly",
+        "almost",
+        "about",
+        "around",
+        "over",
+        "under",
+        "roughly",
+        "than",
+        "some",
+        "approximately",
+    ];
     percent
         .tokens
         .start

@@ -77,7 +77,9 @@ pub fn read(readings: &[Reading<'_>], raised: &mut Vec<Raised>) {
             }
         }
         // What opened inside and did not close is reported where it stands; the outermost may go on.
-        let goes_on = readings.get(at + 1).is_some_and(|next| begins_again(next, stack.first()) && same_text(reading, next));
+        let goes_on = readings
+            .get(at + 1)
+            .is_some_and(|next| begins_again(next, stack.first()) && same_text(reading, next));
         let outer_begins = |mark: &Mark| mark.role == Role::Opens;
         if carried.is_none() && goes_on && stack.first().is_some_and(outer_begins) {
             let outer = stack.remove(0);
@@ -116,7 +118,11 @@ fn close_outer(
         *carried = None;
     } else {
         let finding = reading
-            .finding(Code::StrayQuotationMark, &mark.range, "a quotation mark closes nothing")
+            .finding(
+                Code::StrayQuotationMark,
+                &mark.range,
+                "a quotation mark closes nothing",
+            )
             .advice("take it out, or add the one that opens before the words it belongs to");
         raised.push(Raised::new(finding, reading, mark.range.clone()));
     }
@@ -180,11 +186,19 @@ fn surer_follows(rest: &[Mark], kind: Kind) -> bool {
 /// Straight double marks among curly ones, or straight single ones used as marks: one finding a passage.
 fn mixed(reading: &Reading<'_>, marks: &[Mark], raised: &mut Vec<Raised>) {
     let curly = marks.iter().any(|mark| !mark.straight);
-    let Some(straight) = marks.iter().find(|mark| mark.straight && mark.role != Role::MayClose).filter(|_| curly) else {
+    let Some(straight) = marks
+        .iter()
+        .find(|mark| mark.straight && mark.role != Role::MayClose)
+        .filter(|_| curly)
+    else {
         return;
     };
     let finding: Finding = reading
-        .finding(Code::MixedQuotationMarks, &straight.range, "a straight quotation mark stands among curly ones")
+        .finding(
+            Code::MixedQuotationMarks,
+            &straight.range,
+            "a straight quotation mark stands among curly ones",
+        )
         .advice("write curly marks throughout: “ ” and ‘ ’");
     raised.push(Raised::new(finding, reading, straight.range.clone()));
 }
@@ -196,7 +210,8 @@ fn marks(reading: &Reading<'_>) -> Vec<Mark> {
     let mut double_open = false;
     for (at, c) in text.char_indices() {
         let range = at..at + c.len_utf8();
-        if !matches!(c, '“' | '”' | '„' | '"' | '‘' | '’' | '\'') || reading.typed(&range).is_none() {
+        if !matches!(c, '“' | '”' | '„' | '"' | '‘' | '’' | '\'') || reading.typed(&range).is_none()
+        {
             continue;
         }
         let before = text[..at].chars().next_back();
@@ -206,7 +221,11 @@ fn marks(reading: &Reading<'_>) -> Vec<Mark> {
             '”' => (Kind::Double, Some(Role::Closes)),
             '"' => {
                 let inches = before.is_some_and(|c| c.is_ascii_digit()) && !double_open;
-                let role = if opens(before, after) { Role::Opens } else { Role::Closes };
+                let role = if opens(before, after) {
+                    Role::Opens
+                } else {
+                    Role::Closes
+                };
                 (Kind::Double, (!inches).then_some(role))
             }
             _ => (Kind::Single, single(text, at, c, before, after)),
@@ -234,14 +253,19 @@ fn opens(before: Option<char>, after: Option<char>) -> bool {
 fn single(text: &str, at: usize, c: char, before: Option<char>, after: Option<char>) -> Option<Role> {
     let rest = &text[at + c.len_utf8()..];
     // ’90s, ’tis and the like leave something out at the start of a word.
-    let decade = after.is_some_and(|c| c.is_ascii_digit()) && rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+    let decade =
+        after.is_some_and(|c| c.is_ascii_digit()) && rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
     let shortened = ["tis", "twas", "til", "em", "cause"].iter().any(|word| {
-        rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+        rest.get(..word.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(word))
             && !rest[word.len()..].starts_with(char::is_alphanumeric)
     });
+    // rock ’n’ roll
+    let and = rest.starts_with(['n', 'N']) && rest[1..].starts_with(['’', '\'', '‘']);
+    let and = and || (text[..at].ends_with(['n', 'N']) && text[..at - 1].ends_with(['’', '\'', '‘']));
     let joined = before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric);
     let decade = decade && rest.chars().nth(2) == Some('s');
-    if joined || (decade && !before.is_some_and(char::is_alphanumeric)) || (shortened && c != '‘') {
+    if joined || and || (decade && !before.is_some_and(char::is_alphanumeric)) || (shortened && c != '‘') {
         return None;
     }
     match c {
@@ -250,8 +274,16 @@ fn single(text: &str, at: usize, c: char, before: Option<char>, after: Option<ch
         _ => match before.map(fold) {
             Some('s' | 'S' | 'x' | 'z') => Some(Role::MayClose),
             // "an hour o’ sleep", "huntin’"
-            Some('o' | 'O') if !text[..at].trim_end_matches(['o', 'O']).ends_with(char::is_alphanumeric) => None,
-            Some('n') if text[..at].ends_with("in") && c == '’' && after == Some(' ') => Some(Role::MayClose),
+            Some('o' | 'O')
+                if !text[..at]
+                    .trim_end_matches(['o', 'O'])
+                    .ends_with(char::is_alphanumeric) =>
+            {
+                None
+            }
+            Some('n') if text[..at].ends_with("in") && c == '’' && after == Some(' ') => {
+                Some(Role::MayClose)
+            }
             _ => Some(Role::Closes),
         },
     }

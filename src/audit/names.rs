@@ -16,16 +16,37 @@ pub fn names(desk: &Desk<'_>) -> Vec<String> {
         let benchmark = measure.benchmark.iter();
         all.extend(benchmark.flat_map(|benchmark| benchmark_names(benchmark)));
     }
-    all.extend(desk.programme.benchmark.iter().flat_map(|benchmark| benchmark_names(benchmark)));
+    all.extend(
+        desk.programme
+            .benchmark
+            .iter()
+            .flat_map(|benchmark| benchmark_names(benchmark)),
+    );
     all.push(&desk.programme.name.value);
     let organisation = desk.organisation;
     all.push(&organisation.name.value);
     all.extend(organisation.letterhead.iter().map(|line| line.value.as_str()));
-    all.extend(organisation.media_enquiries.iter().map(|line| line.value.as_str()));
-    all.extend(organisation.partners.iter().map(|(_, _, partner)| partner.name.value.as_str()));
+    all.extend(
+        organisation
+            .media_enquiries
+            .iter()
+            .map(|line| line.value.as_str()),
+    );
+    all.extend(
+        organisation
+            .partners
+            .iter()
+            .map(|(_, _, partner)| partner.name.value.as_str()),
+    );
     for (_, _, person) in organisation.people.iter() {
         all.push(&person.role.value);
-        all.extend(person.name.iter().chain(&person.short).map(|name| name.value.as_str()));
+        all.extend(
+            person
+                .name
+                .iter()
+                .chain(&person.short)
+                .map(|name| name.value.as_str()),
+        );
     }
     for (_, _, contact) in organisation.contacts.iter() {
         all.push(&contact.name.value);
@@ -35,7 +56,10 @@ pub fn names(desk: &Desk<'_>) -> Vec<String> {
     let holds_number = |name: &&str| {
         let letters = name.chars().any(char::is_alphabetic);
         let digits = name.chars().filter(char::is_ascii_digit).count();
-        let words = || name.split([' ', '-']).any(|word| desk.language.number_words_value(word).is_some());
+        let words = || {
+            name.split([' ', '-'])
+                .any(|word| desk.language.number_words_value(word).is_some())
+        };
         (letters && (digits > 0 || words())) || digits >= 5
     };
     let mut names: Vec<String> = all.into_iter().filter(holds_number).map(folded).collect();

@@ -30,9 +30,16 @@ pub fn advise(finding: Finding, number: &Number, sentence: &str, desk: &Desk<'_>
         let key = |candidate: &Candidate<'_>| {
             let equal = candidate.distance.is_zero();
             let own = candidate.figure.subject.column == "value";
-            (!(equal && candidate.fits), !candidate.fits, !candidate.mentioned && equal, equal && !own)
+            (
+                !(equal && candidate.fits),
+                !candidate.fits,
+                !candidate.mentioned && equal,
+                equal && !own,
+            )
         };
-        key(one).cmp(&key(other)).then_with(|| one.distance.cmp(&other.distance))
+        key(one)
+            .cmp(&key(other))
+            .then_with(|| one.distance.cmp(&other.distance))
     });
     let equal: Vec<&Candidate<'_>> = candidates
         .iter()
@@ -57,11 +64,21 @@ pub fn advise(finding: Finding, number: &Number, sentence: &str, desk: &Desk<'_>
         };
     }
     if !equal.is_empty() {
-        let expressions: Vec<String> = equal.iter().map(|candidate| candidate.expression(number)).collect();
-        let finding = equal.iter().fold(finding, |finding, candidate| told(finding, candidate));
+        let expressions: Vec<String> = equal
+            .iter()
+            .map(|candidate| candidate.expression(number))
+            .collect();
+        let finding = equal
+            .iter()
+            .fold(finding, |finding, candidate| told(finding, candidate));
         return finding.advice(format!("write {}", expressions.join(" or ")));
     }
-    match candidates.first().filter(|candidate| candidate.fits) {
+    // A figure far off is no help.
+    let near = |candidate: &&Candidate<'_>| {
+        let five = Exact::whole(5);
+        candidate.fits && candidate.distance.times(&five) <= value.abs()
+    };
+    match candidates.first().filter(near) {
         Some(nearest) => {
             let advice = format!(
                 "no figure has this value; the nearest is `{}`: write {} if that is meant; otherwise {}",
@@ -121,14 +138,22 @@ fn is_mentioned(figure: &Figure, sentence: &str) -> bool {
     let Some(measure) = &figure.subject.measure else {
         return false;
     };
-    let names = measure.also_called.iter().chain([&measure.name, &measure.label.value]);
-    names.into_iter().any(|name| sentence.contains(&name.to_lowercase()))
+    let names = measure
+        .also_called
+        .iter()
+        .chain([&measure.name, &measure.label.value]);
+    names
+        .into_iter()
+        .any(|name| sentence.contains(&name.to_lowercase()))
 }
 
 impl Candidate<'_> {
     /// `{{ control.value | in_words }}`, with backquotes.
     fn expression(&self, number: &Number) -> String {
-        let percent = self.figure.quantity().is_some_and(|quantity| quantity.unit == Unit::Percent);
+        let percent = self
+            .figure
+            .quantity()
+            .is_some_and(|quantity| quantity.unit == Unit::Percent);
         let filter = match number.said {
             Said::Words => " | in_words",
             Said::Ordinal => " | ordinal",

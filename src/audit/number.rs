@@ -97,18 +97,23 @@ impl Reader<'_> {
             Kind::Mark => None,
             Kind::Digits => {
                 let suffix = self.tokens.get(at + 1).filter(|next| !next.spaced);
-                let ordinal = suffix.is_some_and(|next| ["st", "nd", "rd", "th"].iter().any(|end| next.is(end)));
+                let ordinal =
+                    suffix.is_some_and(|next| ["st", "nd", "rd", "th"].iter().any(|end| next.is(end)));
                 let said = if ordinal { Said::Ordinal } else { Said::Digits };
                 Some(self.number(at..at + 1 + usize::from(ordinal), said, token.value()))
             }
-            Kind::Word => self.fraction(at).or_else(|| self.words(at)).or_else(|| self.ordinal(at)),
+            Kind::Word => self
+                .fraction(at)
+                .or_else(|| self.words(at))
+                .or_else(|| self.ordinal(at)),
         }
     }
 
     /// A number in words, as long as it goes.
     fn words(&self, at: usize) -> Option<Number> {
         let last = (at + LONGEST).min(self.tokens.len());
-        let may_begin = self.language.number_words_value(self.tokens[at].text).is_some() || self.tokens[at].is("a");
+        let may_begin =
+            self.language.number_words_value(self.tokens[at].text).is_some() || self.tokens[at].is("a");
         let end = (at + 1..=last)
             .rev()
             .filter(|_| may_begin)
@@ -187,7 +192,10 @@ impl Reader<'_> {
             .map(|token| token.text.to_lowercase())
             .collect();
         let between: Vec<&str> = between.iter().map(String::as_str).collect();
-        let joins = matches!(between.as_slice(), ["in"] | ["in", "every"] | ["out", "of"] | ["out", "of", "every"]);
+        let joins = matches!(
+            between.as_slice(),
+            ["in"] | ["in", "every"] | ["out", "of"] | ["out", "of", "every"]
+        );
         let cardinal = |number: &Number| matches!(number.said, Said::Digits | Said::Words);
         let (part, whole) = (first.value.as_ref()?, second.value.as_ref()?);
         // "12 in 2011" is a date.
@@ -195,7 +203,11 @@ impl Reader<'_> {
         if !joins || !cardinal(first) || !cardinal(second) || part >= whole || !small {
             return None;
         }
-        Some(self.number(first.tokens.start..second.tokens.end, Said::Fraction, part.over(whole)))
+        Some(self.number(
+            first.tokens.start..second.tokens.end,
+            Said::Fraction,
+            part.over(whole),
+        ))
     }
 
     /// Whether it is a number only in some phrases: `one`, `half`, `a third`, ordinals.
@@ -253,7 +265,10 @@ mod tests {
     #[test]
     fn numbers_of_every_kind_are_found_with_their_values() {
         let expected = |text: &str, of: Of, value: Exact| vec![(text.to_owned(), of, Some(value))];
-        assert_eq!(found("It was 78% then."), expected("78", Of::Percent, Exact::whole(78)));
+        assert_eq!(
+            found("It was 78% then."),
+            expected("78", Of::Percent, Exact::whole(78))
+        );
         assert_eq!(
             found("seventy-eight per cent of it"),
             expected("seventy-eight", Of::Percent, Exact::whole(78))

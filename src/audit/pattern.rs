@@ -66,7 +66,9 @@ fn part(text: &str) -> Result<Part, String> {
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let length = if first == '<' {
-            let end = rest.find('>').ok_or_else(|| format!("`{text}` has a `<` without its `>`"))?;
+            let end = rest
+                .find('>')
+                .ok_or_else(|| format!("`{text}` has a `<` without its `>`"))?;
             atoms.push(class(&rest[1..end])?);
             end + 1
         } else if first.is_alphanumeric() {
@@ -108,8 +110,8 @@ fn parts_at(parts: &[Part], tokens: &[Token<'_>], at: usize, language: &dyn Lang
     let Some((first, rest)) = parts.split_first() else {
         return Some(at);
     };
-    let taken = atoms_at(&first.atoms, tokens, at, language)
-        .and_then(|next| parts_at(rest, tokens, next, language));
+    let taken =
+        atoms_at(&first.atoms, tokens, at, language).and_then(|next| parts_at(rest, tokens, next, language));
     match taken {
         None if first.optional => parts_at(rest, tokens, at, language),
         taken => taken,
@@ -126,7 +128,9 @@ fn atoms_at(atoms: &[Atom], tokens: &[Token<'_>], mut at: usize, language: &dyn 
         let token = tokens.get(at)?;
         // Marks may stand close to the word before them; what a part holds together must be together.
         let mark = matches!(atom, Atom::Mark(_));
-        if (glued && token.spaced) || (!glued && !token.spaced && at > 0 && !mark && !follows_mark(tokens, at)) {
+        if (glued && token.spaced)
+            || (!glued && !token.spaced && at > 0 && !mark && !follows_mark(tokens, at))
+        {
             return None;
         }
         at = if *atom == Atom::Numbers {
@@ -147,7 +151,8 @@ fn follows_mark(tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 fn edge(atom: &Atom, tokens: &[Token<'_>], at: usize) -> Option<usize> {
-    let ends = |token: &Token<'_>| token.kind == Kind::Mark && !matches!(fold_of(token), '-' | '%' | '\'' | '/');
+    let ends =
+        |token: &Token<'_>| token.kind == Kind::Mark && !matches!(fold_of(token), '-' | '%' | '\'' | '/');
     let there = match atom {
         Atom::Start => at == 0 || tokens.get(at - 1).is_some_and(ends),
         _ => tokens.get(at).is_none_or(ends),
@@ -189,7 +194,10 @@ fn is_number(token: &Token<'_>, language: &dyn Language) -> bool {
 pub fn is_year(token: &Token<'_>) -> bool {
     token.kind == Kind::Digits
         && token.text.len() == 4
-        && token.text.parse::<u16>().is_ok_and(|year| (1900..=2100).contains(&year))
+        && token
+            .text
+            .parse::<u16>()
+            .is_ok_and(|year| (1900..=2100).contains(&year))
 }
 
 /// `12`, `12, 13 and 14`, `3(2)`, `4 to 6`: the token after the last.
@@ -202,11 +210,16 @@ fn numbers(tokens: &[Token<'_>], at: usize, language: &dyn Language) -> Option<u
             Some(token) => token.is("and") || token.is("to") || token.is("or"),
             None => false,
         };
-        if joined && tokens.get(end + 1).is_some_and(|token| is_number(token, language)) {
+        if joined
+            && tokens
+                .get(end + 1)
+                .is_some_and(|token| is_number(token, language))
+        {
             end += 2;
             continue;
         }
-        let bracket = |offset: usize, mark: &str| tokens.get(end + offset).is_some_and(|token| token.text == mark);
+        let bracket =
+            |offset: usize, mark: &str| tokens.get(end + offset).is_some_and(|token| token.text == mark);
         if bracket(0, "(") && bracket(2, ")") && !tokens[end].spaced {
             end += 3;
             continue;
@@ -231,7 +244,10 @@ mod tests {
     fn patterns_read_words_classes_and_what_stands_together() {
         assert!(stands("in|since <year>", "It began in 2011."));
         assert!(!stands("in|since <year>", "It began in 2,011 cases."));
-        assert!(stands("section|sections <numbers>", "under sections 12, 13(2) and 14 of the Act"));
+        assert!(stands(
+            "section|sections <numbers>",
+            "under sections 12, 13(2) and 14 of the Act"
+        ));
         assert!(stands("<n>-hour", "a 24-hour line"));
         assert!(!stands("<n>-hour", "a 24 hour line"));
         assert!(stands("<Word> Act? <year>", "the Prisons Act 1952"));

@@ -99,7 +99,12 @@ impl Phrases {
 }
 
 /// Whether one of `patterns` stands over all of `number`.
-fn covers(patterns: &[Pattern], tokens: &[Token<'_>], number: &Range<usize>, language: &dyn Language) -> bool {
+fn covers(
+    patterns: &[Pattern],
+    tokens: &[Token<'_>],
+    number: &Range<usize>,
+    language: &dyn Language,
+) -> bool {
     patterns.iter().any(|pattern| {
         (number.start.saturating_sub(REACH)..=number.start).any(|at| {
             pattern

@@ -21,12 +21,18 @@ pub fn read(reading: &Reading<'_>, numbers: &[Number], desk: &Desk<'_>, raised: 
         if reading.typed(&range).is_none() || reading.as_written(desk, &range) {
             return;
         }
-        let finding = reading.finding(Code::PointsOrPercent, &range, says).advice(ADVICE);
+        let finding = reading
+            .finding(Code::PointsOrPercent, &range, says)
+            .advice(ADVICE);
         raised.push(Raised::new(finding, reading, range));
     };
     for (range, figure) in reading.passage.figures() {
-        let Some(quantity) = figure.quantity() else { continue };
-        let Some((unit, says)) = unit_after(reading, range.end) else { continue };
+        let Some(quantity) = figure.quantity() else {
+            continue;
+        };
+        let Some((unit, says)) = unit_after(reading, range.end) else {
+            continue;
+        };
         match (&quantity.unit, says) {
             (Unit::PercentagePoints, Says::Percent) => {
                 add(unit, "a figure in percentage points is followed by per cent");
@@ -39,11 +45,19 @@ pub fn read(reading: &Reading<'_>, numbers: &[Number], desk: &Desk<'_>, raised: 
         }
     }
     for number in numbers.iter().filter(|number| reading.all_typed(&number.range)) {
-        let Some((unit, says)) = unit_after(reading, number.range.end) else { continue };
+        let Some((unit, says)) = unit_after(reading, number.range.end) else {
+            continue;
+        };
         if says == Says::Both {
             add(unit, "a number is followed by per cent and by points");
-        } else if number.of == Of::Percent && number.said != Said::Fraction && is_difference(reading, number, desk) {
-            add(number.range.start..unit.end, "per cent is said of a difference between two percentages");
+        } else if number.of == Of::Percent
+            && number.said != Said::Fraction
+            && is_difference(reading, number, desk)
+        {
+            add(
+                number.range.start..unit.end,
+                "per cent is said of a difference between two percentages",
+            );
         }
     }
 }
@@ -58,7 +72,12 @@ enum Says {
 /// The unit that the words from byte `at` say.
 fn unit_after(reading: &Reading<'_>, at: usize) -> Option<(Range<usize>, Says)> {
     let from = reading.tokens.partition_point(|token| token.range.start < at);
-    let is = |offset: usize, word: &str| reading.tokens.get(from + offset).is_some_and(|token| token.is(word));
+    let is = |offset: usize, word: &str| {
+        reading
+            .tokens
+            .get(from + offset)
+            .is_some_and(|token| token.is(word))
+    };
     let range = |last: usize| reading.tokens[from].range.start..reading.tokens[from + last].range.end;
     let point = |offset: usize| is(offset, "point") || is(offset, "points");
     let percent = match () {
@@ -89,7 +108,9 @@ fn is_difference(reading: &Reading<'_>, number: &Number, desk: &Desk<'_>) -> boo
             quantity.unit == *unit && Some(quantity.rounded(desk.numbers.rounding).abs()) == value.cloned()
         })
     };
-    let moved = |figure: &Figure| ["change", "percent-change"].contains(&figure.subject.column.replace('_', "-").as_str());
+    let moved = |figure: &Figure| {
+        ["change", "percent-change"].contains(&figure.subject.column.replace('_', "-").as_str())
+    };
     if !after_change(reading, number) {
         return false;
     }
@@ -99,13 +120,19 @@ fn is_difference(reading: &Reading<'_>, number: &Number, desk: &Desk<'_>) -> boo
     if relative {
         return false;
     }
-    let in_points = figures.iter().any(|(_, figure)| equals(figure, &Unit::PercentagePoints) && moved(figure));
+    let in_points = figures
+        .iter()
+        .any(|(_, figure)| equals(figure, &Unit::PercentagePoints) && moved(figure));
     in_points || about_percentage(reading, number)
 }
 
 /// Whether the measure is itself a change, and so its percentages are relative.
 fn is_a_change(figure: &Figure) -> bool {
-    figure.subject.measure.as_ref().is_some_and(|measure| measure.change)
+    figure
+        .subject
+        .measure
+        .as_ref()
+        .is_some_and(|measure| measure.change)
 }
 
 /// Whether a word of change stands shortly before, or "higher" and the like right after.
@@ -113,16 +140,30 @@ fn after_change(reading: &Reading<'_>, number: &Number) -> bool {
     let sentence = reading.sentence_range(&number.range);
     let hits = lexicon::find(&reading.passage.text[sentence.clone()]);
     let change = |sense: Sense| {
-        matches!(sense, Sense::Rose | Sense::Fell | Sense::Improved | Sense::Worsened | Sense::Revised | Sense::RevisedUp | Sense::RevisedDown)
+        matches!(
+            sense,
+            Sense::Rose
+                | Sense::Fell
+                | Sense::Improved
+                | Sense::Worsened
+                | Sense::Revised
+                | Sense::RevisedUp
+                | Sense::RevisedDown
+        )
     };
     let words_between = |from: usize| {
         let tokens = reading.tokens.iter();
-        tokens.filter(|token| token.range.start >= from && token.range.end <= number.range.start).count()
+        tokens
+            .filter(|token| token.range.start >= from && token.range.end <= number.range.start)
+            .count()
     };
     hits.iter().filter(|hit| change(hit.sense)).any(|hit| {
         let end = sentence.start + hit.range.end;
         let by = reading.tokens[..number.tokens.start].last().is_some_and(|token| {
-            ["by", "of", "up", "down", "another", "further"].iter().any(|word| token.is(word)) || token.range.end == end
+            ["by", "of", "up", "down", "another", "further"]
+                .iter()
+                .any(|word| token.is(word))
+                || token.range.end == end
         });
         end <= number.range.start && words_between(end) <= 4 && by
     })
@@ -133,6 +174,10 @@ fn about_percentage(reading: &Reading<'_>, number: &Number) -> bool {
     let sentence = reading.sentence_range(&number.range);
     reading.passage.figures().any(|(range, figure)| {
         let inside = sentence.start <= range.start && range.end <= sentence.end;
-        inside && !is_a_change(figure) && figure.quantity().is_some_and(|quantity| quantity.unit == Unit::Percent)
+        inside
+            && !is_a_change(figure)
+            && figure
+                .quantity()
+                .is_some_and(|quantity| quantity.unit == Unit::Percent)
     })
 }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::dates::{self, Dated};
 use super::token::{Token, tokens};
-use crate::data::notice::ClaimEntry;
 use crate::claims::Desk;
+use crate::data::notice::ClaimEntry;
 use crate::finding::{Code, Finding, Place};
 use crate::language::{DateOrder, Language};
 use crate::release::{Origin, Passage};
@@ -73,9 +73,12 @@ impl<'p> Reading<'p> {
         let near = || {
             let spans = self.passage.spans.iter();
             let before = spans.clone().rev().find(|span| {
-                span.range.end <= range.start && !matches!(span.origin, Origin::Program) && !span.range.is_empty()
+                span.range.end <= range.start
+                    && !matches!(span.origin, Origin::Program)
+                    && !span.range.is_empty()
             });
-            let span = before.or_else(|| spans.clone().find(|span| !matches!(span.origin, Origin::Program)))?;
+            let span =
+                before.or_else(|| spans.clone().find(|span| !matches!(span.origin, Origin::Program)))?;
             let place = self.passage.place(span.range.clone())?;
             Some(Place {
                 start: place.end.saturating_sub(1).max(place.start),
@@ -87,7 +90,10 @@ impl<'p> Reading<'p> {
 
     /// The bytes of some tokens.
     pub fn bytes(&self, tokens: &Range<usize>) -> Range<usize> {
-        match (self.tokens.get(tokens.start), self.tokens.get(tokens.end.wrapping_sub(1))) {
+        match (
+            self.tokens.get(tokens.start),
+            self.tokens.get(tokens.end.wrapping_sub(1)),
+        ) {
             (Some(first), Some(last)) => first.range.start..last.range.end,
             _ => 0..0,
         }
@@ -95,7 +101,10 @@ impl<'p> Reading<'p> {
 
     /// The sentence that a range stands in.
     pub fn sentence(&self, range: &Range<usize>) -> &'p str {
-        self.passage.text[self.sentence_range(range)].trim().trim_start_matches(['”', '"']).trim()
+        self.passage.text[self.sentence_range(range)]
+            .trim()
+            .trim_start_matches(['”', '"'])
+            .trim()
     }
 
     /// The bytes of the sentence that a range stands in, with spaces.
@@ -104,14 +113,17 @@ impl<'p> Reading<'p> {
         let ends = |at: &usize| {
             let after = text[at + 1..].trim_start_matches(['”', '’', '"', ')']);
             let next = after.trim_start();
-            after.is_empty() || (after.starts_with(char::is_whitespace) && !next.starts_with(char::is_lowercase))
+            after.is_empty()
+                || (after.starts_with(char::is_whitespace) && !next.starts_with(char::is_lowercase))
         };
         let stops = |part: Range<usize>| -> Vec<usize> {
             let found = text[part.clone()].match_indices(['.', '?', '!']);
             found.map(|(at, _)| part.start + at).filter(ends).collect()
         };
         let start = stops(0..range.start).last().map_or(0, |at| at + 1);
-        let end = stops(range.end.min(text.len())..text.len()).first().map_or(text.len(), |at| at + 1);
+        let end = stops(range.end.min(text.len())..text.len())
+            .first()
+            .map_or(text.len(), |at| at + 1);
         start..end
     }
 

@@ -18,7 +18,10 @@ fn mentions() -> &'static Phrases {
 /// Whether the notice has a table.
 pub fn has_table(release: &Release) -> bool {
     let parts = [&release.standfirst, &release.body, &release.boilerplate];
-    parts.into_iter().flatten().any(|block| matches!(block, Block::Table(_)))
+    parts
+        .into_iter()
+        .flatten()
+        .any(|block| matches!(block, Block::Table(_)))
 }
 
 /// Reads one passage of a notice without a table; at most one finding.
@@ -39,7 +42,14 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
         plans => format!("add `- table: {}` to the body, or take the mention out", plans[0]),
     };
     let finding = reading
-        .finding(Code::TableAbsent, &range, format!("{} speaks of a table, and the notice has none", reading.passage.part))
+        .finding(
+            Code::TableAbsent,
+            &range,
+            format!(
+                "{} speaks of a table, and the notice has none",
+                reading.passage.part
+            ),
+        )
         .advice(advice);
     raised.push(Raised::new(finding, reading, range));
 }

@@ -162,7 +162,10 @@ mod tests {
 
     #[test]
     fn numbers_keep_their_thousands_and_decimals() {
-        assert_eq!(texts("1,234.5% of 12, 300."), ["1,234.5", "%", "of", "12", ",", "300", "."]);
+        assert_eq!(
+            texts("1,234.5% of 12, 300."),
+            ["1,234.5", "%", "of", "12", ",", "300", "."]
+        );
         assert_eq!(tokens("1\u{A0}234")[0].value(), Some(Exact::whole(1234)));
         assert_eq!(texts("don’t 12:30 A4"), ["don’t", "12", ":", "30", "A", "4"]);
     }

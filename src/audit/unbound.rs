@@ -56,7 +56,10 @@ impl<'d> Numbers<'d> {
         }
         for date in reading.dates.iter().filter(|date| !date.exists()) {
             let range = reading.bytes(&date.tokens);
-            if let Some(typed) = reading.typed(&range).filter(|typed| !reading.as_written(self.desk, typed)) {
+            if let Some(typed) = reading
+                .typed(&range)
+                .filter(|typed| !reading.as_written(self.desk, typed))
+            {
                 let finding = reading
                     .finding(Code::DateDoesNotExist, &typed, "a date that does not exist")
                     .advice("correct the day or the month; dates of the data print themselves");
@@ -79,18 +82,30 @@ impl<'d> Numbers<'d> {
                 let only_magnitude = magnitude.contains(&text[typed.clone()].trim_matches([' ', '-']));
                 (!only_magnitude || typed == number.range).then_some((number.clone(), typed))
             })
-            .filter(|(number, typed)| !reading.in_claim(typed) && !reading.as_written(self.desk, &number.range))
-            .filter(|(number, _)| !reading.dates.iter().any(|date| overlap(&date.tokens, &number.tokens)))
+            .filter(|(number, typed)| {
+                !reading.in_claim(typed) && !reading.as_written(self.desk, &number.range)
+            })
+            .filter(|(number, _)| {
+                !reading
+                    .dates
+                    .iter()
+                    .any(|date| overlap(&date.tokens, &number.tokens))
+            })
             .filter(|(number, _)| !phrases.excuse(tokens, &number.tokens, language))
             .collect();
         if found.is_empty() {
             return found;
         }
         let mut named = addresses(text, tokens);
-        named.extend(names::places(text, self.names.get_or_init(|| names::names(self.desk))));
+        named.extend(names::places(
+            text,
+            self.names.get_or_init(|| names::names(self.desk)),
+        ));
         found.retain(|(number, typed)| {
             // A name excuses what is typed of it; a figure inside it would be another matter.
-            !named.iter().any(|name| name.start <= typed.start && number.range.end <= name.end)
+            !named
+                .iter()
+                .any(|name| name.start <= typed.start && number.range.end <= name.end)
         });
         found
     }
