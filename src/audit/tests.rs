@@ -68,3 +68,97 @@ fn faulty_sentences_raise_what_is_wrong_with_them() {
         .collect();
     assert!(missed.is_empty(), "{}", missed.join("\n"));
 }
+
+/// A notice with the faults that a real one had: words typed, marks never closed, a comparison and an improvement
+/// with nothing behind them, and a benchmark under another name.
+const FAULTY: &str = "body:
+  - quote:
+      by: lead-inspector
+      words: |
+        “Inspectors spent the spring in {{ area }} and read a fair sample of the work.
+
+        “The ‘Safety’ part’ of it was done well 46% of the time.
+
+        “That is above the national average, and it is an improvement on earlier visits.
+
+        “We were encouraged by what we saw.
+  - table: scores
+";
+
+fn codes(parts: &str) -> Vec<&'static str> {
+    bench::told(parts).into_iter().map(|(code, _)| code).collect()
+}
+
+#[test]
+fn a_notice_with_the_faults_of_the_trade_raises_each_once_and_nothing_else() {
+    let mut told = bench::told(FAULTY);
+    told.sort();
+    let expected = [
+        ("benchmark-name", "national average"),
+        ("claim-without-condition", "above"),
+        ("claim-without-condition", "an improvement on"),
+        ("quotation-not-closed", "“"),
+        ("stray-quotation-mark", "’"),
+        ("unbound-number", "46"),
+    ];
+    let told: Vec<(&str, &str)> = told.iter().map(|(code, words)| (*code, words.as_str())).collect();
+    assert_eq!(told, expected);
+    let unclosed = bench::findings(FAULTY);
+    let unclosed = unclosed
+        .iter()
+        .find(|finding| finding.code.name() == "quotation-not-closed");
+    assert_eq!(
+        unclosed.unwrap().also.len(),
+        3,
+        "the other three openings are pointed at"
+    );
+}
+
+#[test]
+fn a_table_spoken_of_must_be_there() {
+    let text = bench::body("These results stand in the table.");
+    assert!(codes(&text).is_empty());
+    assert_eq!(codes(&text.replace("  - table: scores\n", "")), ["table-absent"]);
+}
+
+#[test]
+fn a_false_alarm_is_accepted_until_its_words_change() {
+    let text = bench::body("There were 12 inspectors, and 12 officers.");
+    assert_eq!(codes(&text), ["unbound-number", "unbound-number"]);
+    let accepted = |code: &str, words: &str, by: &str| {
+        format!("{text}accepted:\n  - {{code: {code}, words: {words}, reason: counted by hand, by: {by}}}\n")
+    };
+    let one = accepted("unbound-number", "12 inspectors", "lead-inspector");
+    assert_eq!(codes(&one), ["unbound-number"]);
+    let gone = accepted("unbound-number", "12 visitors", "lead-inspector");
+    assert_eq!(
+        codes(&gone),
+        ["accepted-unused", "unbound-number", "unbound-number"]
+    );
+    for code in [
+        "unknown-figure",
+        "sign-off-missing",
+        "time-ambiguous",
+        "no-such-code",
+    ] {
+        let never = accepted(code, "12 inspectors", "lead-inspector");
+        assert_eq!(
+            codes(&never),
+            ["not-acceptable", "unbound-number", "unbound-number"]
+        );
+    }
+    let nobody = accepted("unbound-number", "12 inspectors", "somebody");
+    assert_eq!(
+        codes(&nobody),
+        ["not-acceptable", "unbound-number", "unbound-number"]
+    );
+}
+
+#[test]
+fn the_advice_names_the_figure_and_never_its_value() {
+    let findings = bench::findings(&bench::body("Work was done well 46% of the time."));
+    let finding = &findings[0];
+    assert_eq!(finding.advice, "write `{{ safety.value }}`");
+    assert!(!finding.says.contains("46") && !finding.advice.contains("46"));
+    assert!(finding.shown.iter().any(|line| line.contains("46")));
+}
