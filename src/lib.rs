@@ -7,10 +7,12 @@
 pub mod audit;
 pub mod claims;
 pub mod data;
+pub mod diff;
 pub mod explain;
 pub mod figures;
 pub mod finding;
 pub mod format;
+pub mod issued;
 pub mod language;
 pub mod lexicon;
 pub mod moment;
@@ -18,4 +20,5 @@ pub mod press;
 pub mod quantity;
 pub mod release;
 pub mod report;
+pub mod signoff;
 pub mod words;

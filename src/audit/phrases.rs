@@ -27,10 +27,8 @@ pub struct Rule {
     /// Patterns that make "one", an ordinal or a bare fraction a number.
     pub count: Vec<Pattern>,
     /// Sentences that raise nothing.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the tests run them"))]
     pub clean: Vec<String>,
     /// Sentences that raise.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the tests run them"))]
     pub dirty: Vec<String>,
 }
 

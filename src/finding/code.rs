@@ -137,6 +137,9 @@ catalogue! {
     UnknownClaim, "unknown-claim", Error,
         "Words in the form [words][name] whose name is not under `claims:`.",
         "Define the claim, correct the name, or write the words without the brackets.";
+    EmptySeries, "empty-series", Warning,
+        "A series whose programme has no inspection, and so no notice.",
+        "Add the inspections, or correct the programme's name.";
     UnusedClaim, "unused-claim", Warning,
         "A claim that no words use.",
         "Delete it, or mark the words: [words][name].";
@@ -206,6 +209,18 @@ catalogue! {
     EmbargoMissing, "embargo-missing", Error,
         "The notice has no embargo and no date of publication.",
         "Write `embargo: 2012-06-12 00:01`.";
+    SignOffMissing, "sign-off-missing", Note,
+        "The speaker of a quotation has not agreed to it. An error when publishing.",
+        "Show the speaker the words, then run `pressroom sign-off NOTICE --by PERSON`.";
+    SignOffLapsed, "sign-off-lapsed", Warning,
+        "Somebody agreed to other words, figures or another role than the notice has now. An error when publishing.",
+        "Show the speaker the new words, then run `pressroom sign-off NOTICE --by PERSON` again.";
+    SignOffAltered, "sign-off-altered", Error,
+        "The record of a sign-off is not as it was written: it does not carry its own digest, or lies with another notice.",
+        "Restore the file from git, or delete it and sign again.";
+    IssuedDiffers, "issued-differs", Warning,
+        "The notice says something else than the version that was published. An error when publishing.",
+        "Run `pressroom correct NOTICE`, or restore what was published.";
     TableAbsent, "table-absent", Error,
         "The words speak of a table that the notice does not have.",
         "Add `- table: NAME` to the body, or take the mention out.";

@@ -277,6 +277,7 @@ pub fn release() -> Release {
             out_of_hours: Some("020 7946 0199".to_owned()),
             email: Some("press@chances.example".to_owned()),
         }],
+        corrections: Vec::new(),
         next_release: Some(line("The next report, on Eastmarsh, is due on 10 July 2012.")),
         boilerplate: vec![paragraph(
             "The Inspectorate of Second Chances is independent of the services that it inspects.",

@@ -13,6 +13,7 @@ pub(super) const VARIABLES: &[&str] = &[
     "boilerplate",
     "body",
     "contacts",
+    "corrections",
     "draft",
     "edition",
     "embargo",
@@ -146,6 +147,13 @@ pub(super) fn tree(release: &Release, format: &dyn Format, uses: Uses) -> Contex
     );
     tree.insert_value("published", writer.moment(release.published.as_ref()));
     tree.insert_value("reference", writer.maybe_line(release.reference.as_ref()));
+    let corrections = release.corrections.iter().map(|correction| {
+        map([
+            ("heading", writer.line(&correction.heading)),
+            ("items", writer.blocks(&correction.blocks)),
+        ])
+    });
+    tree.insert_value("corrections", array(corrections.collect()));
     tree.insert_value("kicker", writer.maybe_line(release.kicker.as_ref()));
     tree.insert_value("headline", writer.line(&release.headline));
     tree.insert_value("standfirst", writer.blocks(&release.standfirst));
@@ -153,7 +161,7 @@ pub(super) fn tree(release: &Release, format: &dyn Format, uses: Uses) -> Contex
     tree.insert_value("ends", writer.maybe_text(release.ends.as_deref()));
     tree.insert_value(
         "notes",
-        release.notes.as_ref().map_or(Value::none(), |notes| {
+        release.printed_notes().map_or(Value::none(), |notes| {
             let items = if uses.parts { notes.items.as_slice() } else { &[] };
             let items = items.iter().map(|item| writer.blocks(item)).collect();
             map([

@@ -14,6 +14,7 @@ mod parse;
 mod pretend;
 mod prose;
 pub(super) mod protocol;
+mod quoted;
 mod reader;
 mod scalar_map;
 mod spelling;
@@ -23,6 +24,7 @@ mod tree;
 mod variants;
 
 pub use bytes::{LARGEST, NotText, text_of};
+pub use quoted::quoted;
 pub use scalar_map::ScalarMap;
 
 use std::collections::HashSet;

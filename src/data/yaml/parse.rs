@@ -9,7 +9,7 @@ use super::prose;
 use super::spelling;
 use super::syntax::{Fault, explain};
 use super::traps;
-use super::tree::{Kind, Node, Tree};
+use super::tree::{Kind, Node, NodeId, Tree};
 use crate::finding::{Code, FileId, Finding, Place, Sources};
 
 /// Collections inside one another.
@@ -179,6 +179,16 @@ impl Builder<'_> {
         self.key(String::new(), place);
     }
 
+    /// Whether the comma before the word at `start..end` parts thousands: `{value: 1,231, previous: 1,240}`.
+    fn parts_thousands(&self, value: NodeId, start: usize, end: usize) -> bool {
+        let before = self.tree.node(value).place.end as usize;
+        let word = &self.text[start..end];
+        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+        self.text[..before].ends_with(|c: char| c.is_ascii_digit())
+            && self.text.get(before..start) == Some(",")
+            && digits == 3
+    }
+
     /// A word between braces that is neither key nor value: YAML parted it, at a comma, from the text before. In a
     /// sentence the two are joined again, as they look; elsewhere it is told. Whether there was such a word.
     pub fn bare_word(&mut self) -> bool {
@@ -197,7 +207,7 @@ impl Builder<'_> {
         open.key = None;
         if let Kind::Mapping(entries) = &self.tree.node(open.id).kind
             && let Some(before) = entries.last()
-            && prose::is_sentence(&before.key)
+            && (prose::is_sentence(&before.key) || self.parts_thousands(before.value, start, end))
         {
             let value = before.value;
             let Node { kind, place } = &mut self.tree.nodes[value];
