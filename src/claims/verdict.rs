@@ -6,7 +6,6 @@ use super::kinds::{self, Family, Kind};
 use super::reading::{Cannot, Given, Judged, Reading, Row};
 use super::resolve::{Case, CaseRow, Count, resolve};
 use crate::figures::Figure;
-use crate::quantity::NumberStyle;
 
 /// Whether a condition holds, and what is behind it.
 #[derive(Debug, Clone, PartialEq)]
@@ -124,7 +123,7 @@ fn judge_test(
         case.count.admits(count(&held.1), all),
     );
     for row in &case.rows {
-        explain(row, desk.numbers, &mut verdict.values);
+        explain(row, desk, &mut verdict.values);
     }
     if case.listed {
         verdict.values.push(tally(test, &case, &held.0));
@@ -153,21 +152,19 @@ pub fn both(kind: &'static Kind, row: &CaseRow, desk: &Desk<'_>) -> Result<(bool
 }
 
 /// The values of a row's figures: `control.value is 78.48… and prints 78%`.
-fn explain(row: &CaseRow, style: &NumberStyle, lines: &mut Vec<String>) {
+fn explain(row: &CaseRow, desk: &Desk<'_>, lines: &mut Vec<String>) {
     let mut tell = |figure: &Figure| {
         let Some(quantity) = figure.quantity() else { return };
-        let whose = figure
-            .subject
-            .area
-            .as_ref()
-            .map_or(String::new(), |area| format!(" ({area})"));
+        let several = desk.inspections.len() > 1;
+        let area = figure.subject.area.as_ref().filter(|_| several);
+        let whose = area.map_or_else(String::new, |area| format!(" ({area})"));
         let line = format!(
             "{}{whose} is exactly {} and prints {}",
             figure.name,
             quantity
                 .rating()
                 .map_or_else(|| quantity.amount.exact_text(), str::to_owned),
-            quantity.print(style)
+            quantity.print(desk.numbers)
         );
         if !lines.contains(&line) {
             lines.push(line);
