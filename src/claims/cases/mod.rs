@@ -1,6 +1,7 @@
 //! Claims in sentences: true and false ones, ties, roundings, missing values, words that say something else.
 
 mod benchmark;
+mod chosen;
 mod conditions;
 mod rank;
 mod share;
