@@ -117,9 +117,24 @@ pub fn check(desk: &Desk<'_>, findings: &mut Vec<Finding>) -> Judged {
     let uses = uses(desk);
     let mut behind: IndexMap<&str, Behind> = IndexMap::new();
     for (name, place, entry) in desk.claims.iter() {
-        behind.insert(name, self::behind(entry, place, desk, findings));
-        if !uses.iter().any(|used| used.name == name) {
-            findings.push(report::unused(name, place));
+        if uses.iter().any(|used| used.name == name) {
+            behind.insert(name, self::behind(entry, place, desk, findings));
+        } else {
+            // A series may use it for other inspections, whose data have what this one lacks: its spelling is judged,
+            // its figures are not.
+            if let ClaimEntry::Condition(text) = entry {
+                let mut faults = Vec::new();
+                condition::parse(&text.value, &mut faults);
+                report::faults(&faults, text, desk, findings);
+            }
+            if !desk
+                .sources
+                .get(place.file)
+                .text()
+                .contains(&format!("][{name}]"))
+            {
+                findings.push(report::unused(name, place));
+            }
         }
     }
     let mut judged = Judged::default();
