@@ -195,6 +195,18 @@ fn a_layout_that_hides_a_correction_is_refused() {
 }
 
 #[test]
+fn a_correction_about_the_rows_of_a_table_is_not_taken_for_the_table() {
+    let mut release = sample::corrected();
+    release
+        .body
+        .retain(|block| matches!(block, crate::release::Block::Table(_)));
+    for format in all() {
+        let document = laid_out(&release, format.extension());
+        assert_eq!(read_back(&release, &document), [], "{}", document.text);
+    }
+}
+
+#[test]
 fn a_lost_cell_is_named_even_where_others_read_the_same() {
     let found = with_layout(
         "html",
