@@ -14,6 +14,7 @@ pub mod finding;
 pub mod format;
 pub mod issued;
 pub mod language;
+pub mod lexicon;
 pub mod moment;
 pub mod press;
 pub mod quantity;

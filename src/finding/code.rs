@@ -101,6 +101,12 @@ catalogue! {
     ResultOutOfRange, "result-out-of-range", Error,
         "A result that cannot be: above 100%, a part larger than its whole, a rating not on the scale, more points than there are.",
         "Check the figure against its source.";
+    ResultDoubtful, "result-doubtful", Warning,
+        "A result that can be, but hardly is: half a report, or fewer than none.",
+        "Check it against its source; declare what it is in the measure.";
+    PublishedMismatch, "published-mismatch", Warning,
+        "The inspection's day of publication is not the day on which the notice's embargo ends.",
+        "Make them the same: the benchmark to date goes by the inspection's day.";
     UnknownMeasure, "unknown-measure", Error,
         "A result for a measure that the programme does not have, or a column it does not know.",
         "Correct the name, or add the measure to the programme.";
@@ -137,6 +143,30 @@ catalogue! {
     UnknownClaim, "unknown-claim", Error,
         "Words in the form [words][name] whose name is not under `claims:`.",
         "Define the claim, correct the name, or write the words without the brackets.";
+    BadCondition, "bad-condition", Error,
+        "A claim's condition that cannot be read or means nothing.",
+        "Write it as `control.value is above(than=control.average)`; docs/claims.md lists every condition.";
+    ClaimNotSupported, "claim-not-supported", Error,
+        "A claim whose condition is false: the data say otherwise.",
+        "Correct the words and the condition, or, if they are wrong, the data.";
+    ClaimWordsDiffer, "claim-words-differ", Error,
+        "A claim's words say something else than its condition: another kind, direction, measure, area or number.",
+        "Make words and condition say the same; docs/claims.md lists the words each condition licenses.";
+    ClaimWordsUnknown, "claim-words-unknown", Warning,
+        "A claim's words are not known to mean its condition.",
+        "Compare the two yourself, or use words that docs/claims.md lists.";
+    ClaimLostInRounding, "claim-lost-in-rounding", Error,
+        "A claim that holds before rounding but not by the printed figures, or the other way round.",
+        "Print more places, or say what both bear out.";
+    DifferenceOfRounded, "difference-of-rounded", Warning,
+        "A printed difference that is right, but is not the difference of the printed numbers.",
+        "Print more places, or say in a note that figures are rounded.";
+    NotComparable, "not-comparable", Error,
+        "A claim about change between values that the data say may not be compared.",
+        "Take the claim out.";
+    UnitsDiffer, "units-differ", Error,
+        "Figures of different units are compared or added: centres are not inspections.",
+        "Compare figures of one unit.";
     EmptySeries, "empty-series", Warning,
         "A series whose programme has no inspection, and so no notice.",
         "Add the inspections, or correct the programme's name.";

@@ -7,6 +7,7 @@ mod change;
 mod compare;
 mod compose;
 mod depends;
+mod doubts;
 mod enter;
 mod facts;
 mod kept;

@@ -1,6 +1,7 @@
 //! Words: the notice's sentences and the figures become the release. The only place that knows Tera for words.
 
 mod body;
+mod cell;
 mod compose;
 pub mod context;
 pub mod expression;
@@ -11,6 +12,7 @@ mod footnotes;
 mod house;
 mod items;
 mod markdown;
+mod moved;
 mod names;
 mod parts;
 mod quotation;
