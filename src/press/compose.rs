@@ -171,11 +171,12 @@ impl Office {
         findings: &mut Vec<Finding>,
     ) -> (Coverage, Vec<claims::Held>) {
         let passages = release.passages();
+        let claims = super::claimed::at_stake(script.notice, &passages);
         let desk = Desk {
             sources: &self.sources,
             passages: &passages,
             scope,
-            claims: &script.notice.claims,
+            claims: &claims,
             programme: script.subject.programme,
             inspections: &script.subject.inspections,
             organisation: script.subject.organisation,

@@ -4,6 +4,7 @@
 //! commands' business, not ours.
 
 mod change;
+mod claimed;
 mod compare;
 mod compose;
 mod depends;
