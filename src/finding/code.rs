@@ -137,6 +137,30 @@ catalogue! {
     UnknownClaim, "unknown-claim", Error,
         "Words in the form [words][name] whose name is not under `claims:`.",
         "Define the claim, correct the name, or write the words without the brackets.";
+    BadCondition, "bad-condition", Error,
+        "A claim's condition that cannot be read or means nothing.",
+        "Write it as `control.value is above(than=control.average)`; docs/claims.md lists every condition.";
+    ClaimNotSupported, "claim-not-supported", Error,
+        "A claim whose condition is false: the data say otherwise.",
+        "Correct the words and the condition, or, if they are wrong, the data.";
+    ClaimWordsDiffer, "claim-words-differ", Error,
+        "A claim's words say something else than its condition: another kind, direction, measure, area or number.",
+        "Make words and condition say the same; docs/claims.md lists the words each condition licenses.";
+    ClaimWordsUnknown, "claim-words-unknown", Warning,
+        "A claim's words are not known to mean its condition.",
+        "Compare the two yourself, or use words that docs/claims.md lists.";
+    ClaimLostInRounding, "claim-lost-in-rounding", Error,
+        "A claim that holds before rounding but not by the printed figures, or the other way round.",
+        "Print more places, or say what both bear out.";
+    DifferenceOfRounded, "difference-of-rounded", Warning,
+        "A printed difference that is right, but is not the difference of the printed numbers.",
+        "Print more places, or say in a note that figures are rounded.";
+    NotComparable, "not-comparable", Error,
+        "A claim about change between values that the data say may not be compared.",
+        "Take the claim out.";
+    UnitsDiffer, "units-differ", Error,
+        "Figures of different units are compared or added: centres are not inspections.",
+        "Compare figures of one unit.";
     EmptySeries, "empty-series", Warning,
         "A series whose programme has no inspection, and so no notice.",
         "Add the inspections, or correct the programme's name.";

@@ -6,7 +6,7 @@
 mod entry;
 mod matcher;
 mod sense;
-mod tokens;
+pub(crate) mod tokens;
 
 #[cfg(test)]
 mod examples;

@@ -172,27 +172,29 @@ impl Office {
     ) -> (Coverage, Vec<claims::Held>) {
         let passages = release.passages();
         let desk = Desk {
+            sources: &self.sources,
             passages: &passages,
             scope,
             claims: &script.notice.claims,
             accepted: &script.notice.accepted,
             programme: script.subject.programme,
+            inspections: &script.subject.inspections,
             organisation: script.subject.organisation,
             language: script.house.language,
             numbers: &script.house.numbers,
             day: script.subject.instant.as_ref().map(crate::moment::Instant::date),
         };
-        let held = claims::check(&desk, findings);
-        let audited = audit::check(&desk, release, &held, findings);
+        let judged = claims::check(&desk, findings);
+        let audited = audit::check(&desk, release, &judged.held, findings);
+        let (of, all) = judged.conditions();
         let coverage = Coverage {
             numbers: audited.numbers,
+            claims: Share { of, all },
+            cited: judged.cited,
+            as_written: judged.as_written,
             accepted: audited.accepted,
-            claims: Share {
-                of: held.iter().filter(|held| held.holds).count(),
-                all: held.len(),
-            },
             ..Coverage::default()
         };
-        (coverage, held)
+        (coverage, judged.held)
     }
 }
