@@ -228,3 +228,6 @@ fn place_of(entry: Option<&ClaimEntry>) -> Option<Place> {
 mod cases;
 #[cfg(test)]
 mod office;
+
+#[cfg(test)]
+mod docs;
