@@ -170,6 +170,17 @@ fn under_a_set_clock_nothing_public_changes() {
 }
 
 #[test]
+fn a_published_notice_with_a_new_embargo_is_held() {
+    let office = published();
+    let before = office.files("public");
+    office.change(NOTICE, ("embargo: 2015-06-16", "embargo: 2095-06-16"));
+    office.change(INSPECTION, ("70%", "64%"));
+    let (code, stderr) = correct(&office, "--correction", "Too early.");
+    assert_eq!(code, 5, "{stderr}");
+    assert_eq!(office.files("public"), before);
+}
+
+#[test]
 fn words_of_the_reason_are_never_markup() {
     let office = published();
     office.change(INSPECTION, ("70%", "64%"));
@@ -186,4 +197,28 @@ fn words_of_the_reason_are_never_markup() {
         "{page}"
     );
     assert!(!page.contains("href=\"javascript"));
+}
+
+#[test]
+fn an_embargo_that_moved_is_told_to_those_who_hold_an_old_copy() {
+    let office = published();
+    let moved = "embargo: 2035-06-19 00:01\nembargo-moved:\n  from: 2035-06-16 00:01\n  day: 2035-06-14\n  reason: The report is laid before the assembly three days later.";
+    office.change(NOTICE, ("embargo: 2015-06-16 00:01", moved));
+    office.expect("build", 0);
+    for format in ["md", "html", "txt"] {
+        let text = office.read(&format!("out/north-pier/north-pier.{format}"));
+        let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for told in [
+            "Change of embargo, 14 June 2035",
+            "The report is laid before the assembly three days later.",
+            "EMBARGOED UNTIL 00:01 – SATURDAY, 16 June 2035",
+            "EMBARGOED UNTIL 00:01 – TUESDAY, 19 June 2035",
+            "Copies that carry another embargo are out of date.",
+        ] {
+            assert!(flat.contains(told), "{format}: {told}\n{text}");
+        }
+    }
+    office.change(NOTICE, ("from: 2035-06-16", "from: 2035-06-19"));
+    let stderr = office.run("check").2;
+    assert!(stderr.contains("is where it was"), "{stderr}");
 }

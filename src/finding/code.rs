@@ -101,6 +101,12 @@ catalogue! {
     ResultOutOfRange, "result-out-of-range", Error,
         "A result that cannot be: above 100%, a part larger than its whole, a rating not on the scale, more points than there are.",
         "Check the figure against its source.";
+    ResultDoubtful, "result-doubtful", Warning,
+        "A result that can be, but hardly is: half a report, or fewer than none.",
+        "Check it against its source; declare what it is in the measure.";
+    PublishedMismatch, "published-mismatch", Warning,
+        "The inspection's day of publication is not the day on which the notice's embargo ends.",
+        "Make them the same: the benchmark to date goes by the inspection's day.";
     UnknownMeasure, "unknown-measure", Error,
         "A result for a measure that the programme does not have, or a column it does not know.",
         "Correct the name, or add the measure to the programme.";

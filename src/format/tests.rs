@@ -216,9 +216,9 @@ fn misspelt_names_are_found_before_any_notice_is_made() {
     let found = with_layout("html", "{% if row.gloss %}", "{% if row.glos %}");
     assert_one(&found, "bad-layout", "did you mean `gloss`?");
     let found = with_layout("txt", "{{ ends | wrap }}", "{{ ends | wrapp }}");
-    assert_one(&found, "bad-layout 55:", "did you mean `wrap`?");
+    assert_one(&found, "bad-layout 64:", "did you mean `wrap`?");
     let found = with_layout("txt", "{{ ends | wrap }}", "{{ ends | wrap }");
-    assert_one(&found, "bad-layout 55:", "");
+    assert_one(&found, "bad-layout 64:", "");
 }
 
 #[test]

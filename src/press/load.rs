@@ -147,7 +147,7 @@ fn organisation(
 }
 
 /// Reads all files of a kind side by side; findings stay in order of path.
-fn read_all<T: DeserializeOwned + Send>(
+pub(super) fn read_all<T: DeserializeOwned + Send>(
     sources: &Sources,
     files: &[(String, FileId)],
     findings: &mut Vec<Finding>,

@@ -68,12 +68,23 @@ fn quotation(
     let verb = quote
         .verb
         .as_ref()
-        .map_or(printer.house.language.said(), |verb| verb.value.as_str())
+        .map_or(printer.house.language.said(), |verb| {
+            verb.value.trim_end_matches([':', ' '])
+        })
         .to_owned();
     let attribution = quotation::attribution(subject.organisation, person, &verb, second);
     let mut paragraphs: Vec<Inlines> = Vec::new();
     for block in printer.blocks(&quote.words) {
-        flatten(block, &mut paragraphs);
+        match block {
+            Block::Paragraph(inlines) => paragraphs.push(inlines),
+            _ => printer.findings.push(
+                Finding::new(Code::MarkupRefused, quote.words.place, "a list stands inside a quotation")
+                    .advice(
+                        "a line that begins with a number and a full stop, or with a dash, is a list: put a \\ before \
+                         the full stop or dash (1984\\. That was …), or a word before it",
+                    ),
+            ),
+        }
     }
     Some(Quotation {
         attribution,
@@ -81,17 +92,4 @@ fn quotation(
         paragraphs: quotation::set_marks(paragraphs, &printer.house),
         place: quote.words.place,
     })
-}
-
-/// What is spoken has paragraphs and no lists: a list's items are paragraphs of their own.
-fn flatten(block: Block, paragraphs: &mut Vec<Inlines>) {
-    match block {
-        Block::Paragraph(inlines) => paragraphs.push(inlines),
-        Block::List { items, .. } => {
-            for block in items.into_iter().flatten() {
-                flatten(block, paragraphs);
-            }
-        }
-        Block::Heading(_) | Block::Quotation(_) | Block::Table(_) => {}
-    }
 }

@@ -1,6 +1,7 @@
 //! Words: the notice's sentences and the figures become the release. The only place that knows Tera for words.
 
 mod body;
+mod cell;
 mod comparisons;
 mod compose;
 pub mod context;
@@ -12,6 +13,7 @@ mod footnotes;
 mod house;
 mod items;
 mod markdown;
+mod moved;
 mod names;
 mod parts;
 mod quotation;
