@@ -17,7 +17,7 @@ use std::ops::Range;
 
 use indexmap::IndexMap;
 
-use crate::data::notice::ClaimEntry;
+use crate::data::notice::{Accepted, ClaimEntry};
 use crate::data::{Inspection, Named, Organisation, Programme, Text};
 use crate::figures::{InspectionFigures, Scope};
 use crate::finding::{Finding, Place, Sources};
@@ -38,6 +38,10 @@ pub struct Desk<'d> {
     pub scope: &'d Scope,
     /// What stands under `claims:`.
     pub claims: &'d Named<ClaimEntry>,
+    /// Whether the notice is one of a series, whose claims serve all of it.
+    pub series: bool,
+    /// What stands under `accepted:`.
+    pub accepted: &'d [Accepted],
     /// The programme, for measures' other names, benchmarks' names and which way is better.
     pub programme: &'d Programme,
     /// The inspections it is about, for what may not be compared.
@@ -115,8 +119,13 @@ pub fn check(desk: &Desk<'_>, findings: &mut Vec<Finding>) -> Judged {
     let uses = uses(desk);
     let mut behind: IndexMap<&str, Behind> = IndexMap::new();
     for (name, place, entry) in desk.claims.iter() {
+        let used = uses.iter().any(|used| used.name == name);
+        // In a series another inspection's own words may use it, and have the figures for it.
+        if !used && desk.series {
+            continue;
+        }
         behind.insert(name, self::behind(entry, place, desk, findings));
-        if !uses.iter().any(|used| used.name == name) {
+        if !used {
             findings.push(report::unused(name, place));
         }
     }

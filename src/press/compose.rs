@@ -177,6 +177,8 @@ impl Office {
             passages: &passages,
             scope,
             claims: &claims,
+            series: script.notice.each_of.is_some(),
+            accepted: &script.notice.accepted,
             programme: script.subject.programme,
             inspections: &script.subject.inspections,
             organisation: script.subject.organisation,
@@ -186,10 +188,11 @@ impl Office {
         };
         findings.extend(super::doubts::doubts(script, &passages));
         let judged = claims::check(&desk, findings);
-        let numbers = audit::check(&desk, release, &judged.held, findings);
+        let audited = audit::check(&desk, release, &judged.held, findings);
         let (of, all) = judged.conditions();
         let coverage = Coverage {
-            numbers,
+            numbers: audited.numbers,
+            accepted: audited.accepted,
             claims: Share { of, all },
             cited: judged.cited,
             as_written: judged.as_written,

@@ -7,6 +7,7 @@ mod change;
 mod claimed;
 mod compare;
 mod compose;
+mod copy;
 mod depends;
 mod doubts;
 mod enter;
