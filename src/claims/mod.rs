@@ -120,12 +120,15 @@ pub fn check(desk: &Desk<'_>, findings: &mut Vec<Finding>) -> Judged {
     let mut behind: IndexMap<&str, Behind> = IndexMap::new();
     for (name, place, entry) in desk.claims.iter() {
         let used = uses.iter().any(|used| used.name == name);
-        // In a series another inspection's own words may use it, and have the figures for it.
-        if !used && desk.series {
-            continue;
+        if used || !desk.series {
+            behind.insert(name, self::behind(entry, place, desk, findings));
+        } else if let ClaimEntry::Condition(text) = entry {
+            // Another inspection's words may use it, and have the figures for it: its spelling is judged alone.
+            let mut faults = Vec::new();
+            condition::parse(&text.value, &mut faults);
+            report::faults(&faults, text, desk, findings);
         }
-        behind.insert(name, self::behind(entry, place, desk, findings));
-        if !used {
+        if !used && !desk.series {
             findings.push(report::unused(name, place));
         }
     }
@@ -230,3 +233,11 @@ fn place_of(entry: Option<&ClaimEntry>) -> Option<Place> {
         }
     }
 }
+
+#[cfg(test)]
+mod cases;
+#[cfg(test)]
+mod office;
+
+#[cfg(test)]
+mod docs;

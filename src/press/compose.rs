@@ -171,12 +171,11 @@ impl Office {
         findings: &mut Vec<Finding>,
     ) -> (Coverage, Vec<claims::Held>) {
         let passages = release.passages();
-        let claims = super::claimed::at_stake(script.notice, &passages);
         let desk = Desk {
             sources: &self.sources,
             passages: &passages,
             scope,
-            claims: &claims,
+            claims: &script.notice.claims,
             series: script.notice.each_of.is_some(),
             accepted: &script.notice.accepted,
             programme: script.subject.programme,

@@ -4,7 +4,6 @@
 //! commands' business, not ours.
 
 mod change;
-mod claimed;
 mod compare;
 mod compose;
 mod copy;

@@ -2,6 +2,7 @@
 
 mod body;
 mod cell;
+mod comparisons;
 mod compose;
 pub mod context;
 pub mod expression;
@@ -35,8 +36,13 @@ use crate::data::Text;
 use crate::finding::Finding;
 use crate::release::{Block, Inlines};
 
-/// Every test the words may name, for "did you mean".
-pub const TESTS: &[&str] = &["missing", "known", "named", "defined", "undefined"];
+/// Every test the words may name, for "did you mean": those of presence, and those that compare as claims do.
+pub fn tests() -> impl Iterator<Item = &'static str> {
+    let compare = crate::claims::chosen::tests().map(|kind| kind.name);
+    ["missing", "known", "named", "defined", "undefined"]
+        .into_iter()
+        .chain(compare)
+}
 
 /// Prints the fields of one notice.
 pub struct Printer<'p> {
