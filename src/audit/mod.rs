@@ -12,6 +12,7 @@ mod comparative;
 mod dates;
 mod days;
 mod impossible;
+mod joints;
 mod marks;
 mod misplaced;
 mod names;
@@ -67,6 +68,7 @@ pub fn check(desk: &Desk<'_>, release: &Release, findings: &mut Vec<Finding>) ->
         comparative::read(reading, desk, &mut raised);
         points::read(reading, &numbers, desk, &mut raised);
         impossible::read(reading, &numbers, desk, &mut raised);
+        joints::read(reading, desk, &mut raised);
         benchmark::read(reading, desk, &mut raised);
         days::read(reading, desk, &mut raised);
         subjects.read(reading, desk, &mut raised);
