@@ -11,14 +11,19 @@ const NOTICE: &str = "data/notices/north-pier.yaml";
 
 /// A notice whose embargo is long over, signed off and published.
 fn published() -> Office {
+    let office = unpublished();
+    sign(&office);
+    office.expect("publish north-pier", 0);
+    office
+}
+
+fn unpublished() -> Office {
     let office = Office::with(&["north-pier"]);
     for path in [NOTICE, INSPECTION] {
         let text = office.read(path).replace("2026-06-", "2015-06-");
         office.write(path, &text);
     }
     begin(office.home());
-    sign(&office);
-    office.expect("publish north-pier", 0);
     office
 }
 
@@ -124,6 +129,48 @@ fn a_revision_is_not_called_a_correction_and_the_second_change_stands_over_the_f
     let first = text.find("Revision, ").expect("the first change");
     assert!(second < first, "{text}");
     assert!(text.contains("it is version 3"), "{text}");
+}
+
+#[test]
+fn a_correction_that_takes_back_a_checked_claim_is_called_substantial() {
+    let office = unpublished();
+    office.change(INSPECTION, ("safety: 70%", "safety: {value: 70%, average: 65%}"));
+    office.change(
+        INSPECTION,
+        (
+            "results:",
+            "given: [{columns: [average], as-at: 2015-06-16, source: the last report}]\nresults:",
+        ),
+    );
+    office.change(
+        NOTICE,
+        (
+            "of the time.\n",
+            "of the time. That is [above the average][over].\n",
+        ),
+    );
+    office.change(
+        NOTICE,
+        (
+            "contacts:",
+            "claims:\n  over: safety.value is above(than=safety.average)\ncontacts:",
+        ),
+    );
+    sign(&office);
+    office.expect("publish north-pier", 0);
+    office.change(INSPECTION, ("70%", "60%"));
+    let (code, stderr) = correct(&office, "--correction", "Typed wrong.");
+    assert_eq!(code, 1, "the claim is untrue: {stderr}");
+    office.change(NOTICE, ("above the average", "below the average"));
+    office.change(NOTICE, ("is above(", "is below("));
+    sign(&office);
+    let (code, stderr) = correct(&office, "--correction", "Typed wrong.");
+    assert_eq!(code, 0, "{stderr}");
+    let text = office.read("public/north-pier/north-pier.txt");
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told =
+        "This is a substantial correction: it said “above the average”, and now says “below the average”.";
+    assert!(flat.contains(told), "{text}");
 }
 
 #[test]

@@ -147,6 +147,37 @@ fn a_reworded_claim_a_moved_embargo_and_a_changed_letterhead_are_told() {
 }
 
 #[test]
+fn a_claim_that_no_longer_holds_is_told_and_so_is_the_refusal() {
+    let office = office();
+    office.change(INSPECTION, ("70%", "60%"));
+    let found = json_of(&office, "diff --format json", 1);
+    let notice = &found["notices"][0];
+    assert_eq!(
+        notice["claims"],
+        json!([{
+            "name": "over",
+            "before": "above the average",
+            "after": "above the average",
+            "held": true,
+            "holds": false,
+        }])
+    );
+    let refusals = notice["errors-now"].to_string();
+    assert!(refusals.contains("claim-not-supported"), "{refusals}");
+    let (_, text, _) = office.run("diff");
+    assert!(
+        text.contains("over, “above the average”: no longer holds"),
+        "{text}"
+    );
+    commit(office.home(), "A figure that makes the words untrue");
+    office.change(INSPECTION, ("60%", "70%"));
+    let (_, text, _) = office.run("diff");
+    for told in ["over, “above the average”: holds now", "errors that are gone"] {
+        assert!(text.contains(told), "{told}\n{text}");
+    }
+}
+
+#[test]
 fn notices_that_come_go_or_break_are_told_apart() {
     let office = office();
     std::fs::remove_file(office.path("data/notices/south-pier.yaml")).expect("removed");

@@ -150,6 +150,7 @@ fn hostile_release(text: &str) -> Release {
             quotation.paragraphs[1].push(data(text));
         }
     }
+    release.corrections.push(sample::correction(text));
     release.contacts.push(Contact {
         name: format!("Desk {text}"),
         role: Some(format!("of {text}")),
