@@ -2,6 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::heads::heads;
 use crate::release::{Inline, Table, plain};
 
 /// Columns of characters that fit beside each other on a page in the type of its text.
@@ -16,15 +17,18 @@ const LABEL: usize = 24;
 pub(super) fn size(table: &Table) -> &'static str {
     let labels = table.rows.iter().map(|row| plain(&row.label).width());
     let label = labels.max().unwrap_or_default().min(LABEL);
+    let heads = heads(table);
     let columns = |cell: fn(&[Inline]) -> usize, gap: usize| -> usize {
-        let columns = table.columns.iter().enumerate();
-        let widths = columns.map(|(index, column)| {
+        let columns = table.columns.iter().zip(&heads).enumerate();
+        let widths = columns.map(|(index, (column, head))| {
+            let group = table.groups.get(head.group).filter(|_| head.alone);
+            let heading = group.map_or(&column.heading, |group| &group.heading);
             let cells = table.rows.iter().filter_map(|row| row.cells.get(index));
             let widest = cells
                 .map(|cell_of| cell(&cell_of.content))
                 .max()
                 .unwrap_or_default();
-            widest.max(widest_word(&column.heading)) + gap
+            widest.max(widest_word(heading)) + gap
         });
         widths.sum()
     };
