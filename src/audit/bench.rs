@@ -33,6 +33,10 @@ results:
 given: [{columns: [average, previous], source: an earlier notice}]
 ";
 
+/// Claims that a sentence may use, by name.
+const CLAIMS: &str = "safety-below: safety.value is below(than=safety.average)
+twelve: {as-written: the number is set by statute}";
+
 /// A finding as a test reads it: its code and the words it is about.
 pub type Told = (&'static str, String);
 
@@ -50,7 +54,15 @@ pub fn sentence(text: &str) -> Vec<Told> {
 /// The YAML of a body of one text.
 pub fn body(text: &str) -> String {
     let lines: String = text.lines().map(|line| format!("      {line}\n")).collect();
-    format!("body:\n  - text: |\n{lines}  - table: scores\n")
+    let mut claims = String::new();
+    for claim in CLAIMS.lines().filter(|line| {
+        let name = line.split(':').next().unwrap_or_default();
+        text.contains(&format!("[{name}]"))
+    }) {
+        let head = if claims.is_empty() { "claims:\n" } else { "" };
+        claims.push_str(&format!("{head}  {claim}\n"));
+    }
+    format!("body:\n  - text: |\n{lines}  - table: scores\n{claims}")
 }
 
 fn one(finding: &Finding) -> Told {

@@ -12,6 +12,7 @@ mod comparative;
 mod dates;
 mod days;
 mod impossible;
+mod joints;
 mod marks;
 mod names;
 mod nearest;
@@ -66,6 +67,7 @@ pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut V
         comparative::read(reading, desk, &mut raised);
         points::read(reading, &numbers, desk, &mut raised);
         impossible::read(reading, &numbers, desk, &mut raised);
+        joints::read(reading, desk, &mut raised);
         benchmark::read(reading, desk, &mut raised);
         days::read(reading, desk, &mut raised);
         if !has_table {

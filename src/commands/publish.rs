@@ -7,13 +7,14 @@ use std::thread;
 use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, Utc};
+use pressroom::finding::Finding;
 use pressroom::issued::Issued;
 use pressroom::report;
 use rayon::prelude::*;
 
 use super::bench::{Bench, belongs};
-use super::clearance::{self, Clearance, Cleared};
-use super::{Exit, Failure, voice::Voice};
+use super::clearance::{self, Clearance};
+use super::{Exit, Failure, shown, voice::Voice};
 use crate::cli::{self, Cli, SetClock};
 use crate::desk::{self, OutFolder, PublicFolder, Standing};
 
@@ -29,9 +30,6 @@ pub(super) enum Target {
     /// Nowhere: the clock is set, and no place for a rehearsal is named.
     Nowhere,
 }
-
-/// How many notices are judged side by side before they are put out: enough for every core, few enough to hold.
-const TOGETHER: usize = 256;
 
 /// Runs it.
 ///
@@ -100,24 +98,23 @@ impl<'r> Round<'r> {
             .iter()
             .filter(|notice| !settled.contains(*notice))
             .collect();
-        for some in open.chunks(TOGETHER) {
-            let cleared: Vec<(&String, Cleared)> = some
-                .par_iter()
-                .map(|notice| {
-                    (
-                        *notice,
-                        clearance::of(&self.bench, notice, self.last_issue, on_record),
-                    )
-                })
-                .collect();
-            for (notice, one) in cleared {
-                findings.extend(one.findings);
-                match self.settle(notice, one.clearance, &mut told) {
-                    Settled::Wait(until) => wake = Some(wake.map_or(until, |earlier| earlier.min(until))),
-                    Settled::Done(ended) => {
-                        exit = exit.max(ended);
-                        settled.insert(notice.clone());
-                    }
+        let done: Vec<(&String, Vec<Finding>, Vec<Told>, Settled)> = open
+            .into_par_iter()
+            .map(|notice| {
+                let cleared = clearance::of(&self.bench, notice, self.last_issue, on_record);
+                let mut told = Vec::new();
+                let settled = self.settle(notice, cleared.clearance, &mut told);
+                (notice, cleared.findings, told, settled)
+            })
+            .collect();
+        for (notice, found, mut lines, one) in done {
+            findings.extend(found);
+            told.append(&mut lines);
+            match one {
+                Settled::Wait(until) => wake = Some(wake.map_or(until, |earlier| earlier.min(until))),
+                Settled::Done(ended) => {
+                    exit = exit.max(ended);
+                    settled.insert(notice.clone());
                 }
             }
         }
@@ -219,9 +216,15 @@ pub(super) fn target(
             public,
         )?);
     }
-    folder
-        .map(Target::Rehearsal)
-        .ok_or_else(|| Failure::usage("no folder to rehearse in", ""))
+    match folder {
+        // The manifest there would no longer say what stands beside it.
+        Some(folder) if folder.holds_editions() => Err(Failure::usage(
+            format!("--rehearse {} holds embargoed editions", shown(rehearsal)),
+            "rehearse in a folder of its own, such as rehearsal/",
+        )),
+        Some(folder) => Ok(Target::Rehearsal(folder)),
+        None => Err(Failure::usage("no folder to rehearse in", "")),
+    }
 }
 
 /// Puts one notice where it goes, and on record; returns what to say of it.

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use similar::DiffOp;
-
+use super::align::Edit;
 use super::original::{Belongs, Original};
 use super::word::{Kind, Word};
 use crate::finding::{Code, FileId, Finding, Place};
@@ -17,7 +16,7 @@ pub fn findings(
     original: &Original,
     copy: &str,
     copied: &[Word],
-    operations: &[DiffOp],
+    edits: &[Edit],
     file: FileId,
 ) -> Vec<Finding> {
     let mut reader = Reader {
@@ -28,11 +27,8 @@ pub fn findings(
         findings: Vec::new(),
         told: Vec::new(),
     };
-    for operation in operations {
-        if matches!(operation, DiffOp::Equal { .. }) {
-            continue;
-        }
-        reader.edit(operation.old_range(), operation.new_range());
+    for edit in edits {
+        reader.edit(edit.old.clone(), edit.new.clone());
     }
     reader.findings
 }

@@ -2,6 +2,7 @@
 //!
 //! The copy may have been through an office program: reflowed, its marks and spaces changed. None of that is an edit.
 
+mod align;
 mod edit;
 mod original;
 mod word;
@@ -37,7 +38,8 @@ pub fn compare(
     };
     let original = Original::new(document, release, language);
     let operations = operations(&original.words, &copied);
-    edit::findings(&original, copy, &copied, &operations, file)
+    let edits = align::edits(&operations, &original.words, &copied);
+    edit::findings(&original, copy, &copied, &edits, file)
 }
 
 fn operations(original: &[Word], copied: &[Word]) -> Vec<DiffOp> {

@@ -109,7 +109,7 @@ fn end_of(plain: &[Plain], at: usize) -> usize {
     if is_digit(at) || signed {
         let mut end = at + 1;
         loop {
-            let joined = matches!(c(end), Some(',' | '.')) && is_digit(end + 1)
+            let joined = matches!(c(end), Some(',' | '.' | ':' | '/')) && is_digit(end + 1)
                 || is_thousands_gap(plain, end) && is_digit(end + 1);
             if is_digit(end) {
                 end += 1;
@@ -164,9 +164,9 @@ fn word(plain: &[Plain], at: Range<usize>, language: &dyn Language) -> Word {
     let text: String = plain[at.clone()].iter().map(|plain| plain.c).collect();
     let range = plain[at.start].range.start..plain[at.end - 1].range.end;
     let lower = text.to_lowercase();
-    let digits = text
-        .trim_start_matches(['-', '+'])
-        .starts_with(|c: char| c.is_ascii_digit());
+    let web = text.contains("://");
+    // A postcode or a form's name has digits too; an edit of one is told as a number's.
+    let digits = !web && text.contains(|c: char| c.is_ascii_digit());
     let is_date = || {
         let month = language.parse_month(&text).is_some() && lower != "may" && lower.len() > 3;
         month || (lower.len() > 5 && language.parse_weekday(&text).is_some())
@@ -186,7 +186,7 @@ fn word(plain: &[Plain], at: Range<usize>, language: &dyn Language) -> Word {
         && matches!(next(0), Some('.' | ')'))
         && next(1).is_none_or(char::is_whitespace);
     let key = if digits {
-        text.chars().filter(|c| !matches!(c, ',' | ' ')).collect()
+        lower.chars().filter(|c| !matches!(c, ',' | ' ')).collect()
     } else {
         lower
     };

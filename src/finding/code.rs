@@ -251,6 +251,12 @@ catalogue! {
     IssuedDiffers, "issued-differs", Warning,
         "The notice says something else than the version that was published. An error when publishing.",
         "Run `pressroom correct NOTICE`, or restore what was published.";
+    UnitDoubled, "unit-doubled", Error,
+        "The unit of a figure is typed after it, though the figure prints with its unit.",
+        "Take the typed unit out.";
+    SignDoubled, "sign-doubled", Error,
+        "The words say a fall and the figure prints its minus sign as well: fell by −1%.",
+        "Print the size of the change: `| size`.";
     TableAbsent, "table-absent", Error,
         "The words speak of a table that the notice does not have.",
         "Add `- table: NAME` to the body, or take the mention out.";

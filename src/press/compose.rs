@@ -176,6 +176,7 @@ impl Office {
             passages: &passages,
             scope,
             claims: &script.notice.claims,
+            series: script.notice.each_of.is_some(),
             accepted: &script.notice.accepted,
             programme: script.subject.programme,
             inspections: &script.subject.inspections,

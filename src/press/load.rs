@@ -59,7 +59,6 @@ impl Office {
         for (name, (id, notice)) in notices {
             office.enter(&name, id, notice, &mut findings);
         }
-        office.enter_unread();
         office.entries.sort_keys();
         office.findings.clone_from(&findings);
         (office, findings)
@@ -67,7 +66,7 @@ impl Office {
 }
 
 /// `data/notices/a.yaml` in `data/notices/` → `a`.
-pub(super) fn name_in<'p>(path: &'p str, folder: &str) -> Option<&'p str> {
+fn name_in<'p>(path: &'p str, folder: &str) -> Option<&'p str> {
     path.strip_prefix(folder)?
         .strip_suffix(".yaml")
         .filter(|name| !name.contains('/'))

@@ -75,16 +75,7 @@ fn quotation(
     let attribution = quotation::attribution(subject.organisation, person, &verb, second);
     let mut paragraphs: Vec<Inlines> = Vec::new();
     for block in printer.blocks(&quote.words) {
-        match block {
-            Block::Paragraph(inlines) => paragraphs.push(inlines),
-            _ => printer.findings.push(
-                Finding::new(Code::MarkupRefused, quote.words.place, "a list stands inside a quotation")
-                    .advice(
-                        "a line that begins with a number and a full stop, or with a dash, is a list: put a \\ before \
-                         the full stop or dash (1984\\. That was …), or a word before it",
-                    ),
-            ),
-        }
+        spoken(printer, quote, block, &mut paragraphs);
     }
     Some(Quotation {
         attribution,
@@ -92,4 +83,23 @@ fn quotation(
         paragraphs: quotation::set_marks(paragraphs, &printer.house),
         place: quote.words.place,
     })
+}
+
+/// What is spoken has paragraphs and no lists: the points of a list are paragraphs of their own. A numbered list is
+/// refused, because its numbers, which may be words of the speaker, would be lost.
+fn spoken(printer: &mut Printer<'_>, quote: &Quote, block: Block, paragraphs: &mut Vec<Inlines>) {
+    match block {
+        Block::Paragraph(inlines) => paragraphs.push(inlines),
+        Block::List { start: None, items } => {
+            for block in items.into_iter().flatten() {
+                spoken(printer, quote, block, paragraphs);
+            }
+        }
+        _ => printer.findings.push(
+            Finding::new(Code::MarkupRefused, quote.words.place, "a numbered list stands inside a quotation").advice(
+                "a line that begins with a number and a full stop is a numbered list: put a \\ before the full stop \
+                 (1984\\. That was …), or a word before the number",
+            ),
+        ),
+    }
 }

@@ -93,6 +93,13 @@ pub fn texts<'n>(
             texts.extend(&group.headings);
         }
     }
+    texts.extend(own_texts(notice));
+    texts
+}
+
+/// Every text of a notice's own file: of its parts, and of all overrides.
+pub fn own_texts(notice: &Notice) -> Vec<&Text> {
+    let mut texts = Vec::new();
     texts_of(&notice.parts, &mut texts);
     for (_, _, parts) in notice.overrides.iter() {
         texts_of(parts, &mut texts);

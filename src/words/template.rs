@@ -128,15 +128,6 @@ impl Template {
         let inside = self.text[range.clone()].to_owned();
         let mut from = 0;
         for path in expression::names(&inside).paths {
-            // Tera reads `.2011` as no name: `history.2011` reaches it as `history["2011"]`.
-            for (part, range_of_part) in &path.parts {
-                let dotted = range_of_part.start > 0 && inside.as_bytes()[range_of_part.start - 1] == b'.';
-                if dotted && part.bytes().all(|byte| byte.is_ascii_digit()) {
-                    self.copy(range.start + from..range.start + range_of_part.start - 1);
-                    self.marked.push_str(&format!("[\"{part}\"]"));
-                    from = range_of_part.end;
-                }
-            }
             let [.., (column, before), (part, range_of_part)] = path.parts.as_slice() else {
                 continue;
             };

@@ -26,13 +26,28 @@ impl<'s> Licence<'s> {
     /// Whether it licenses a sense, turned round by a negation or not.
     fn allows(&self, sense: Sense, turned: bool) -> bool {
         let kind = self.test.kind;
-        let own =
-            kind.words.contains(&sense) || self.by_better().contains(&sense) || self.by_its_arguments(sense);
+        let own = (kind.words.contains(&sense) && self.goes_that_way(sense))
+            || self.by_better().contains(&sense)
+            || self.by_its_arguments(sense);
         if turned == self.negated {
             own
         } else {
             // "not below" of what is above: true, and weaker.
             turned && kind.contrary.contains(&sense)
+        }
+    }
+
+    /// A revision says its own way: "revised up" is more than what was published.
+    fn goes_that_way(&self, sense: Sense) -> bool {
+        let rows = self.case.rows.iter();
+        let mut ways = rows.filter_map(|row| match row.arguments.get("from") {
+            Some(Given::Figure(from)) => Some(row.figure.quantity()?.amount.cmp(&from.quantity()?.amount)),
+            _ => None,
+        });
+        match sense {
+            Sense::RevisedUp => ways.all(std::cmp::Ordering::is_gt),
+            Sense::RevisedDown => ways.all(std::cmp::Ordering::is_lt),
+            _ => true,
         }
     }
 
@@ -227,8 +242,8 @@ impl Statement<'_> {
                 .iter()
                 .any(|hit| matches!(hit.sense, Sense::Fraction { .. } | Sense::Count { .. }));
             rated
-                || (matches!(name, "sum_of" | "equal") && prints)
-                || (name == "exactly" && (share || prints))
+                || (share && self.is_share())
+                || (matches!(name, "equal" | "exactly") && prints)
                 || name == "sum_of"
         })
     }
