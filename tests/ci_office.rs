@@ -85,7 +85,7 @@ fn in_a_public_repository_no_value_and_no_word_is_shown() {
             summary.contains(&format!("moved at: `{INSPECTION}:5:11`")),
             "{summary}"
         );
-        for secret in ["73.19", "70", "visitors", "safe was done"] {
+        for secret in ["73.19", "70%", "visitors", "safe was done"] {
             assert!(!summary.contains(secret), "{secret}\n{summary}");
             assert!(!said.contains(secret), "{secret}\n{said}");
         }
