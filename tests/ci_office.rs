@@ -140,6 +140,41 @@ fn editions_cannot_be_committed() {
 }
 
 #[test]
+fn git_runs_the_hook_before_a_commit() {
+    use std::os::unix::fs::PermissionsExt;
+    let office = two_commits();
+    let hook = office.path(".git/hooks/pre-commit");
+    std::fs::create_dir_all(hook.parent().expect("a folder")).expect("made");
+    std::fs::write(
+        &hook,
+        format!("#!/bin/sh\nPRESSROOM='{PROGRAM}' exec '{SCRIPT}' hook\n"),
+    )
+    .expect("written");
+    std::fs::set_permissions(&hook, std::fs::Permissions::from_mode(0o755)).expect("made a program");
+    let commit_from = |folder: &str| {
+        let output = Command::new("git")
+            .arg("-C")
+            .arg(office.path(folder))
+            .args(["-c", "user.name=Test", "-c", "user.email=test@harbour.example"])
+            .args(["commit", "-q", "-a", "-m", "A score"])
+            .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .env("GIT_CONFIG_NOSYSTEM", "1")
+            .output()
+            .expect("git runs");
+        (
+            output.status.success(),
+            String::from_utf8_lossy(&output.stderr).into_owned(),
+        )
+    };
+    office.change(INSPECTION, ("73.19%", "74%"));
+    let (done, said) = commit_from("data/inspections");
+    assert!(!done && said.contains("out of date"), "{said}");
+    office.expect("build", 0);
+    let (done, said) = commit_from("data/inspections");
+    assert!(done, "{said}");
+}
+
+#[test]
 fn the_script_has_nothing_that_a_linter_minds_and_the_action_calls_it() {
     let root = env!("CARGO_MANIFEST_DIR");
     if let Ok(output) = Command::new("shellcheck").arg(SCRIPT).output() {
