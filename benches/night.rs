@@ -1,0 +1,2 @@
+//! The night bench: placeholder until the office of thousands is written.
+fn main() {}
