@@ -54,10 +54,20 @@ pub enum Command {
     Build(Build),
     /// Reports every finding; writes nothing
     Check(Check),
+    /// Issues a published notice again and says what changed, or withdraws it
+    Correct(Correct),
+    /// What changed in each notice since a git revision, a folder or the last issue: shows values
+    Diff(Diff),
     /// Where each number of a notice comes from
     Explain(Explain),
     /// What the words and layouts of a notice can see, as JSON
     Facts(Facts),
+    /// A row a notice: embargo, sign-offs, outputs, what was issued, and what stands in the way
+    Status(Status),
+    /// Shows exact words and figures, and records that somebody agreed to them
+    SignOff(SignOff),
+    /// Writes the public edition to public/NOTICE/, once the embargo is over and everything is in order
+    Publish(Publish),
     /// Starts an office, an inspection or a notice, with comments to fill in by
     New(New),
     /// JSON Schemas, for completion and checking in an editor
@@ -112,6 +122,58 @@ pub enum MessageFormat {
     Sarif,
 }
 
+/// `correct`
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("kind").required(true))]
+pub struct Correct {
+    /// The notice
+    #[arg(value_name = "NOTICE")]
+    pub notice: String,
+    /// An error is put right
+    #[arg(long, group = "kind")]
+    pub correction: bool,
+    /// Better data came, as planned
+    #[arg(long, group = "kind")]
+    pub revision: bool,
+    /// The notice is taken back
+    #[arg(long, group = "kind")]
+    pub withdraw: bool,
+    /// Why, in a sentence for the reader; it is printed
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    /// Where the public editions stand
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub public: PathBuf,
+    /// Writes the new version here instead, and puts nothing on record
+    #[arg(long, value_name = "DIR")]
+    pub rehearse: Option<PathBuf>,
+}
+
+/// `diff`
+#[derive(Debug, Args)]
+pub struct Diff {
+    /// A git revision (HEAD~1, main) or an office folder. Default: what was last issued, else HEAD
+    #[arg(value_name = "BASE")]
+    pub base: Option<String>,
+    /// How the changes are told
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: DiffFormat,
+    /// Names, places and counts alone, as Markdown: no value and no word, for a public log
+    #[arg(long, conflicts_with = "format")]
+    pub names: bool,
+}
+
+/// How changes are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// For a terminal: [-old-]{+new+}
+    Text,
+    /// For a pull request: ~~old~~ **new**
+    Markdown,
+    /// For programs
+    Json,
+}
+
 /// `explain`
 #[derive(Debug, Args)]
 pub struct Explain {
@@ -129,6 +191,51 @@ pub struct Facts {
     /// The notice
     #[arg(value_name = "NOTICE")]
     pub notice: String,
+}
+
+/// `status`
+#[derive(Debug, Args)]
+pub struct Status {
+    /// One JSON document instead of a table
+    #[arg(long)]
+    pub json: bool,
+    /// Where the embargoed editions are
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    pub out: PathBuf,
+}
+
+/// `sign-off`
+#[derive(Debug, Args)]
+pub struct SignOff {
+    /// The notice
+    #[arg(value_name = "NOTICE")]
+    pub notice: String,
+    /// Who agrees, by the short name under `people:`
+    #[arg(long, value_name = "PERSON")]
+    pub by: String,
+    /// For whom, where somebody else agrees for the speaker
+    #[arg(long, value_name = "PERSON")]
+    pub on_behalf_of: Option<String>,
+    /// Only this quotation, counted from 1. Default: the whole notice
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub quote: Option<u16>,
+}
+
+/// `publish`
+#[derive(Debug, Args)]
+pub struct Publish {
+    /// The notices; a series stands for all of its own
+    #[arg(value_name = "NOTICE", required = true)]
+    pub notices: Vec<String>,
+    /// Where the public editions go
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub public: PathBuf,
+    /// Sleeps until the embargo is over, so that a scheduled job may start early
+    #[arg(long)]
+    pub wait: bool,
+    /// Writes there instead, and records nothing: the only way to publish under a set clock
+    #[arg(long, value_name = "DIR")]
+    pub rehearse: Option<PathBuf>,
 }
 
 /// `new`

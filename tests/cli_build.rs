@@ -248,7 +248,7 @@ fn check_compares_with_the_lock_and_writes_nothing() {
     let before = office.files("data");
     let stderr = office.expect("build --check", 1);
     assert!(
-        stderr.contains("north-pier.md") && !stderr.contains("south-pier."),
+        stderr.contains("north-pier.md") && !stderr.contains("south-pier.md"),
         "{stderr}"
     );
     assert_eq!(office.files("data"), before);

@@ -193,13 +193,74 @@ overrides:
             "13:17 wrong-kind",
             "1:13 wrong-kind",
             "2:1 unknown-key",
-            "3:9 wrong-kind",
+            "3:1 wrong-kind",
             "5:1 duplicate-key",
             "7:5 unknown-key",
             "8:12 missing-key",
         ],
         "{findings:#?}"
     );
+}
+
+#[test]
+fn a_comma_between_braces() {
+    let (sources, notice) = read_well::<Notice>(
+        "claims:\n  cited: {source: Inspection report, section 1, page 2}   # where\n  set: {as-written: by law,\n    since 1907}\n",
+    );
+    let Some(ClaimEntry::Source(source)) = notice.claims.get("cited") else {
+        panic!("a source")
+    };
+    assert_eq!(source.value, "Inspection report, section 1, page 2");
+    assert_eq!(sources.text(source.place), source.value);
+    assert!(
+        matches!(notice.claims.get("set"), Some(ClaimEntry::AsWritten(why)) if why.value == "by law, since 1907")
+    );
+    let (sources, _, findings) = reading::<Organisation>(
+        "pressroom: 1\nname: A\ntime-zone: B\ncontacts: {desk: {name: Jo Example, Press desk, email}}\n",
+    );
+    assert_eq!(
+        told(&sources, &findings),
+        ["4:37 yaml-syntax", "4:49 yaml-syntax"]
+    );
+}
+
+#[test]
+fn all_that_a_record_lacks() {
+    let (sources, _, findings) = reading::<Organisation>(
+        "letterhead: x\npeople:\n  inspector: {nam: A}\n  director: {}\ncontacts: {desk: {role: [a]}}\n",
+    );
+    let lines: Vec<String> = findings
+        .iter()
+        .map(|finding| {
+            format!(
+                "{} {}",
+                sources.position(finding.place.expect("one")).line,
+                finding.says
+            )
+        })
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            "1 `pressroom` is missing",
+            "1 `name` is missing",
+            "1 `time-zone` is missing",
+            "1 `letterhead`: expected a list, found a text",
+            "3 `role` is missing from `inspector`",
+            "3 the key `nam` is not one that is read here",
+            "4 `role` is missing from `director`",
+            "5 `name` is missing from `desk`",
+            "5 `role`: expected a text, found a list",
+        ]
+    );
+}
+
+#[test]
+fn keys_beside_the_one_they_belong_under() {
+    let (sources, _, findings) =
+        reading::<Notice>("body:\n  - quote:\n    by: lead-inspector\n    words: Good.\n");
+    assert_eq!(told(&sources, &findings), ["3:5 wrong-kind"]);
+    assert!(findings[0].advice.contains("deeper than `quote`"), "{findings:?}");
 }
 
 #[test]
@@ -211,4 +272,69 @@ fn a_place_through_an_alias_is_the_original() {
         ("Work inspected", 1)
     );
     assert_eq!(kicker.place.file, FileId(0));
+}
+
+#[test]
+fn long_comments_and_many_nodes_are_no_harm() {
+    read_well::<Notice>(&format!("{}headline: x\n", "# remark\n".repeat(500)));
+    let started = std::time::Instant::now();
+    let mut bomb = "a0: &a0 [x]\n".to_owned();
+    for step in 1..40 {
+        bomb += &format!("a{step}: &a{step} [*a{0}, *a{0}]\n", step - 1);
+    }
+    for (text, code) in [
+        (bomb, "file-unreadable"),
+        (format!("headline: {}", "[".repeat(100_000)), "file-unreadable"),
+        (format!("headline: {}", "{a: ".repeat(1_000)), "file-unreadable"),
+        ("a: &a [*a]\n".to_owned(), "file-unreadable"),
+        ("#".repeat(2 * 1024 * 1024 + 1), "file-unreadable"),
+        (
+            (0..20_000).map(|number| format!("k{number}: x\n")).collect(),
+            "unknown-key",
+        ),
+        ("notes:\n".to_owned() + &"  - [x]\n".repeat(20_000), "wrong-kind"),
+        ("headline: x\n".repeat(20_000), "duplicate-key"),
+    ] {
+        let (sources, _, findings) = reading::<Notice>(&text);
+        let told = told(&sources, &findings);
+        assert!(
+            told.iter().any(|line| line.ends_with(code)),
+            "{code}: {:?}",
+            told.first()
+        );
+        assert!(told.len() <= 200, "{code}: {}", told.len());
+    }
+    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config {
+        cases: 500,
+        failure_persistence: None,
+        ..Default::default()
+    })]
+
+    /// Whatever is done to a file, it is read or told, at places that exist.
+    #[test]
+    fn no_damage_goes_without_a_place(
+        at in 0..NOTICE.len(),
+        removed in 0..40usize,
+        added in "([\\[\\]{}:#&*!|>'\"%@`,?\t\n -]|ŵ|\u{a0}|\u{202e}|a|: |\n  - ){0,6}",
+        crlf in proptest::bool::ANY,
+    ) {
+        let mut text = NOTICE.to_owned();
+        text.replace_range(at..(at + removed).min(NOTICE.len()), &added);
+        if crlf {
+            text = text.replace('\n', "\r\n");
+        }
+        let (sources, notice, findings) = reading::<Notice>(&text);
+        proptest::prop_assert!(notice.is_some() || findings.iter().any(Finding::is_error), "{text:?}");
+        for finding in &findings {
+            let also = finding.also.iter().map(|(place, _)| *place);
+            for place in finding.place.into_iter().chain(also) {
+                let range = place.start as usize..place.end as usize;
+                proptest::prop_assert!(sources.get(place.file).text().get(range).is_some(), "{finding:?} in {text:?}");
+            }
+        }
+    }
 }

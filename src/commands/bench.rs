@@ -90,6 +90,11 @@ impl Bench {
             })
     }
 
+    /// The clock of this run.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
     /// The clock's date, in UTC.
     pub fn today(&self) -> NaiveDate {
         self.now.date_naive()

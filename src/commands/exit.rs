@@ -11,6 +11,8 @@ use std::process::ExitCode;
 pub enum Exit {
     /// 0: done.
     Done,
+    /// 5: held by the embargo, and nothing worse.
+    Held,
     /// 1: errors found, or out of date.
     Found,
     /// 3: a failure of the machine.
@@ -23,6 +25,7 @@ impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> ExitCode {
         ExitCode::from(match exit {
             Exit::Done => 0,
+            Exit::Held => 5,
             Exit::Found => 1,
             Exit::Usage => 2,
             Exit::Failed => 3,

@@ -3,15 +3,23 @@
 mod bench;
 mod build;
 mod check;
+mod clearance;
 mod completions;
+mod correct;
+mod diff;
 mod exit;
 mod explain;
 mod explain_code;
 mod facts;
+mod left_behind;
 mod new;
 mod progress;
+mod publish;
 mod records;
 mod schema;
+mod sign_off;
+mod status;
+mod table;
 mod voice;
 
 pub use exit::{Exit, Failure, shown};
@@ -26,7 +34,12 @@ pub fn run(cli: &Cli) -> Exit {
         Command::Build(asked) => build::run(cli, asked, &voice),
         Command::Check(asked) => check::run(cli, asked, &voice),
         Command::Explain(asked) => explain::run(cli, asked, &voice),
+        Command::Diff(asked) => diff::run(cli, asked, &voice),
         Command::Facts(asked) => facts::run(cli, asked, &voice),
+        Command::Status(asked) => status::run(cli, asked, &voice),
+        Command::SignOff(asked) => sign_off::run(cli, asked, &voice),
+        Command::Correct(asked) => correct::run(cli, asked, &voice),
+        Command::Publish(asked) => publish::run(cli, asked, &voice),
         Command::New(asked) => new::run(cli, asked, &voice),
         Command::Schema(asked) => schema::run(cli, asked, &voice),
         Command::ExplainCode(asked) => explain_code::run(asked, &voice),

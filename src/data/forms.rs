@@ -47,6 +47,10 @@ impl From<CellForms> for Cell {
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename = "$by-kind a figure such as `78%`, or columns such as `{value: 78%, lowest: 64%}`")]
 #[schemars(rename = "Result", untagged)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "results are read once, and most have columns"
+)]
 pub enum ResultForms {
     /// `78%`
     Scalar(Scalar),

@@ -37,6 +37,10 @@ pub struct Inspection {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(from = "ResultForms")]
 #[schemars(!from, with = "ResultForms")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "results are read once, and most have columns"
+)]
 pub enum ResultEntry {
     /// `78%`
     Value(Scalar),

@@ -19,32 +19,40 @@ impl OutFolder {
     /// It is, holds, or lies in the office itself, its data, its templates or `public`: whatever stands in `public` is
     /// on its way to everybody.
     pub fn at(home: &Path, out: &Path, public: &Path) -> Result<OutFolder, Failure> {
+        OutFolder::of_option("--out", home, out, public)
+    }
+
+    /// The same for the folder that `option` of the command line names.
+    ///
+    /// # Errors
+    /// As for [`OutFolder::at`].
+    pub fn of_option(option: &str, home: &Path, out: &Path, public: &Path) -> Result<OutFolder, Failure> {
         let home = real(home)?;
         let path = real(&home.join(out))?;
         let public = real(&home.join(public))?;
         let refuse = |says: String, advice: &str| Err(Failure::usage(says, advice));
         let asked = out.display();
-        if path.starts_with(&public) || public.starts_with(&path) {
+        if lies_in(&path, &public) || lies_in(&public, &path) {
             return refuse(
-                format!("--out {asked} and the folder of public editions lie one in the other"),
+                format!("{option} {asked} and the folder of public editions lie one in the other"),
                 "embargoed editions need a folder of their own, such as out/",
             );
         }
-        if home.starts_with(&path) {
+        if lies_in(&home, &path) {
             return refuse(
-                format!("--out {asked} is or holds the office folder itself"),
+                format!("{option} {asked} is or holds the office folder itself"),
                 "give the embargoed editions a folder of their own, such as out/",
             );
         }
         for kept in ["data", "templates", ".git", "schemas"] {
-            if path.starts_with(real(&home.join(kept))?) {
+            if lies_in(&path, &real(&home.join(kept))?) {
                 return refuse(
-                    format!("--out {asked} lies in {kept}/"),
+                    format!("{option} {asked} lies in {kept}/"),
                     "give the embargoed editions a folder of their own, such as out/",
                 );
             }
         }
-        no_link(&home, out)?;
+        no_link(&home, out, option)?;
         Ok(OutFolder { path })
     }
 
@@ -106,7 +114,7 @@ impl OutFolder {
 }
 
 /// The path with the links of that part of it resolved that exists.
-fn real(path: &Path) -> Result<PathBuf, Failure> {
+pub(super) fn real(path: &Path) -> Result<PathBuf, Failure> {
     let path = std::path::absolute(path).map_err(|error| Failure::at("find", path, &error))?;
     let mut missing = Vec::new();
     let mut there = path.as_path();
@@ -134,8 +142,14 @@ fn real(path: &Path) -> Result<PathBuf, Failure> {
     Ok(resolved)
 }
 
+/// Whether `path` is `folder` or lies in it. Some disks take `Public` and `public` for one name, so case does not count.
+pub(super) fn lies_in(path: &Path, folder: &Path) -> bool {
+    let folded = |path: &Path| PathBuf::from(path.to_string_lossy().to_lowercase());
+    path.starts_with(folder) || folded(path).starts_with(folded(folder))
+}
+
 /// Refuses a link as the out folder or, below the office, on the way to it.
-fn no_link(home: &Path, out: &Path) -> Result<(), Failure> {
+pub(super) fn no_link(home: &Path, out: &Path, option: &str) -> Result<(), Failure> {
     let full = home.join(out);
     let links = full
         .ancestors()
@@ -145,7 +159,7 @@ fn no_link(home: &Path, out: &Path) -> Result<(), Failure> {
         if fs::symlink_metadata(part).is_ok_and(|about| about.is_symlink()) {
             return Err(Failure {
                 says: format!("{} is a link, and nothing is written through it", shown(part)),
-                advice: "name the folder that it points to: --out DIR".to_owned(),
+                advice: format!("name the folder that it points to: {option} DIR"),
                 exit: Exit::Failed,
             });
         }

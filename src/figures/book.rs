@@ -5,6 +5,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use super::benchmark::{Standing, standings};
+use super::change::no_change;
 use super::measure::{Measure, Measures, benchmark_of, read_measures};
 use super::provenance::Provenance;
 use super::results::{InspectionResults, ProgrammeResults, ReadCell, ResultRow, read_results};
@@ -271,10 +272,14 @@ fn add_changes(columns: &mut IndexMap<String, Figure>, measure: &Measure) {
     let follow = [
         ("count", part_of(value, false)),
         ("base", part_of(value, true)),
-        ("change", previous.and_then(|previous| change(value, previous))),
+        (
+            "change",
+            previous.and_then(|previous| change(value, previous).or_else(|| no_change(value, previous))),
+        ),
         (
             "percent-change",
-            previous.and_then(|previous| percent_change(value, previous)),
+            previous
+                .and_then(|previous| percent_change(value, previous).or_else(|| no_change(value, previous))),
         ),
         ("interval-low", low),
         ("interval-high", high),

@@ -50,6 +50,32 @@ pub fn change(value: &Figure, previous: &Figure) -> Option<Figure> {
     difference(value, previous)
 }
 
+/// A change that is missing because one of its values is, or because there is no relative change from nothing.
+/// `None` between ratings and between different units, which have no change at all.
+pub fn no_change(value: &Figure, previous: &Figure) -> Option<Figure> {
+    let (reason, from) = match (&value.value, &previous.value) {
+        (Value::Missing { reason }, _) => (reason.clone(), value),
+        (_, Value::Missing { reason }) => (reason.clone(), previous),
+        (_, Value::Known { quantity, .. }) if quantity.amount.is_zero() => {
+            ("no relative change from zero".to_owned(), previous)
+        }
+        _ => return None,
+    };
+    let rating = [value, previous]
+        .into_iter()
+        .filter_map(Figure::quantity)
+        .any(|quantity| matches!(quantity.unit, Unit::Rating(_)));
+    (!rating).then(|| Figure {
+        name: value.name.clone(),
+        value: Value::Missing { reason },
+        subject: Subject {
+            column: "change".to_owned(),
+            ..value.subject.clone()
+        },
+        provenance: from.provenance.clone(),
+    })
+}
+
 /// The ends of the interval `figure ± margin`.
 pub fn interval(figure: &Figure, margin: &Figure) -> Option<(Figure, Figure)> {
     let (middle, half) = (figure.quantity()?, margin.quantity()?);

@@ -6,7 +6,8 @@ use indexmap::IndexMap;
 use super::measure::{MEASURE_COLUMNS, Measure, Measures};
 use crate::data::inspection::{Cell, ResultColumns, ResultEntry};
 use crate::data::{Inspection, Programme, Scalar};
-use crate::finding::{Code, Finding, Place, list_names};
+use crate::finding::{Code, Finding, Place, did_you_mean, list_names};
+use crate::moment::parse_year;
 use crate::quantity::{Exact, Quantity, ReadKind, Unit, read_value};
 
 /// A cell as read: its quantity, or the reason it is missing.
@@ -145,10 +146,15 @@ fn read_columns(
                     place,
                     format!("a result has no column `{column}`"),
                 )
-                .advice(format!(
-                    "{}; a column of your own goes under `columns:` in the programme",
-                    list_names(column, known())
-                )),
+                .advice(
+                    match did_you_mean(column, ["missing", "margin", "history", "period"]) {
+                        Some(near) => format!("did you mean `{near}`?"),
+                        None => format!(
+                            "{}; a column of your own goes under `columns:` in the programme",
+                            list_names(column, known())
+                        ),
+                    },
+                ),
             );
             continue;
         }
@@ -160,7 +166,18 @@ fn read_columns(
         .margin
         .as_ref()
         .and_then(|margin| read_margin(measure, margin, findings));
-    for (year, _, cell) in columns.history.iter() {
+    for (year, place, cell) in columns.history.iter() {
+        if parse_year(year).is_none() {
+            findings.push(
+                Finding::new(
+                    Code::WrongKind,
+                    place,
+                    format!("`{year}` under `history:` is no year"),
+                )
+                .advice("write the year in four digits, such as `2011: 71%`"),
+            );
+            continue;
+        }
         if let Some(cell) = read_cell(measure, year, cell, findings) {
             row.history.insert(year.to_owned(), cell);
         }
@@ -223,6 +240,19 @@ fn out_of_range(
     of: Option<(u64, u64)>,
     scalar: &Scalar,
 ) -> Option<Finding> {
+    if measure.unit == Unit::Percent && amount.is_negative() && !measure.change {
+        return Some(
+            Finding::new(
+                Code::ResultOutOfRange,
+                scalar.place,
+                format!("`{name}` is less than nothing"),
+            )
+            .shown(format!("found: {}", scalar.text))
+            .advice(
+                "a share is at least 0%; for a change that may fall, write `change: true` in the measure",
+            ),
+        );
+    }
     let too_much = match &measure.unit {
         Unit::Percent => *amount > Exact::whole(100) && !measure.change,
         Unit::Score { out_of } => *amount > Exact::ratio(*out_of, 1)? || amount.is_negative(),

@@ -137,6 +137,33 @@ catalogue! {
     UnknownClaim, "unknown-claim", Error,
         "Words in the form [words][name] whose name is not under `claims:`.",
         "Define the claim, correct the name, or write the words without the brackets.";
+    BadCondition, "bad-condition", Error,
+        "A claim's condition that cannot be read or means nothing.",
+        "Write it as `control.value is above(than=control.average)`; docs/claims.md lists every condition.";
+    ClaimNotSupported, "claim-not-supported", Error,
+        "A claim whose condition is false: the data say otherwise.",
+        "Correct the words and the condition, or, if they are wrong, the data.";
+    ClaimWordsDiffer, "claim-words-differ", Error,
+        "A claim's words say something else than its condition: another kind, direction, measure, area or number.",
+        "Make words and condition say the same; docs/claims.md lists the words each condition licenses.";
+    ClaimWordsUnknown, "claim-words-unknown", Warning,
+        "A claim's words are not known to mean its condition.",
+        "Compare the two yourself, or use words that docs/claims.md lists.";
+    ClaimLostInRounding, "claim-lost-in-rounding", Error,
+        "A claim that holds before rounding but not by the printed figures, or the other way round.",
+        "Print more places, or say what both bear out.";
+    DifferenceOfRounded, "difference-of-rounded", Warning,
+        "A printed difference that is right, but is not the difference of the printed numbers.",
+        "Print more places, or say in a note that figures are rounded.";
+    NotComparable, "not-comparable", Error,
+        "A claim about change between values that the data say may not be compared.",
+        "Take the claim out.";
+    UnitsDiffer, "units-differ", Error,
+        "Figures of different units are compared or added: centres are not inspections.",
+        "Compare figures of one unit.";
+    EmptySeries, "empty-series", Warning,
+        "A series whose programme has no inspection, and so no notice.",
+        "Add the inspections, or correct the programme's name.";
     UnusedClaim, "unused-claim", Warning,
         "A claim that no words use.",
         "Delete it, or mark the words: [words][name].";
@@ -167,6 +194,18 @@ catalogue! {
     EmbargoMissing, "embargo-missing", Error,
         "The notice has no embargo and no date of publication.",
         "Write `embargo: 2012-06-12 00:01`.";
+    SignOffMissing, "sign-off-missing", Note,
+        "The speaker of a quotation has not agreed to it. An error when publishing.",
+        "Show the speaker the words, then run `pressroom sign-off NOTICE --by PERSON`.";
+    SignOffLapsed, "sign-off-lapsed", Warning,
+        "Somebody agreed to other words, figures or another role than the notice has now. An error when publishing.",
+        "Show the speaker the new words, then run `pressroom sign-off NOTICE --by PERSON` again.";
+    SignOffAltered, "sign-off-altered", Error,
+        "The record of a sign-off is not as it was written: it does not carry its own digest, or lies with another notice.",
+        "Restore the file from git, or delete it and sign again.";
+    IssuedDiffers, "issued-differs", Warning,
+        "The notice says something else than the version that was published. An error when publishing.",
+        "Run `pressroom correct NOTICE`, or restore what was published.";
     TableAbsent, "table-absent", Error,
         "The words speak of a table that the notice does not have.",
         "Add `- table: NAME` to the body, or take the mention out.";

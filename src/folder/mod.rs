@@ -1,6 +1,8 @@
 //! Reads the office folder: which files it takes in, and which it refuses.
 
 mod name;
+mod records;
+mod revision;
 
 use std::fs;
 use std::io;
@@ -12,6 +14,8 @@ use rayon::prelude::*;
 
 use crate::commands::{Exit, Failure};
 use crate::desk::Digest;
+
+pub use revision::read as at_revision;
 
 /// The largest file taken in, in bytes.
 const LARGEST: u64 = 2 * 1024 * 1024;
@@ -60,6 +64,9 @@ pub fn read(root: &Path) -> Result<Read, Failure> {
     for kind in KINDS {
         let listed = list(&home, &format!("data/{kind}"), &mut findings)?;
         wanted.extend(documents(&format!("data/{kind}"), &listed, &mut findings));
+    }
+    for folder in ["data/sign-offs", "data/issued"] {
+        wanted.extend(records::under(&home, folder, &mut findings)?);
     }
     strays(&list(&home, "data", &mut findings)?, &mut findings);
     let layouts = list(&home, "templates", &mut findings)?;

@@ -9,9 +9,29 @@ pub(super) fn tame(character: char) -> char {
     }
 }
 
+/// Whether nothing in `text` is to be tamed, and no two spaces stand together: most texts, so that most are copied
+/// as they are.
+pub(super) fn is_calm(text: &str) -> bool {
+    let mut before = 0;
+    for byte in text.bytes() {
+        // How the invisible characters above ASCII begin, or (the line separators) end; some others that share it
+        // take the long way too.
+        let unseen =
+            byte < b' ' || byte == 0x7f || byte == 0xc2 || (before == 0x80 && matches!(byte, 0xa8 | 0xa9));
+        if unseen || (byte == b' ' && before == b' ') {
+            return false;
+        }
+        before = byte;
+    }
+    true
+}
+
 /// `text` as read, with white space folded: each run of it is one space, none at the ends. A no-break space
 /// is a character like any other.
 pub fn fold(text: &str) -> String {
+    if is_calm(text) && !text.starts_with(' ') && !text.ends_with(' ') {
+        return text.to_owned();
+    }
     let mut folded = String::with_capacity(text.len());
     for character in text.chars().map(tame) {
         if character != ' ' || !(folded.is_empty() || folded.ends_with(' ')) {
@@ -55,6 +75,7 @@ mod tests {
     #[test]
     fn white_space_folds_but_no_break_spaces_stay() {
         assert_eq!(fold("  a\n\t b\u{a0}c \u{2028}"), "a b\u{a0}c");
+        assert_eq!(fold("a\u{2029}b\u{85}c“"), "a b c“");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use tera::Tera;
 
 use super::fold::tidy;
 use super::text::{WIDTH, wrap};
-use super::tree::tree;
+use super::tree::{Uses, tree};
 use super::{Document, Format, all, lint};
 use crate::finding::{Code, FileId, Finding};
 use crate::release::Release;
@@ -30,6 +30,7 @@ struct Layout {
     format: &'static dyn Format,
     tera: Tera,
     name: String,
+    uses: Uses,
     file: Option<FileId>,
 }
 
@@ -62,6 +63,7 @@ impl Layouts {
                     format,
                     tera,
                     name,
+                    uses: Uses::of(source),
                     file,
                 }),
                 Err(found) => findings.extend(found),
@@ -82,17 +84,26 @@ impl Layouts {
             .layouts
             .iter()
             .find(|layout| layout.format.extension() == format.extension());
-        let Some(Layout { tera, name, file, .. }) = layout else {
+        let Some(Layout {
+            tera,
+            name,
+            uses,
+            file,
+            ..
+        }) = layout
+        else {
             let says = format!("There is no layout for {}.", format.name());
             return Err(vec![Finding::new(Code::BadLayout, None, says)]);
         };
-        let rendered = tera.render(name, &tree(release, format)).map_err(|error| {
-            let mut findings = lint::findings(&error, "", format, *file);
-            for finding in &mut findings {
-                finding.notice = Some(release.name.clone());
-            }
-            findings
-        })?;
+        let rendered = tera
+            .render(name, &tree(release, format, *uses))
+            .map_err(|error| {
+                let mut findings = lint::findings(&error, "", format, *file);
+                for finding in &mut findings {
+                    finding.notice = Some(release.name.clone());
+                }
+                findings
+            })?;
         Ok(Document {
             format,
             text: tidy(&rendered),

@@ -62,6 +62,9 @@ pub(super) fn asides(release: &Release) -> Vec<String> {
     for blocks in [&release.standfirst, &release.body, &release.boilerplate] {
         table_asides(blocks, &mut texts);
     }
+    for correction in &release.corrections {
+        table_asides(&correction.blocks, &mut texts);
+    }
     for item in release.notes.iter().flat_map(|notes| &notes.items) {
         table_asides(item, &mut texts);
     }
@@ -162,7 +165,7 @@ pub(super) fn sections(release: &Release, format: &dyn Format) -> Vec<Section> {
                 .collect(),
         );
     }
-    if let Some(notes) = &release.notes {
+    if let Some(notes) = &release.printed_notes() {
         let mut section = vec![lister.text("heading of the notes", &notes.heading)];
         for (at, item) in notes.items.iter().enumerate() {
             section.extend(lister.blocks(&format!("note {}", at + 1), item));
@@ -170,6 +173,20 @@ pub(super) fn sections(release: &Release, format: &dyn Format) -> Vec<Section> {
         sections.push(section);
     }
     sections
+}
+
+/// What the document says of each correction. Its table has rows about the measures of the notice's own tables.
+pub(super) fn corrections(release: &Release, format: &dyn Format) -> Vec<Section> {
+    let lister = Lister { format };
+    let corrections = release.corrections.iter().enumerate();
+    corrections
+        .map(|(at, correction)| {
+            let name = format!("correction {}", at + 1);
+            let mut section = vec![lister.line(format!("{name}, heading"), &correction.heading)];
+            section.extend(lister.blocks(&name, &correction.blocks));
+            section
+        })
+        .collect()
 }
 
 struct Lister<'f> {

@@ -1,8 +1,9 @@
 //! Reads a finished document back and holds it against its release: nothing lost, no number added.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::parts::{Part, Section, Wanted, WantedRow, asides, draft_banner, embargo, sections};
+use super::parts::{Part, Section, Wanted, WantedRow, asides, corrections, draft_banner, embargo, sections};
 use super::whole::{cell_in, whole};
 use super::{Document, Segment, fold};
 use crate::finding::{Code, Finding, Place};
@@ -15,14 +16,20 @@ use crate::release::{Edition, Release};
 /// Gives `layout-lost` and `layout-added`.
 pub fn read_back(release: &Release, document: &Document) -> Vec<Finding> {
     let segments = document.format.read(&document.text);
-    let sections = sections(release, document.format);
+    let mut sections = sections(release, document.format);
+    let corrections = corrections(release, document.format);
     let mut search = Search {
         covered: vec![Vec::new(); segments.len()],
         segments,
         release,
         document,
         findings: Vec::new(),
+        spent: BTreeSet::new(),
     };
+    for section in &corrections {
+        search.section(section);
+    }
+    search.spent = search.rows_found();
     let mut headline = None;
     let mut end = 0;
     for (at, section) in sections.iter().enumerate() {
@@ -33,6 +40,7 @@ pub fn read_back(release: &Release, document: &Document) -> Vec<Finding> {
             _ => {}
         }
     }
+    sections.extend(corrections);
     search.furniture(headline.unwrap_or_default(), end);
     search.numbers(&sections);
     search.findings
@@ -48,6 +56,8 @@ struct Search<'r> {
     release: &'r Release,
     document: &'r Document,
     findings: Vec<Finding>,
+    /// Table rows that belong to corrections: they are about the measures of the notice's own tables.
+    spent: BTreeSet<usize>,
 }
 
 impl Search<'_> {
@@ -134,7 +144,10 @@ impl Search<'_> {
     fn row_of(&self, label: &str, from: usize) -> Option<Range<usize>> {
         let start = (from..self.segments.len()).find(|at| {
             let begins = *at == 0 || self.segments[at - 1].row != self.segments[*at].row;
-            self.segments[*at].row.is_some() && begins && whole(&self.segments[*at].text, label, 0).is_some()
+            let own = self.segments[*at]
+                .row
+                .is_some_and(|row| !self.spent.contains(&row));
+            own && begins && whole(&self.segments[*at].text, label, 0).is_some()
         })?;
         let row = self.segments[start].row;
         let length = self.segments[start..]
@@ -142,6 +155,15 @@ impl Search<'_> {
             .take_while(|segment| segment.row == row)
             .count();
         Some(start..start + length)
+    }
+
+    /// The table rows in which something was found.
+    fn rows_found(&self) -> BTreeSet<usize> {
+        let found = self.segments.iter().zip(&self.covered);
+        found
+            .filter(|(_, covered)| !covered.is_empty())
+            .filter_map(|(segment, _)| segment.row)
+            .collect()
     }
 
     fn row(&mut self, row: &WantedRow, segments: Range<usize>) {

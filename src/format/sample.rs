@@ -1,5 +1,7 @@
 //! A release made by hand, with every part a notice can have, for the tests of this room.
 
+mod joint;
+
 use std::sync::Arc;
 
 use crate::figures::{Figure, Provenance, Subject, Value};
@@ -9,6 +11,8 @@ use crate::release::{
     Block, Cell, Column, Contact, Edition, Embargo, HeadCell, Inline, Inlines, Moment, Notes, Origin,
     Quotation, Release, Row, Run, Table,
 };
+
+pub use joint::joint;
 
 /// Text typed in the words.
 pub fn words(text: &str) -> Inline {
@@ -41,9 +45,9 @@ pub fn figure(name: &str, printed: &str) -> Inline {
             of: None,
         },
         subject: Subject::default(),
-        provenance: Provenance::Computed {
-            rule: "as the test says".to_owned(),
-            inputs: crate::figures::Inputs::all(Vec::new()),
+        provenance: Provenance::Given {
+            place: Place::default(),
+            source: None,
         },
     };
     Inline::Run(Run {
@@ -273,6 +277,7 @@ pub fn release() -> Release {
             out_of_hours: Some("020 7946 0199".to_owned()),
             email: Some("press@chances.example".to_owned()),
         }],
+        corrections: Vec::new(),
         next_release: Some(line("The next report, on Eastmarsh, is due on 10 July 2012.")),
         boilerplate: vec![paragraph(
             "The Inspectorate of Second Chances is independent of the services that it inspects.",

@@ -13,6 +13,7 @@ pub(super) const VARIABLES: &[&str] = &[
     "boilerplate",
     "body",
     "contacts",
+    "corrections",
     "draft",
     "edition",
     "embargo",
@@ -73,10 +74,41 @@ pub(super) const FIELDS: &[&str] = &[
     "title",
 ];
 
+/// What a layout asks of blocks: what it never names is not written for it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Uses {
+    /// Their drawn form.
+    drawn: bool,
+    /// Their parts.
+    parts: bool,
+}
+
+impl Uses {
+    /// What `source` names, as a field or in a string.
+    pub(super) fn of(source: &str) -> Self {
+        const PARTS: &[&str] = &[
+            "attribution",
+            "caption",
+            "cells",
+            "columns",
+            "footnotes",
+            "groups",
+            "items",
+            "paragraphs",
+            "rows",
+            "text",
+        ];
+        Uses {
+            drawn: source.contains("drawn"),
+            parts: PARTS.iter().any(|part| source.contains(part)),
+        }
+    }
+}
+
 /// The tree of `release` for layouts of `format`. Absent parts are null, absent lists are empty: a layout asks
 /// `{% if kicker %}` and never meets an unknown name.
-pub(super) fn tree(release: &Release, format: &dyn Format) -> Context {
-    let writer = Writer { format };
+pub(super) fn tree(release: &Release, format: &dyn Format, uses: Uses) -> Context {
+    let writer = Writer { format, uses };
     let mut tree = Context::new();
     let (edition, draft) = match release.edition {
         Edition::Draft { findings } => ("draft", Some(super::parts::draft_banner(findings))),
@@ -115,6 +147,13 @@ pub(super) fn tree(release: &Release, format: &dyn Format) -> Context {
     );
     tree.insert_value("published", writer.moment(release.published.as_ref()));
     tree.insert_value("reference", writer.maybe_line(release.reference.as_ref()));
+    let corrections = release.corrections.iter().map(|correction| {
+        map([
+            ("heading", writer.line(&correction.heading)),
+            ("items", writer.blocks(&correction.blocks)),
+        ])
+    });
+    tree.insert_value("corrections", array(corrections.collect()));
     tree.insert_value("kicker", writer.maybe_line(release.kicker.as_ref()));
     tree.insert_value("headline", writer.line(&release.headline));
     tree.insert_value("standfirst", writer.blocks(&release.standfirst));
@@ -122,8 +161,9 @@ pub(super) fn tree(release: &Release, format: &dyn Format) -> Context {
     tree.insert_value("ends", writer.maybe_text(release.ends.as_deref()));
     tree.insert_value(
         "notes",
-        release.notes.as_ref().map_or(Value::none(), |notes| {
-            let items = notes.items.iter().map(|item| writer.blocks(item)).collect();
+        release.printed_notes().map_or(Value::none(), |notes| {
+            let items = if uses.parts { notes.items.as_slice() } else { &[] };
+            let items = items.iter().map(|item| writer.blocks(item)).collect();
             map([
                 ("heading", writer.text(&notes.heading)),
                 ("numbered", Value::from(notes.numbered)),
@@ -163,6 +203,7 @@ fn array(values: Vec<Value>) -> Value {
 
 struct Writer<'f> {
     format: &'f dyn Format,
+    uses: Uses,
 }
 
 impl Writer<'_> {

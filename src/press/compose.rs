@@ -1,10 +1,11 @@
 //! Composes one notice of a loaded office: figures, words, release, and every check on it.
 
-use super::{Composed, Entry, Office, Request, Wanted};
+use super::{Composed, Entry, Office, Request, Wanted, profile};
 use crate::audit;
 use crate::claims::{self, Desk};
 use crate::figures::Scope;
 use crate::finding::{Code, Finding, any_error, list_names};
+use crate::issued::Change;
 use crate::release::Edition;
 use crate::report::{Coverage, Share};
 use crate::words::{self, Effective, Script, context::Subject};
@@ -12,6 +13,16 @@ use crate::words::{self, Effective, Script, context::Subject};
 impl Office {
     /// Composes `notice` and checks it. A name that is no notice is a finding.
     pub fn compose(&self, notice: &str, request: &Request) -> Composed {
+        self.compose_again(notice, request, None)
+    }
+
+    /// Composes `notice` as its next version, which says what changed and why. What was issued may differ: that is
+    /// what the change is about.
+    pub fn compose_changed(&self, notice: &str, request: &Request, change: &Change) -> Composed {
+        self.compose_again(notice, request, Some(change))
+    }
+
+    fn compose_again(&self, notice: &str, request: &Request, change: Option<&Change>) -> Composed {
         let mut findings = Vec::new();
         let Some(entry) = self.entries.get(notice) else {
             findings.push(
@@ -23,11 +34,13 @@ impl Office {
                 findings,
                 refused: true,
                 coverage: Coverage::default(),
+                held: Vec::new(),
                 scope: Scope::default(),
             };
         };
         let mut release = None;
         let mut coverage = Coverage::default();
+        let mut held = Vec::new();
         let mut scope = Scope::default();
         if let Some(script) = self.script(notice, entry, request, &mut findings) {
             let (composed, seen) = words::compose(&script, &mut findings);
@@ -41,7 +54,12 @@ impl Office {
                 );
             }
             if let Some(release) = &release {
-                coverage = self.check(&script, release, &scope, &mut findings);
+                (coverage, held) = self.check(&script, release, &scope, &mut findings);
+                coverage.sign_offs = self.judge_stage(notice, release, request.edition, &mut findings);
+                if change.is_some() {
+                    findings.retain(|finding| finding.code != Code::IssuedDiffers);
+                }
+                findings.extend(profile::nobody_responsible(script.notice, &script.parts, release));
             }
         }
         let inherited = self.findings.iter().filter(|finding| self.blocks(finding, entry));
@@ -51,6 +69,11 @@ impl Office {
         {
             *count = findings.len() + inherited.count();
         }
+        if let Some(release) = &mut release
+            && request.edition == Wanted::Public
+        {
+            self.tell_changes(notice, release, request, change);
+        }
         for finding in &mut findings {
             finding.notice.get_or_insert_with(|| notice.to_owned());
         }
@@ -59,6 +82,7 @@ impl Office {
             findings,
             refused,
             coverage,
+            held,
             scope,
         }
     }
@@ -101,8 +125,10 @@ impl Office {
         let programme = self.programmes.get(&inspections.first()?.0.programme.value)?;
         let parts = Effective::new(notice, entry.inspection.as_deref());
         let issued = parts.issued.and_then(|text| words::issued(text, findings));
-        let timing = parts.embargo.or(parts.publication);
-        let instant = timing.and_then(|entry| words::instant(entry, organisation, findings));
+        let timing = profile::timing(notice, &parts);
+        let instant = timing
+            .as_ref()
+            .and_then(|entry| words::instant(entry, organisation, findings));
         match (timing, &instant) {
             (None, _) => findings.push(
                 Finding::new(Code::EmbargoMissing, crate::finding::Place::new(file.id, 0, 0), "the notice says no day of publication")
@@ -111,6 +137,7 @@ impl Office {
             (Some(entry), Some(instant)) => {
                 let usual = programme.usual_time.as_ref();
                 findings.extend(words::doubts(instant, issued, usual, entry.place(), house));
+                findings.extend(profile::doubtful_hour(notice, programme, instant, entry.place()));
             }
             (Some(_), None) => {}
         }
@@ -142,27 +169,30 @@ impl Office {
         release: &crate::release::Release,
         scope: &Scope,
         findings: &mut Vec<Finding>,
-    ) -> Coverage {
+    ) -> (Coverage, Vec<claims::Held>) {
         let passages = release.passages();
         let desk = Desk {
+            sources: &self.sources,
             passages: &passages,
             scope,
             claims: &script.notice.claims,
             programme: script.subject.programme,
+            inspections: &script.subject.inspections,
             organisation: script.subject.organisation,
             language: script.house.language,
             numbers: &script.house.numbers,
             day: script.subject.instant.as_ref().map(crate::moment::Instant::date),
         };
-        let held = claims::check(&desk, findings);
-        let numbers = audit::check(&desk, release, &held, findings);
-        Coverage {
+        let judged = claims::check(&desk, findings);
+        let numbers = audit::check(&desk, release, &judged.held, findings);
+        let (of, all) = judged.conditions();
+        let coverage = Coverage {
             numbers,
-            claims: Share {
-                of: held.iter().filter(|held| held.holds).count(),
-                all: held.len(),
-            },
+            claims: Share { of, all },
+            cited: judged.cited,
+            as_written: judged.as_written,
             ..Coverage::default()
-        }
+        };
+        (coverage, judged.held)
     }
 }

@@ -25,8 +25,18 @@ impl Office {
                     None => self.unread_inspection_counts(place.file, &programmes),
                 }
             }
+            Some(("sign-offs" | "issued", name)) => self.record_of(name, entry),
             _ => true,
         }
+    }
+
+    /// Whether a record, `NOTICE/FILE` of a sign-off or `NOTICE` of an issued notice, is of that notice.
+    fn record_of(&self, name: &str, entry: &Entry) -> bool {
+        let notice = match &entry.inspection {
+            Some(inspection) => format!("{}/{inspection}", entry.file),
+            None => entry.file.clone(),
+        };
+        name == notice || name.rsplit_once('/').is_some_and(|(of, _)| of == notice)
     }
 
     /// Whether `notice` rests on the file that a finding stands in.

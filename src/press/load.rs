@@ -6,13 +6,14 @@ use indexmap::IndexMap;
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
-use super::{Entry, InputFile, NoticeFile, Office};
+use super::kept::Kept;
+use super::{InputFile, Office};
 use crate::data::{Inspection, Notice, Organisation, Programme, yaml};
 use crate::figures::{Book, check_sums};
 use crate::finding::{Code, FileId, Finding, Source, Sources, list_names};
 use crate::format::{Layouts, Override};
 use crate::moment;
-use crate::words::{Fields, House, texts};
+use crate::words::House;
 
 impl Office {
     /// Loads the files of an office folder. The findings are those of the data themselves; notices that rest on
@@ -33,8 +34,9 @@ impl Office {
         let house = organisation
             .as_ref()
             .map(|organisation| Arc::new(House::new(organisation)));
-        let books = books(&programmes, &inspections, house.as_deref(), &mut findings);
+        let books = books(&ids, &programmes, &inspections, house.as_deref(), &mut findings);
         let layouts = layouts(&sources, &ids, &mut findings);
+        let kept = Kept::read(&sources, &ids, &mut findings);
         let mut office = Office {
             sources,
             organisation,
@@ -52,124 +54,20 @@ impl Office {
             entries: IndexMap::new(),
             findings: Vec::new(),
             layouts,
+            kept,
         };
         for (name, (id, notice)) in notices {
             office.enter(&name, id, notice, &mut findings);
         }
+        office.enter_unread();
         office.entries.sort_keys();
         office.findings.clone_from(&findings);
         (office, findings)
     }
-
-    /// Takes in a notice's file: looks up what it is about, and compiles its words once.
-    fn enter(&mut self, name: &str, id: FileId, notice: Notice, findings: &mut Vec<Finding>) {
-        let about = self.about(&notice, id, findings);
-        let programme = match &notice.each_of {
-            Some(programme) => self.programmes.get(&programme.value),
-            None => {
-                let first = notice.inspection.as_ref().or(notice.inspections.first());
-                first
-                    .and_then(|inspection| self.inspections.get(&inspection.value))
-                    .and_then(|inspection| self.programmes.get(&inspection.programme.value))
-            }
-        };
-        let fields = match (&self.organisation, programme) {
-            (Some(organisation), Some(programme)) => {
-                let texts = texts(&notice, organisation, programme);
-                Some(Fields::new(&self.sources, texts.into_iter(), findings))
-            }
-            _ => None,
-        };
-        match &notice.each_of {
-            Some(_) => {
-                for inspection in about {
-                    let entry = Entry {
-                        file: name.to_owned(),
-                        inspection: Some(inspection.clone()),
-                    };
-                    self.entries.insert(format!("{name}/{inspection}"), entry);
-                }
-            }
-            None => {
-                self.entries.insert(
-                    name.to_owned(),
-                    Entry {
-                        file: name.to_owned(),
-                        inspection: None,
-                    },
-                );
-            }
-        }
-        self.files
-            .insert(name.to_owned(), NoticeFile { notice, id, fields });
-    }
-
-    /// The inspections a notice is about; wrong names are reported.
-    fn about(&self, notice: &Notice, id: FileId, findings: &mut Vec<Finding>) -> Vec<String> {
-        let kinds = [
-            notice.inspection.is_some(),
-            !notice.inspections.is_empty(),
-            notice.each_of.is_some(),
-        ];
-        if kinds.iter().filter(|kind| **kind).count() != 1 {
-            findings.push(
-                Finding::new(
-                    Code::MissingKey,
-                    crate::finding::Place::new(id, 0, 0),
-                    "a notice says once what it is about",
-                )
-                .advice("write one of `inspection: NAME`, `inspections: [NAME, NAME]`, `each-of: PROGRAMME`"),
-            );
-        }
-        for wanted in notice.inspection.iter().chain(&notice.inspections) {
-            if !self.inspections.contains_key(&wanted.value) {
-                findings.push(
-                    Finding::new(
-                        Code::UnknownName,
-                        wanted.place,
-                        format!("there is no inspection `{}`", wanted.value),
-                    )
-                    .advice(format!(
-                        "{}; inspections are files in data/inspections/",
-                        list_names(&wanted.value, self.inspections.keys().map(String::as_str))
-                    )),
-                );
-            }
-        }
-        let Some(programme) = &notice.each_of else {
-            return notice
-                .inspection
-                .iter()
-                .chain(&notice.inspections)
-                .map(|name| name.value.clone())
-                .collect();
-        };
-        if !self.programmes.contains_key(&programme.value) {
-            findings.push(unknown_programme(programme, &self.programmes));
-        }
-        let of_programme = self
-            .inspections
-            .iter()
-            .filter(|(_, i)| i.programme.value == programme.value);
-        let about: Vec<String> = of_programme.map(|(name, _)| name.clone()).collect();
-        for (name, place, _) in notice.overrides.iter() {
-            if !about.iter().any(|known| known == name) {
-                findings.push(
-                    Finding::new(
-                        Code::UnknownName,
-                        place,
-                        format!("the series has no inspection `{name}`"),
-                    )
-                    .advice(list_names(name, about.iter().map(String::as_str))),
-                );
-            }
-        }
-        about
-    }
 }
 
 /// `data/notices/a.yaml` in `data/notices/` → `a`.
-fn name_in<'p>(path: &'p str, folder: &str) -> Option<&'p str> {
+pub(super) fn name_in<'p>(path: &'p str, folder: &str) -> Option<&'p str> {
     path.strip_prefix(folder)?
         .strip_suffix(".yaml")
         .filter(|name| !name.contains('/'))
@@ -272,20 +170,9 @@ fn read_all<T: DeserializeOwned + Send>(
     all
 }
 
-fn unknown_programme(wanted: &crate::data::Text, programmes: &IndexMap<String, Programme>) -> Finding {
-    Finding::new(
-        Code::UnknownName,
-        wanted.place,
-        format!("there is no programme `{}`", wanted.value),
-    )
-    .advice(format!(
-        "{}; programmes are files in data/programmes/",
-        list_names(&wanted.value, programmes.keys().map(String::as_str))
-    ))
-}
-
 /// The results of every programme, side by side.
 fn books(
+    ids: &IndexMap<String, FileId>,
     programmes: &IndexMap<String, (FileId, Programme)>,
     inspections: &IndexMap<String, (FileId, Inspection)>,
     house: Option<&House>,
@@ -293,12 +180,10 @@ fn books(
 ) -> IndexMap<String, Book> {
     let rounding = house.map(|house| house.numbers.rounding).unwrap_or_default();
     for (_, inspection) in inspections.values() {
-        if !programmes.contains_key(&inspection.programme.value) {
-            let known = programmes
-                .iter()
-                .map(|(name, (_, programme))| (name.clone(), programme.clone()))
-                .collect();
-            findings.push(unknown_programme(&inspection.programme, &known));
+        let path = format!("data/programmes/{}.yaml", inspection.programme.value);
+        if !programmes.contains_key(&inspection.programme.value) && !ids.contains_key(&path) {
+            let known = programmes.keys().map(String::as_str);
+            findings.push(super::enter::unknown_programme(&inspection.programme, known));
         }
     }
     let mut by_programme: IndexMap<&str, IndexMap<&str, &Inspection>> = IndexMap::new();

@@ -3,16 +3,24 @@
 //! Load → figures → words → release → checks → layout, each a pure step. Reading and writing files is the
 //! commands' business, not ours.
 
+mod change;
+mod compare;
 mod compose;
 mod depends;
+mod enter;
 mod facts;
+mod kept;
 mod load;
+mod profile;
+mod said;
+mod stage;
 
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use indexmap::IndexMap;
 
+use crate::claims::Held;
 use crate::data::{Inspection, Notice, Organisation, Programme};
 use crate::figures::{Book, Scope};
 use crate::finding::{Finding, Sources};
@@ -20,6 +28,8 @@ use crate::quantity::NumberStyle;
 use crate::release::Release;
 use crate::report::Coverage;
 use crate::words::{Fields, House};
+
+pub use profile::Due;
 
 /// The formats there are, by the end of their file names.
 pub fn formats() -> Vec<&'static str> {
@@ -69,7 +79,9 @@ pub struct Composed {
     pub refused: bool,
     /// How much of it was checked.
     pub coverage: Coverage,
-    /// The figures and texts its words could see.
+    /// The claims in its words, judged.
+    pub held: Vec<Held>,
+    /// Everything its words could see.
     pub scope: Scope,
 }
 
@@ -92,6 +104,7 @@ pub struct Office {
     entries: IndexMap<String, Entry>,
     findings: Vec<Finding>,
     layouts: crate::format::Layouts,
+    kept: kept::Kept,
 }
 
 /// A notice's file with its compiled words.

@@ -2,13 +2,18 @@
 //!
 //! A format lays this out; the audit, claims, sign-off and diff read it. Nothing in it is escaped for any format.
 
+mod correction;
 mod inline;
+mod inside;
 mod passage;
 mod passages;
+mod printed;
 mod table;
 
+pub use correction::Correction;
 pub use inline::{Inline, Inlines, Origin, Run, plain};
 pub use passage::{Passage, Span};
+pub use printed::PrintedFigure;
 pub use table::{Cell, Column, HeadCell, Row, Table};
 
 use crate::finding::Place;
@@ -34,6 +39,8 @@ pub struct Release {
     pub embargo: Option<Embargo>,
     /// In a public edition: the moment of publication.
     pub published: Option<Moment>,
+    /// In a public edition that was issued again: what changed, the newest first.
+    pub corrections: Vec<Correction>,
     /// The reference line.
     pub reference: Option<Inlines>,
     /// The line over the headline, in the house's capitals.

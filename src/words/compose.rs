@@ -162,6 +162,7 @@ fn release(script: &Script<'_>, printer: &mut Printer<'_>) -> Option<Release> {
         ends: Some(house.ends.clone()).filter(|ends| !ends.is_empty()),
         notes: notes(script, printer, &house),
         contacts: contacts(script, printer),
+        corrections: Vec::new(),
         next_release: optional(printer, parts.next_release),
         boilerplate,
         headline: headline.filter(|headline| !plain(headline).trim().is_empty())?,
@@ -260,7 +261,7 @@ fn contacts(script: &Script<'_>, printer: &mut Printer<'_>) -> Vec<Contact> {
             email: text(&contact.email),
         });
     }
-    if contacts.is_empty() {
+    if script.parts.contacts.is_empty() {
         printer.findings.push(
             Finding::new(
                 Code::ContactMissing,

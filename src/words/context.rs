@@ -60,7 +60,7 @@ pub fn names(subject: &Subject<'_>) -> Map {
     if let Some(instant) = &subject.instant {
         let date = items::store(Item::Date(instant.date(), DateForm::Full));
         let weekday = items::store(Item::Date(instant.date(), DateForm::Weekday));
-        let time = items::store(Item::Time(instant.clone()));
+        let time = items::store(Item::Time(*instant));
         put(
             "embargo",
             tree([("date", date), ("weekday", weekday), ("time", time)]),
@@ -116,6 +116,12 @@ fn one_of_several(inspection: &Inspection, figures: &InspectionFigures) -> Value
     put("rows", list(figures.rows.values().map(|row| measure(row, true))));
     for row in figures.rows.values() {
         put(&row.measure.word(), measure(row, false));
+        // `area.control.change` reaches Tera as `area.control__change`, like a figure's own part.
+        for part in super::template::FIGURE_PARTS {
+            if let Some(figure) = row.columns.get(*part) {
+                put(&format!("{}__{part}", row.measure.word()), bare(figure));
+            }
+        }
     }
     Value::from(map)
 }
@@ -197,14 +203,23 @@ fn across(inspections: &[&InspectionFigures]) -> Value {
             }
         }
     }
-    let measures = by_measure.into_iter().map(|(measure, columns)| {
-        let columns = columns
-            .into_iter()
-            .map(|(column, values)| (column.to_owned(), Value::from(values)));
-        let columns: Map = columns.map(|(column, values)| (column.into(), values)).collect();
-        (measure.into(), Value::from(columns))
-    });
-    Value::from(measures.collect::<Map>())
+    let mut all = Map::new();
+    for (measure, columns) in by_measure {
+        for part in super::template::FIGURE_PARTS {
+            if let Some(values) = columns.get(part) {
+                all.insert(format!("{measure}__{part}").into(), Value::from(values.clone()));
+            }
+        }
+        all.insert(
+            measure.into(),
+            group(
+                columns
+                    .into_iter()
+                    .map(|(column, values)| (column, Value::from(values))),
+            ),
+        );
+    }
+    Value::from(all)
 }
 
 fn bare(figure: &Arc<Figure>) -> Value {

@@ -177,21 +177,74 @@ fn finding_of(field: &Field, kind: &ErrorKind) -> Finding {
             let end = field.template.unmarked(report.span().range.end.saturating_sub(1)) + 1;
             let end = end.min(field.template.text.len());
             let place = field.at(start.min(end)..end);
+            let message = report.message();
+            if let Some((code, advice)) = own_message(message) {
+                return Finding::new(code, place, message.to_owned()).advice(advice);
+            }
+            if message.contains("end of input") {
+                return not_ended(field, place);
+            }
+            let advice = if message.ends_with("expected =.") {
+                "name what a filter or test is given: `difference(from=control.average)`"
+            } else {
+                "look at the expression: brackets, quotation marks and `| filter(name=value)` in pairs"
+            };
             Finding::new(Code::BadTemplate, place, "an expression cannot be run")
-                .shown(report.message().to_owned())
-                .advice(safe_advice(report.message()))
+                .shown(message.to_owned())
+                .advice(advice)
         }
         other => Finding::new(Code::BadTemplate, field.place, "an expression cannot be run")
             .shown(other.to_string()),
     }
 }
 
-/// Our own filters' messages name figures and filters only, so they may be shown to anybody.
-fn safe_advice(message: &str) -> String {
-    if message.contains('`') && (message.contains(" wants ") || message.contains("cannot be computed")) {
-        message.to_owned()
+/// The code and advice of a message of our own filters; those name figures and filters only, so they may be shown to
+/// anybody.
+fn own_message(message: &str) -> Option<(Code, &'static str)> {
+    if !message.contains('`') {
+        None
+    } else if message.contains(" is missing") {
+        Some((
+            Code::MissingValueUsed,
+            "leave it out of the sentence, or give the result in the inspection's file",
+        ))
+    } else if message.contains("cannot be computed") {
+        Some((
+            Code::BadTemplate,
+            "leave the comparison out, or compare figures of one kind",
+        ))
+    } else if message.contains(" wants ") {
+        Some((
+            Code::BadTemplate,
+            "take the filter out, or use another; data/README.md lists them",
+        ))
     } else {
-        "look at the expression: brackets, quotation marks and `| filter(name=value)` in pairs".to_owned()
+        None
+    }
+}
+
+/// An `{% if %}` or `{% for %}` without its end: told where it is opened, not at the end of the text.
+fn not_ended(field: &Field, end: Place) -> Finding {
+    let mut open: Vec<(&str, Place)> = Vec::new();
+    for tag in &field.template.tags {
+        let inside = &field.template.text[tag.inside.clone()];
+        match inside.split_whitespace().next().unwrap_or_default() {
+            word @ ("if" | "for" | "filter") if !tag.prints => open.push((word, field.at(tag.range.clone()))),
+            "endif" | "endfor" | "endfilter" => {
+                open.pop();
+            }
+            _ => {}
+        }
+    }
+    match open.pop() {
+        Some((word, place)) => Finding::new(
+            Code::BadTemplate,
+            place,
+            format!("`{{% {word} … %}}` is opened and never ended"),
+        )
+        .advice(format!("write `{{% end{word} %}}` where it ends")),
+        None => Finding::new(Code::BadTemplate, end, "an expression cannot be run")
+            .advice("look at the expression: brackets, quotation marks and `| filter(name=value)` in pairs"),
     }
 }
 

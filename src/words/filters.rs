@@ -93,6 +93,7 @@ pub fn register(tera: &mut Tera) {
         from_two(&value, &kwargs, "percent_change", figures::percent_change)
     });
     tera.register_filter("list", list);
+    tera.register_filter("join", join);
     tera.register_filter("length", length);
     tera.register_filter("print", print);
     tera.register_test("missing", |value: Value, _: Kwargs, _: &State| is_missing(&value));
@@ -207,11 +208,46 @@ fn from_two(
     let from = figure_argument(kwargs, "from", name)?;
     match compute(&figure, &from) {
         Some(result) => Ok(items::store(Item::Figure(Arc::new(result), Form::Bare))),
-        None => Err(Error::message(format!(
-            "`{name}` of `{}` from `{}` cannot be computed: a value is missing or zero, or the units differ",
-            figure.name, from.name
-        ))),
+        None => Err(Error::message(not_computable(name, &figure, &from))),
     }
+}
+
+/// Why a difference or change cannot be computed; names figures alone, so that anybody may read it.
+fn not_computable(name: &str, figure: &Figure, from: &Figure) -> String {
+    if let Some(missing) = [figure, from].into_iter().find(|one| one.quantity().is_none()) {
+        return format!("`{}` is missing, and `{name}` needs it", missing.name);
+    }
+    let unit = |one: &Figure| one.quantity().map(|quantity| quantity.unit.clone());
+    let why = if unit(figure) != unit(from) {
+        "their units differ"
+    } else if matches!(unit(figure), Some(Unit::Rating(_))) {
+        "ratings have an order, and no distance"
+    } else {
+        "the earlier value is zero"
+    };
+    format!(
+        "`{name}` of `{}` from `{}` cannot be computed: {why}",
+        figure.name, from.name
+    )
+}
+
+/// A list joined by the author's own separator: refused where a name holds it, and so would be read as two.
+fn join(value: Value, kwargs: Kwargs, _: &State) -> TeraResult<Value> {
+    let separator = kwargs.get::<&str>("sep")?.unwrap_or_default();
+    let values = value
+        .as_array()
+        .ok_or_else(|| Error::message("`join` wants a list, such as `areas`"))?;
+    let holds = |value: &Value| match items::item_of(value) {
+        Some(Item::Text(text)) => text.contains(separator.trim()),
+        _ => false,
+    };
+    if !separator.trim().is_empty() && values.iter().any(holds) {
+        return Err(Error::message(
+            "`join` wants names without the separator in them; `list` keeps such names apart",
+        ));
+    }
+    let printed: Vec<String> = values.iter().map(Value::to_string).collect();
+    Ok(Value::normal_string(&printed.join(separator)))
 }
 
 /// A list with commas and "and"; a name that contains either is kept apart by semicolons.

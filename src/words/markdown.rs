@@ -27,7 +27,8 @@ pub fn blocks(clean: &Clean, field: &Field, house: &House, findings: &mut Vec<Fi
             )
         })
     };
-    let parser = Parser::new_with_broken_link_callback(&clean.text, Options::empty(), Some(claims));
+    // Tables are read so that a typed one is told; printed as text it would be a heap of bars.
+    let parser = Parser::new_with_broken_link_callback(&clean.text, Options::ENABLE_TABLES, Some(claims));
     let mut reader = Reader {
         clean,
         field,
@@ -191,6 +192,14 @@ impl Reader<'_> {
                     range,
                     "an image stands in the words",
                     "take it out; a notice is words and tables",
+                );
+                Kind::Refused
+            }
+            Tag::Table(_) => {
+                self.refuse(
+                    range,
+                    "a table is typed in the words",
+                    "use `- table: NAME` in the body: the programme lays it out, and its figures come from the data",
                 );
                 Kind::Refused
             }

@@ -7,6 +7,7 @@ pub mod expression;
 mod facts;
 mod field;
 mod filters;
+mod footnotes;
 mod house;
 mod items;
 mod markdown;

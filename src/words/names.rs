@@ -18,9 +18,12 @@ pub fn check(field: &Field, names: &Map, findings: &mut Vec<Finding>) {
         .flat_map(|(_, found)| found.defined.iter().map(String::as_str))
         .collect();
     for (tag, found) in &all {
+        let text = &field.template.text[tag.inside.clone()];
+        let mut judged_to = 0;
+        let mut operator_told_at = None;
         for path in &found.paths {
             let root = path.parts[0].0.as_str();
-            if defined.contains(&root) || root == "loop" {
+            if defined.contains(&root) || root == "loop" || path.range().start < judged_to {
                 continue;
             }
             let at = |range: std::ops::Range<usize>| {
@@ -28,9 +31,54 @@ pub fn check(field: &Field, names: &Map, findings: &mut Vec<Finding>) {
             };
             let alone = tag.prints && field.template.text[tag.inside.clone()].trim() == path.text();
             let group = alone.then(|| group_printed(path, names, &at)).flatten();
-            findings.extend(group.or_else(|| check_path(path, names, &at)));
+            if let Some((end, finding)) = hyphenated(path, text, names, &at) {
+                findings.push(finding);
+                judged_to = end;
+                continue;
+            }
+            let finding = group.or_else(|| check_path(path, names, &at));
+            // An operator between two figures is one mistake, told at the first.
+            if finding
+                .as_ref()
+                .is_some_and(|one| one.code == Code::OperatorOnFigures)
+            {
+                let between = operator_told_at.map(|end: usize| text[end..path.range().start].trim());
+                if between.is_some() && between == path.operator.as_deref() {
+                    operator_told_at = None;
+                    continue;
+                }
+                operator_told_at = Some(path.range().end);
+            }
+            findings.extend(finding);
         }
     }
+}
+
+/// `bread-street.area`, which Tera reads as a subtraction: a name of the YAML, whose hyphens the words write as `_`.
+/// With the finding, where the name ends.
+fn hyphenated(
+    path: &Path,
+    text: &str,
+    names: &Map,
+    at: &dyn Fn(std::ops::Range<usize>) -> Place,
+) -> Option<(usize, Finding)> {
+    let start = path.range().start;
+    let in_name = |c: char| c.is_alphanumeric() || c == '_' || c == '-';
+    let name = text[start..].split(|c| !in_name(c)).next()?;
+    let end = start + name.len();
+    let word = name.replace('-', "_");
+    if !name.contains('-') || get(Some(names), &word).is_none() {
+        return None;
+    }
+    let finding = Finding::new(
+        Code::UnknownFigure,
+        at(start..end),
+        format!("`{name}` is read as a subtraction"),
+    )
+    .advice(format!(
+        "a hyphen of a name is written `_` in the words: `{word}`"
+    ));
+    Some((end, finding))
 }
 
 /// `{{ control }}` alone: a whole row where one figure must stand.
@@ -59,10 +107,15 @@ pub fn check_path(path: &Path, names: &Map, at: &dyn Fn(std::ops::Range<usize>) 
                 Finding::new(
                     Code::OperatorOnFigures,
                     at(path.range()),
-                    format!(
-                        "`{operator}` beside `{}` would compare letters, not figures",
-                        path.text()
-                    ),
+                    match operator {
+                        "+" | "-" | "*" | "/" | "%" => {
+                            format!("`{operator}` beside `{}`: the words compute nothing", path.text())
+                        }
+                        _ => format!(
+                            "`{operator}` beside `{}` would compare letters, not figures",
+                            path.text()
+                        ),
+                    },
                 )
                 .advice(instead_of(operator)),
             )
@@ -153,6 +206,6 @@ fn instead_of(operator: &str) -> &'static str {
         "==" => "write `is equal(to=…)`, or for a text `is named(name=\"…\")`",
         "!=" => "write `is not equal(to=…)`, or for a text `is not named(name=\"…\")`",
         "-" => "write `| difference(from=…)`, or `| percent_change(from=…)`",
-        _ => "words compute nothing: give the figure in the data, or let the programme compute it",
+        _ => "give the figure in the data, or let the programme compute it",
     }
 }

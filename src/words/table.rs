@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use super::context::Subject;
+use super::footnotes::Footnotes;
 use super::{Printer, items};
-use crate::data::Text;
+use crate::data::inspection::ResultEntry;
 use crate::data::programme::{ColumnGroup, RowsAre, TablePlan};
-use crate::figures::{Figure, Row as Figures, Value};
+use crate::data::{Inspection, Text};
+use crate::figures::{Figure, InspectionFigures, Value};
 use crate::finding::{Code, Finding, Place, list_names};
 use crate::quantity::Unit;
 use crate::release::{Cell, Column, HeadCell, Inline, Inlines, Origin, Row, Run, Table, plain};
@@ -135,7 +137,7 @@ fn measure_rows(
     place: Place,
     footnotes: &mut Footnotes,
 ) -> Vec<Row> {
-    let Some((_, first)) = subject.inspections.first() else {
+    let Some(first) = subject.inspections.first() else {
         return Vec::new();
     };
     let known: Vec<&str> = subject.programme.measures.names().collect();
@@ -175,24 +177,21 @@ fn measure_rows(
             .unwrap_or_default();
         let mut cells = Vec::new();
         for group in &plan.columns {
-            let figures = group.inspection.as_ref().map_or(Some(first), |wanted| {
-                subject
-                    .inspections
-                    .iter()
-                    .map(|(_, figures)| figures)
-                    .find(|f| f.name == wanted.value)
-            });
-            if figures.is_none() {
-                printer.findings.extend(
-                    group
-                        .inspection
-                        .as_ref()
-                        .map(|wanted| unknown_inspection(subject, wanted)),
-                );
-            }
+            let about = match &group.inspection {
+                None => first,
+                Some(wanted) => {
+                    let wanted_one = |(_, figures): &&(_, InspectionFigures)| figures.name == wanted.value;
+                    let Some(about) = subject.inspections.iter().find(wanted_one) else {
+                        printer.findings.push(unknown_inspection(subject, wanted));
+                        cells.extend(group.of.iter().map(|_| no_cell()));
+                        continue;
+                    };
+                    about
+                }
+            };
             for of in &group.of {
-                let row = figures.and_then(|figures| figures.rows.get(name));
-                cells.push(cell(printer, row, &of.value, of.place, &label, footnotes));
+                let wanted = (name, of.value.as_str(), of.place);
+                cells.push(cell(printer, about, wanted, &label, footnotes));
             }
         }
         rows.push(Row { label, gloss, cells });
@@ -220,7 +219,8 @@ fn inspection_rows(
     footnotes: &mut Footnotes,
 ) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (inspection, figures) in &subject.inspections {
+    for about in &subject.inspections {
+        let (inspection, _) = about;
         let origin = Origin::Data {
             place: inspection.area.place,
         };
@@ -240,12 +240,13 @@ fn inspection_rows(
                     )
                     .advice(list_names(measure, subject.programme.measures.names())),
                 );
+                cells.push(no_cell());
+                continue;
             }
             cells.push(cell(
                 printer,
-                figures.rows.get(measure),
-                column,
-                of.place,
+                about,
+                (measure, column, of.place),
                 &label,
                 footnotes,
             ));
@@ -266,17 +267,21 @@ fn split(of: &str) -> (&str, &str) {
 
 fn cell(
     printer: &mut Printer<'_>,
-    row: Option<&Figures>,
-    column: &str,
-    place: Place,
+    (inspection, figures): &(&Inspection, InspectionFigures),
+    (measure, typed, place): (&str, &str, Place),
     label: &[Inline],
     footnotes: &mut Footnotes,
 ) -> Cell {
-    let column = column.replace('-', "_");
+    let row = figures.rows.get(measure);
+    let column = typed.replace('-', "_");
     let figure = row.and_then(|row| row.columns.get(&column));
     let Some(figure) = figure else {
+        if is_given(inspection, measure, typed) {
+            // It was refused where it stands; the table has nothing to add.
+            return no_cell();
+        }
         let name = row.map_or_else(
-            || column.clone(),
+            || format!("{}.{column}", measure.replace('-', "_")),
             |row| format!("{}.{column}", row.measure.word()),
         );
         let known: Vec<&str> = row
@@ -296,13 +301,27 @@ fn cell(
                 None => "give the result in the inspection's file, or say why it is missing".to_owned(),
             }),
         );
-        return Cell {
-            content: Inlines::new(),
-            numeric: false,
-            missing: Some("no value".to_owned()),
-        };
+        return no_cell();
     };
     figure_cell(printer, figure, place, label, footnotes)
+}
+
+/// What stands for a cell that was refused.
+fn no_cell() -> Cell {
+    Cell {
+        content: Inlines::new(),
+        numeric: false,
+        missing: Some("no value".to_owned()),
+    }
+}
+
+/// Whether the inspection's file has that cell, readable or not.
+fn is_given(inspection: &Inspection, measure: &str, column: &str) -> bool {
+    match inspection.results.get(measure) {
+        Some(ResultEntry::Value(_)) => column == "value",
+        Some(ResultEntry::Columns(columns)) => columns.cells.get(column).is_some(),
+        None => false,
+    }
 }
 
 fn figure_cell(
@@ -332,33 +351,6 @@ fn figure_cell(
                 missing: Some(reason.clone()),
             }
         }
-    }
-}
-
-/// The meanings of the missing marks: a line a reason, naming the cells where there are several reasons.
-#[derive(Default)]
-struct Footnotes {
-    reasons: Vec<(String, Vec<String>)>,
-}
-
-impl Footnotes {
-    fn add(&mut self, reason: &str, label: &str, column: &str) {
-        let cell = format!("{label}, {}", column.replace(['-', '_'], " "));
-        match self.reasons.iter_mut().find(|(known, _)| known == reason) {
-            Some((_, cells)) => cells.push(cell),
-            None => self.reasons.push((reason.to_owned(), vec![cell])),
-        }
-    }
-
-    fn lines(&self, mark: &str) -> Vec<Inlines> {
-        let line = |(reason, cells): &(String, Vec<String>)| {
-            let text = match self.reasons.len() {
-                1 => format!("{mark} {reason}"),
-                _ => format!("{mark} ({}) {reason}", cells.join("; ")),
-            };
-            vec![Inline::program(text)]
-        };
-        self.reasons.iter().map(line).collect()
     }
 }
 

@@ -131,6 +131,16 @@ impl Template {
             let [.., (column, before), (part, range_of_part)] = path.parts.as_slice() else {
                 continue;
             };
+            // Tera takes digits after a dot for a list's index; a year is a name.
+            if column == "history" && inside[range_of_part.clone()].starts_with(|c: char| c.is_ascii_digit())
+            {
+                self.copy(range.start + from..range.start + before.end);
+                self.marked.push_str("[\"");
+                self.copy(range.start + range_of_part.start..range.start + range_of_part.end);
+                self.marked.push_str("\"]");
+                from = range_of_part.end;
+                continue;
+            }
             if path.parts.len() < 3 || !FIGURE_PARTS.contains(&part.as_str()) || column == "history" {
                 continue;
             }

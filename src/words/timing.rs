@@ -50,11 +50,11 @@ pub fn instant(
     match resolved {
         Ok(instant) => Some(instant),
         Err(error) => {
-            let place = match (error.kind, weekday) {
-                (MomentKind::WeekdayMismatch, Some(weekday)) => weekday.place,
-                _ => at.place,
+            let wrong = match (error.kind, weekday) {
+                (MomentKind::WeekdayMismatch, Some(weekday)) => weekday,
+                _ => at,
             };
-            findings.push(finding(&error, place, &at.value));
+            findings.push(finding(&error, wrong.place, &wrong.value));
             None
         }
     }

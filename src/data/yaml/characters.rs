@@ -81,6 +81,10 @@ fn advice(letter: char) -> &'static str {
 
 /// Every kind of invisible character in the text of `file`, once a kind, with its first places.
 pub fn invisible(text: &str, file: FileId) -> Vec<Finding> {
+    let plain = |byte: u8| matches!(byte, b'\t' | b'\n' | b'\r' | b' '..=b'~');
+    if text.bytes().all(plain) {
+        return Vec::new();
+    }
     let mut kinds: Vec<(char, Vec<Place>, usize)> = Vec::new();
     let indents = wide_indents(text, file);
     for (at, letter) in text.char_indices() {

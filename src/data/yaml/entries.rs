@@ -1,12 +1,14 @@
 //! The entries of a collection as serde asks for them, and the pairs of the protocol.
 
-use serde::de::value::SeqDeserializer;
+use serde::de::value::{SeqDeserializer, StrDeserializer};
 use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
 use granit_parser::ScalarStyle;
 
-use super::decode::{Broken, Keys, Reader, public_key};
+use super::context::{Broken, public_key};
+use super::pretend::Pretended;
 use super::protocol::PLACED;
+use super::reader::{Keys, Reader};
 use super::tree::{Entry, Kind, NodeId};
 use crate::finding::{Code, Finding, Place, list_names};
 
@@ -70,6 +72,12 @@ impl<'t> Records<'t> {
         }
     }
 
+    /// The key that stands next after all entries, pretended.
+    fn pretended(&self) -> Option<&'static str> {
+        let number = self.next.checked_sub(self.entries.len())?;
+        self.mapping.context.pretended(self.mapping.id, number)
+    }
+
     /// Whether the entry belongs to this reading; one that belongs to none is told.
     fn is_ours(&self, entry: &Entry) -> bool {
         let named = self.fields.contains(&entry.key.as_str());
@@ -85,7 +93,10 @@ impl<'t> Records<'t> {
             Keys::AndOthers(_) => return false,
         };
         // A no-break space in a key is told where it stands.
-        if !allowed.contains(&entry.key.as_str()) && !entry.key.contains('\u{A0}') {
+        if !self.mapping.context.is_full()
+            && !allowed.contains(&entry.key.as_str())
+            && !entry.key.contains('\u{A0}')
+        {
             let named = public_key(&entry.key);
             let what = if named == "a key" {
                 named.clone()
@@ -117,6 +128,12 @@ impl<'de> MapAccess<'de> for Records<'_> {
             }
             self.next += 1;
         }
+        while let Some(field) = self.pretended() {
+            if self.is_struct && self.fields.contains(&field) {
+                return seed.deserialize(StrDeserializer::<Broken>::new(field)).map(Some);
+            }
+            self.next += 1;
+        }
         Ok(None)
     }
 
@@ -124,7 +141,7 @@ impl<'de> MapAccess<'de> for Records<'_> {
         let number = self.next;
         self.next += 1;
         let Some(entry) = self.entries.get(number) else {
-            return Err(Broken::Because("a value was asked for before its key".to_owned()));
+            return seed.deserialize(Pretended);
         };
         self.mapping
             .within(entry.value, Some(&entry.key))

@@ -45,6 +45,11 @@ const NAMES: &[&str] = &[
     "short",
 ];
 
+/// Whether the texts of `key` are sentences or titles, in which a comma is only a comma.
+pub fn is_sentence(key: &str) -> bool {
+    SENTENCES.contains(&key)
+}
+
 /// A text that the comment at `comment` cut short, if it looks so: `text` is the file, `key` that of the plain scalar
 /// which ends at `end`, on the same line.
 ///
@@ -96,6 +101,19 @@ pub fn folded(text: &str, key: &str, style: ScalarStyle, place: Place) -> Option
                 .replace("footnotes: |", "- |"),
         ),
     )
+}
+
+/// A text that is there and says nothing: as little use as an absent one, and harder to see.
+pub fn empty(decoded: &str, key: &str, place: Place) -> Option<Finding> {
+    let wanted = SENTENCES.contains(&key) || NAMES.contains(&key);
+    (wanted && decoded.trim().is_empty()).then(|| {
+        Finding::new(
+            Code::WrongKind,
+            place,
+            format!("`{key}`: expected a text, found one without a letter"),
+        )
+        .advice(format!("write the text of `{key}`, or delete the key"))
+    })
 }
 
 /// The `>` that opens the block whose text is at `place`.

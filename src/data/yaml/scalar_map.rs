@@ -213,5 +213,29 @@ mod tests {
                 }
             }
         }
+
+        /// Whatever the parser reads, the map decodes to the same: nothing falls back to the scalar's start.
+        #[test]
+        fn whatever_the_parser_reads_is_mapped(
+            header in "(\\||>)[+-]?( # why \\|)?\n|(\\||>)[1-3][+-]?\n|[\"']|",
+            body in "( {0,4}[ab\t:#'\"ŵ-]{0,3}[ \t]{0,2}\n{1,2}){1,6}",
+            crlf in any::<bool>(),
+            in_list in any::<bool>(),
+        ) {
+            let close = if header.len() == 1 { header.as_str() } else { "" };
+            let lead = if in_list { "k:\n- " } else { "k: " };
+            let mut yaml = format!("{lead}{header}{}{close}", body.replace('\n', "\n  "));
+            if crlf {
+                yaml = yaml.replace('\n', "\r\n");
+            }
+            let mut sources = Sources::default();
+            let file = sources.add(Source::new("a.yaml", yaml.as_str()));
+            let Some(tree) = parse(&sources, file, &mut Vec::new()) else { return Ok(()) };
+            for node in &tree.nodes {
+                let Kind::Scalar { text, .. } = &node.kind else { continue };
+                let map = ScalarMap::new(&sources, node.place, text);
+                prop_assert!(text.trim().is_empty() || !map.pieces.is_empty(), "{text:?} in {yaml:?}");
+            }
+        }
     }
 }

@@ -234,11 +234,11 @@ fn lines(text: &str, body: usize, end: usize, indent: usize, folded: bool, chomp
         } else {
             let is_indented = text[start..].starts_with([' ', '\t']);
             match last {
-                Some((at, length)) if folded && !was_indented && !is_indented => {
-                    if empty.is_empty() {
-                        spelt.push(" ", at, length);
-                    }
+                Some((at, length)) if folded && !was_indented && !is_indented && empty.is_empty() => {
+                    spelt.push(" ", at, length);
                 }
+                // Folded away: the empty lines that follow say all.
+                Some(_) if folded && !was_indented && !is_indented => {}
                 Some((at, length)) => spelt.push("\n", at, length),
                 None => {}
             }

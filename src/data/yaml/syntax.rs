@@ -3,7 +3,7 @@
 use granit_parser::ErrorKind;
 
 use super::lines::{Line, closing, lines};
-use super::traps::{colon_without_space, of_value};
+use super::traps::{TAG, colon_without_space, of_value};
 use crate::finding::{Code, FileId, Finding, Place};
 
 /// A fault of the parser's, as the tree's builder saw it.
@@ -39,6 +39,12 @@ pub fn explain(text: &str, file: FileId, fault: &Fault<'_>) -> Vec<Finding> {
     findings
 }
 
+/// The character at `at`.
+fn one(text: &str, file: FileId, at: usize) -> Place {
+    let length = text[at..].chars().next().map_or(0, char::len_utf8);
+    Place::new(file, at, at + length)
+}
+
 fn of_fault(text: &str, file: FileId, fault: &Fault<'_>, lines: &[Line<'_>]) -> Finding {
     let at = fault.at.min(text.len());
     let number = lines.partition_point(|line| line.start <= at).saturating_sub(1);
@@ -46,9 +52,8 @@ fn of_fault(text: &str, file: FileId, fault: &Fault<'_>, lines: &[Line<'_>]) -> 
     if let Some(finding) = tab(text, file, at).or_else(|| without_space(file, lines, number)) {
         return finding;
     }
-    let here = |says: &str, advice: &str| {
-        Finding::new(Code::YamlSyntax, Place::new(file, at, at + 1), says).advice(advice)
-    };
+    let here =
+        |says: &str, advice: &str| Finding::new(Code::YamlSyntax, one(text, file, at), says).advice(advice);
     match fault.kind {
         ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => unclosed(file, at),
         ErrorKind::InvalidTrailingSingleQuotedScalar
@@ -66,13 +71,13 @@ fn of_fault(text: &str, file: FileId, fault: &Fault<'_>, lines: &[Line<'_>]) -> 
         ),
         ErrorKind::CommentInterceptedScalar => Finding::new(
             Code::CommentCutText,
-            Place::new(file, at, at + 1),
+            one(text, file, at),
             "YAML takes the rest of the line, from ` #`, for a comment, and the text goes on below",
         )
         .advice("put the whole text in quotation marks, or begin a `|` block under the key"),
         ErrorKind::RecursionLimitExceeded => Finding::new(
             Code::FileUnreadable,
-            Place::new(file, at, at + 1),
+            one(text, file, at),
             "lists and mappings stand inside one another more than 64 deep",
         )
         .advice("no key of Pressroom's nests so deep: check the brackets and the indentation"),
@@ -80,7 +85,14 @@ fn of_fault(text: &str, file: FileId, fault: &Fault<'_>, lines: &[Line<'_>]) -> 
             "this line of a `|` or `>` block is indented otherwise than its first line",
             "indent every line of the text with the same number of spaces",
         ),
-        kind if in_brackets(kind, fault) => brackets(text, file, at, fault),
+        kind if in_brackets(kind, fault) => {
+            let open = fault.bracket.or_else(|| unbalanced(lines, at));
+            brackets(text, file, at, open)
+        }
+        ErrorKind::InvalidBlockScalarHeader => here(
+            "text stands on the same line as `|` or `>`, which begins a block on the next line",
+            "begin the text on the next line, indented; or put it in quotation marks",
+        ),
         ErrorKind::MappingValueNotAllowed => match (
             line,
             number.checked_sub(1).and_then(|before| lines.get(before)),
@@ -110,7 +122,11 @@ fn of_fault(text: &str, file: FileId, fault: &Fault<'_>, lines: &[Line<'_>]) -> 
         | ErrorKind::SimpleKeyExpected
         | ErrorKind::InvalidSimpleKey
         | ErrorKind::ExpectedDocumentStart
-        | ErrorKind::MappingKeyNotAllowed => misplaced(file, at, line),
+        | ErrorKind::UnexpectedEofBlockMapping
+        | ErrorKind::UnexpectedEofBlockSequence
+        | ErrorKind::UnexpectedEof
+        | ErrorKind::ExpectedNodeContent
+        | ErrorKind::MappingKeyNotAllowed => misplaced(text, file, at, line),
         ErrorKind::UnexpectedCharacter { .. } => here(
             "YAML does not let a value begin with this character",
             "put the whole value in quotation marks",
@@ -119,6 +135,13 @@ fn of_fault(text: &str, file: FileId, fault: &Fault<'_>, lines: &[Line<'_>]) -> 
             "YAML takes a line that begins with `%` for an instruction to itself",
             "put the text in quotation marks, after its key",
         ),
+        ErrorKind::MissingAnchorOrAliasName => here(
+            "YAML takes `&` or `*` at the beginning of a value for a mark of its own",
+            "put the whole text in quotation marks",
+        ),
+        ErrorKind::InvalidTagTerminator | ErrorKind::MissingTagUri | ErrorKind::UndeclaredTagHandle => {
+            here(TAG, "put the whole text in quotation marks")
+        }
         kind => here(
             &format!("this is not YAML: {kind}"),
             "check the quotation marks, brackets and indentation here and on the line above",
@@ -154,7 +177,10 @@ fn tab(text: &str, file: FileId, at: usize) -> Option<Finding> {
 
 fn without_space(file: FileId, lines: &[Line<'_>], number: usize) -> Option<Finding> {
     let near = lines.get(number.saturating_sub(2)..=number)?;
-    let found = |line: &Line<'_>| colon_without_space(line).map(|trap| trap.finding(file, line.at));
+    let found = |line: &Line<'_>| {
+        let trap = colon_without_space(line.value).filter(|_| line.key.is_none());
+        trap.map(|trap| trap.finding(file, line.at))
+    };
     near.iter().rev().find_map(found)
 }
 
@@ -189,6 +215,10 @@ fn in_brackets(kind: &ErrorKind, fault: &Fault<'_>) -> bool {
         ErrorKind::UnclosedFlowCollection { .. }
             | ErrorKind::MismatchedFlowCollectionEnd { .. }
             | ErrorKind::MisplacedFlowCollectionEnd
+            | ErrorKind::BlockEntryInFlowCollection
+            | ErrorKind::InvalidColonPlacement
+            | ErrorKind::PlainScalarStartsWithDashFlowIndicator
+            | ErrorKind::FlowMappingValueAdjacentCollection
             | ErrorKind::UnexpectedEofFlowSequence
             | ErrorKind::UnexpectedEofFlowMapping
             | ErrorKind::UnexpectedEofImplicitFlowMapping
@@ -197,9 +227,21 @@ fn in_brackets(kind: &ErrorKind, fault: &Fault<'_>) -> bool {
     ) || fault.bracket.is_some()
 }
 
-fn brackets(text: &str, file: FileId, at: usize, fault: &Fault<'_>) -> Finding {
-    let open = fault.bracket.unwrap_or(at).min(at);
-    if fault.bracket.is_some() && text[open..at].contains('\n') {
+/// The bracket or brace that a line before `at` opens and does not close, the last such.
+fn unbalanced(lines: &[Line<'_>], at: usize) -> Option<usize> {
+    let depth = |value: &str| value.matches(['[', '{']).count() > value.matches([']', '}']).count();
+    let before = lines
+        .iter()
+        .rev()
+        .filter(|line| line.at < at && line.value.starts_with(['[', '{']));
+    before
+        .map(|line| (line.at, line.value))
+        .find(|(_, value)| depth(value))
+        .map(|(at, _)| at)
+}
+
+fn brackets(text: &str, file: FileId, at: usize, open: Option<usize>) -> Finding {
+    if let Some(open) = open.filter(|open| *open < at && text[*open..at].contains('\n')) {
         return Finding::new(
             Code::YamlSyntax,
             Place::new(file, open, open + 1),
@@ -209,13 +251,13 @@ fn brackets(text: &str, file: FileId, at: usize, fault: &Fault<'_>) -> Finding {
     }
     Finding::new(
         Code::YamlSyntax,
-        Place::new(file, at, at + 1),
+        one(text, file, at),
         "between brackets or braces something stands here that is neither the next item nor the end",
     )
     .advice("put an item that holds a comma, colon, bracket or brace in quotation marks, and check that each bracket is closed")
 }
 
-fn misplaced(file: FileId, at: usize, line: Option<&Line<'_>>) -> Finding {
+fn misplaced(text: &str, file: FileId, at: usize, line: Option<&Line<'_>>) -> Finding {
     let at = line.map_or(at, |line| line.first);
     let item = line.is_some_and(|line| line.item);
     let (says, advice) = if item {
@@ -234,5 +276,5 @@ fn misplaced(file: FileId, at: usize, line: Option<&Line<'_>>) -> Finding {
             "give it a key; or, if the text above goes on here, put the whole text in quotation marks or a `|` block",
         )
     };
-    Finding::new(Code::YamlSyntax, Place::new(file, at, at + 1), says).advice(advice)
+    Finding::new(Code::YamlSyntax, one(text, file, at), says).advice(advice)
 }

@@ -1,6 +1,6 @@
 //! The traps that YAML sets for prose: what a value begins with or holds, and what to write instead.
 
-use super::lines::{Line, closing, opens_block};
+use super::lines::{closing, opens_block};
 use crate::finding::{Code, FileId, Finding, Place};
 
 /// A trap in one value.
@@ -38,6 +38,9 @@ fn trap(at: usize, length: usize, says: &str, advice: String) -> Option<Trap> {
     })
 }
 
+/// What YAML does with `!`.
+pub const TAG: &str = "YAML takes a word that begins with `!` for a tag and drops it";
+
 /// How to write a text of `key` so that YAML keeps it: with an example of its beginning.
 fn quote_it(key: Option<&str>, beginning: &str) -> String {
     let key = key.map(|key| format!("{key}: ")).unwrap_or_default();
@@ -64,6 +67,7 @@ pub fn of_value(value: &str, key: Option<&str>) -> Option<Trap> {
             "YAML takes `&` at the beginning of a value for a mark of its own",
             quote_it(key, "& "),
         ),
+        '!' => trap(0, 1, TAG, quote_it(key, "!")),
         '%' | '@' | '`' => trap(
             0,
             1,
@@ -103,8 +107,8 @@ pub fn of_value(value: &str, key: Option<&str>) -> Option<Trap> {
 fn bracket(value: &str, key: Option<&str>) -> Option<Trap> {
     if let Some(at) = value.find("{{").or_else(|| value.find("{%")) {
         let before = value[..at].trim_end();
-        let unquoted =
-            value[..at].matches('"').count() % 2 == 0 && value[..at].matches('\'').count() % 2 == 0;
+        let unquoted = value[..at].matches('"').count().is_multiple_of(2)
+            && value[..at].matches('\'').count().is_multiple_of(2);
         if unquoted && before.ends_with([':', ',', '[']) {
             return trap(
                 at,
@@ -213,22 +217,13 @@ pub fn colon_in_item(line: &str) -> Option<Trap> {
     colon(line.trim_end(), None)
 }
 
-/// A key whose value follows the colon without a space: where the colon stands in the line's value.
-pub fn colon_without_space(line: &Line<'_>) -> Option<Trap> {
-    if line.key.is_some() || !line.value.starts_with(char::is_alphabetic) {
+/// A key whose value follows its colon without a space, at the beginning of `text`.
+pub fn colon_without_space(text: &str) -> Option<Trap> {
+    let end = text.find(|letter: char| !(letter.is_alphanumeric() || "-_".contains(letter)))?;
+    let after = text[end..].strip_prefix(':')?;
+    if !text.starts_with(char::is_alphabetic) || after.is_empty() || after.starts_with([' ', '\t', '/']) {
         return None;
     }
-    let end = line
-        .value
-        .find(|letter: char| !(letter.is_alphanumeric() || "-_".contains(letter)))?;
-    let after = line.value[end..].strip_prefix(':')?;
-    if after.is_empty() || after.starts_with([' ', '\t', '/']) {
-        return None;
-    }
-    trap(
-        end,
-        1,
-        "a key needs a space after its colon",
-        format!("write `{}: …`", &line.value[..end]),
-    )
+    let advice = format!("write `{}: …`", &text[..end]);
+    trap(end, 1, "a key needs a space after its colon", advice)
 }

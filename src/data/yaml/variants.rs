@@ -3,7 +3,8 @@
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, VariantAccess, Visitor};
 
-use super::decode::{Broken, Reader, public_key};
+use super::context::{Broken, public_key};
+use super::reader::Reader;
 use super::tree::Kind;
 use crate::finding::{Code, Finding, list_names};
 
@@ -63,6 +64,22 @@ pub fn by_name<'de, V: Visitor<'de>>(
                 );
                 Err(Broken::Told)
             }
+            [first, second, ..]
+                if reader.is_nothing(first.value) && choices.contains(&first.key.as_str()) =>
+            {
+                reader.context.tell(
+                    Finding::new(
+                        Code::WrongKind,
+                        second.key_place,
+                        format!("this key stands beside {}, not under it", public_key(&first.key)),
+                    )
+                    .advice(format!(
+                        "indent this line and those like it deeper than {}",
+                        public_key(&first.key)
+                    )),
+                );
+                Err(Broken::Told)
+            }
             entries => {
                 let place = entries
                     .get(1)
@@ -88,20 +105,8 @@ pub fn by_name<'de, V: Visitor<'de>>(
         Kind::Scalar { .. } => {
             let text = reader.text()?;
             if !choices.contains(&text) {
-                let named = reader
-                    .key
-                    .map(|key| format!("{}: ", public_key(key)))
-                    .unwrap_or_default();
-                reader.context.tell(
-                    Finding::new(
-                        Code::WrongKind,
-                        reader.node().place,
-                        format!("{named}expected one of {}", choices.join(", ")),
-                    )
-                    .shown(format!("found {text:?}"))
-                    .advice(list_names(text, choices.iter().copied())),
-                );
-                return Err(Broken::Told);
+                let expected = format!("one of {}", choices.join(", "));
+                return Err(reader.not_among(text, &expected, list_names(text, choices.iter().copied())));
             }
             visitor.visit_enum(Choice {
                 name: text,

@@ -29,6 +29,7 @@ impl Reader {
         for child in element.children() {
             match child.value() {
                 Node::Text(text) if self.unseen == 0 => self.text.push_str(text),
+                Node::Text(text) if element.value().name() == "style" => self.style(text),
                 Node::Element(_) => {
                     if let Some(element) = ElementRef::wrap(child) {
                         self.walk(element);
@@ -58,7 +59,7 @@ impl Reader {
         if name == "meta" && element.attr("name") == Some("robots") {
             self.push_hidden(element.attr("content"));
         }
-        for attribute in ["title", "alt", "aria-label"] {
+        for attribute in ["title", "alt", "aria-label", "placeholder"] {
             self.push_hidden(element.attr(attribute));
         }
     }
@@ -73,6 +74,14 @@ impl Reader {
         }
         if name == "tr" {
             self.row = None;
+        }
+    }
+
+    /// A style sheet can print texts too.
+    fn style(&mut self, sheet: &str) {
+        for rule in sheet.split("content:").skip(1) {
+            let printed = rule.split([';', '}']).next().unwrap_or_default();
+            self.push_hidden(Some(printed));
         }
     }
 
@@ -109,9 +118,32 @@ fn is_unseen(element: &Element) -> bool {
 }
 
 fn is_inline(name: &str) -> bool {
-    const INLINE: &[&str] = &[
-        "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q",
-        "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
-    ];
-    INLINE.contains(&name)
+    matches!(
+        name,
+        "a" | "abbr"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "br"
+            | "cite"
+            | "code"
+            | "data"
+            | "dfn"
+            | "em"
+            | "i"
+            | "kbd"
+            | "mark"
+            | "q"
+            | "s"
+            | "samp"
+            | "small"
+            | "span"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "time"
+            | "u"
+            | "var"
+            | "wbr"
+    )
 }

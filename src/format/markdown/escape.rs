@@ -1,6 +1,6 @@
 //! Which characters of a text would be markup in Markdown where they stand, and only those.
 
-use crate::format::fold::tame;
+use crate::format::fold::{is_calm, tame};
 
 /// What a text stands next to.
 #[derive(Debug, Clone, Copy)]
@@ -13,6 +13,10 @@ pub(super) struct Beside {
 
 /// Appends `text` to `out` so that a CommonMark parser reads exactly `text`, white space folded.
 pub(super) fn push(text: &str, beside: Beside, out: &mut String) {
+    if is_plain(text, beside.line_start) {
+        out.push_str(text);
+        return;
+    }
     let characters: Vec<char> = text.chars().map(tame).collect();
     let mut line_start = beside.line_start;
     let mut digits_only = line_start;
@@ -49,6 +53,18 @@ pub(super) fn push(text: &str, beside: Beside, out: &mut String) {
         digits_only &= character.is_ascii_digit();
         line_start = false;
     }
+}
+
+/// Whether no character of `text` could be markup anywhere: most prose, which is copied as it is.
+fn is_plain(text: &str, line_start: bool) -> bool {
+    let begins = !line_start || text.starts_with(char::is_alphabetic);
+    let marked = |byte: u8| b"\\`*[]<|~_&!$#".contains(&byte);
+    begins
+        && !text.bytes().any(marked)
+        && !text.contains("://")
+        && !text.contains("ww")
+        && !text.contains("WW")
+        && is_calm(text)
 }
 
 fn is_word(character: Option<char>) -> bool {

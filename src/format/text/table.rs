@@ -23,7 +23,9 @@ pub(super) fn draw(table: &Table, within: usize, out: &mut String) {
         out.push_str(&wrap(&spelt(caption), within, "", ""));
         out.push_str("\n\n");
     }
-    let lines = match widths(table, &heads, within) {
+    // Headings of two lines where there is room for them, of a word a line where there is not.
+    let widths = widths(table, &heads, within, 2).or_else(|| widths(table, &heads, within, usize::MAX));
+    let lines = match widths {
         Some(widths) => side_by_side(table, &heads, &widths),
         None => row_by_row(table, &heads, within),
     };
@@ -52,8 +54,9 @@ fn label(row: &Row) -> String {
     }
 }
 
-/// The width of the label column and of each other; `None` where they cannot stand side by side.
-fn widths(table: &Table, heads: &[Head], within: usize) -> Option<Vec<usize>> {
+/// The width of the label column and of each other, with headings of about `lines` lines at most; `None` where
+/// they cannot stand side by side.
+fn widths(table: &Table, heads: &[Head], within: usize, lines: usize) -> Option<Vec<usize>> {
     let mut columns: Vec<usize> = table
         .columns
         .iter()
@@ -64,7 +67,8 @@ fn widths(table: &Table, heads: &[Head], within: usize) -> Option<Vec<usize>> {
                 .map(|cell| width(&spelt(&cell.content)))
                 .max()
                 .unwrap_or_default();
-            widest.max(widest_word(&spelt(&column.heading))).max(3)
+            let heading = spelt(&column.heading);
+            widest.max(width_for(&heading, lines)).max(3)
         })
         .collect();
     // A spanning heading wants room for its longest word, and about three lines for all of it.
@@ -92,6 +96,13 @@ fn widths(table: &Table, heads: &[Head], within: usize) -> Option<Vec<usize>> {
     let room = within.checked_sub(taken)?;
     let own = widest.min(room);
     (room >= LABEL.min(widest) && room >= words).then(|| [vec![own.max(1)], columns].concat())
+}
+
+/// The least width at which `heading` takes no more than `lines` lines.
+fn width_for(heading: &str, lines: usize) -> usize {
+    let least = widest_word(heading).max(width(heading).div_ceil(lines));
+    let fits = |wide: &usize| wrap(heading, *wide, "", "").lines().count() <= lines;
+    (least..width(heading)).find(fits).unwrap_or(width(heading))
 }
 
 fn span(columns: &[usize], under: &[usize]) -> usize {
@@ -253,4 +264,67 @@ fn row_by_row(table: &Table, heads: &[Head], within: usize) -> Vec<String> {
     }
     lines.push(rule);
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::sample;
+
+    fn drawn(table: &Table) -> String {
+        let mut out = String::new();
+        draw(table, WIDTH, &mut out);
+        out
+    }
+
+    #[test]
+    fn long_labels_wrap_in_their_column() {
+        let mut table = sample::table();
+        table.rows.truncate(1);
+        table.rows[0].label = vec![sample::words(
+            "How often the people who supervise sentences had looked into, written down and shared with every other \
+             service what might put a child, a partner or anybody else at risk of harm",
+        )];
+        let drawn = drawn(&table);
+        let rows: Vec<&str> = drawn.lines().skip(7).take(4).collect();
+        assert_eq!(
+            rows,
+            [
+                "-------------------------------  ------  -------  -------  -------------",
+                "How often the people who            64%      83%      74%            78%",
+                "supervise sentences had looked",
+                "into, written down and shared",
+            ]
+        );
+    }
+
+    #[test]
+    fn columns_that_do_not_fit_become_blocks() {
+        let mut table = sample::table();
+        table.rows.truncate(2);
+        for (column, heading) in table.columns.iter_mut().zip(["lowest", "highest", "average"]) {
+            column.heading = vec![sample::words(&format!("Outstandingly-well-organised-{heading}"))];
+        }
+        let drawn = drawn(&table);
+        let rows: Vec<&str> = drawn.lines().skip(1).take(7).collect();
+        assert_eq!(
+            rows,
+            [
+                "‘Guard’ – keeping other people safe (steps taken to protect the public)",
+                "  Scores from the districts visited to date:",
+                "    Outstandingly-well-organised-lowest: 64%",
+                "    Outstandingly-well-organised-highest: 83%",
+                "    Outstandingly-well-organised-average: 74%",
+                "  Scores for Caerŵen, Northmoor and Vale: 78%",
+                "",
+            ]
+        );
+        let mut release = sample::release();
+        release.body = vec![crate::release::Block::Table(table)];
+        let layouts = crate::format::Layouts::new(&[]).expect("sound");
+        let document = layouts
+            .lay_out(&release, &crate::format::text::Text)
+            .expect("laid out");
+        assert_eq!(crate::format::read_back(&release, &document), []);
+    }
 }

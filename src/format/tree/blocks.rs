@@ -8,9 +8,8 @@ use crate::release::{Block, Table, plain};
 
 impl Writer<'_> {
     pub(super) fn drawn(&self, block: &Block) -> Value {
-        self.format
-            .draw(block)
-            .map_or(Value::none(), |drawn| Value::safe_string(&drawn))
+        let drawn = self.uses.drawn.then(|| self.format.draw(block)).flatten();
+        drawn.map_or(Value::none(), |drawn| Value::safe_string(&drawn))
     }
 
     pub(super) fn blocks(&self, blocks: &[Block]) -> Value {
@@ -19,19 +18,22 @@ impl Writer<'_> {
 
     fn block(&self, block: &Block) -> Value {
         let drawn = ("drawn", self.drawn(block));
+        if !self.uses.parts {
+            return map([("kind", Value::from(kind(block))), drawn]);
+        }
         match block {
             Block::Paragraph(inlines) => map([
-                ("kind", Value::from("paragraph")),
+                ("kind", Value::from(kind(block))),
                 ("text", self.paragraph(inlines)),
                 drawn,
             ]),
             Block::Heading(inlines) => map([
-                ("kind", Value::from("heading")),
+                ("kind", Value::from(kind(block))),
                 ("text", self.line(inlines)),
                 drawn,
             ]),
             Block::List { start, items } => map([
-                ("kind", Value::from("list")),
+                ("kind", Value::from(kind(block))),
                 ("numbered", Value::from(start.is_some())),
                 ("start", start.map_or(Value::none(), Value::from)),
                 (
@@ -41,7 +43,7 @@ impl Writer<'_> {
                 drawn,
             ]),
             Block::Quotation(quotation) => map([
-                ("kind", Value::from("quotation")),
+                ("kind", Value::from(kind(block))),
                 ("attribution", self.line(&quotation.attribution)),
                 (
                     "paragraphs",
@@ -55,20 +57,20 @@ impl Writer<'_> {
                 ),
                 drawn,
             ]),
-            Block::Table(table) => self.table(table, drawn),
+            Block::Table(table) => self.table(table, kind(block), drawn),
         }
     }
 
-    fn table(&self, table: &Table, drawn: (&'static str, Value)) -> Value {
+    fn table(&self, table: &Table, kind: &'static str, drawn: (&'static str, Value)) -> Value {
         let heads = heads(table);
         let groups = table.groups.iter().enumerate().map(|(index, group)| {
+            let mut under = heads.iter().filter(|head| head.group == index);
+            let alone = under.clone().any(|head| head.alone);
             map([
                 ("heading", self.maybe_line(Some(&group.heading))),
                 ("span", Value::from(group.span)),
-                (
-                    "alone",
-                    Value::from(heads.iter().any(|head| head.group == index && head.alone)),
-                ),
+                ("alone", Value::from(alone)),
+                ("numeric", Value::from(under.all(|head| head.numeric))),
             ])
         });
         let columns = table.columns.iter().zip(&heads).map(|(column, head)| {
@@ -111,7 +113,7 @@ impl Writer<'_> {
             ])
         });
         map([
-            ("kind", Value::from("table")),
+            ("kind", Value::from(kind)),
             ("name", self.text(&table.name)),
             ("caption", self.maybe_line(table.caption.as_ref())),
             ("title", self.text(&table.title)),
@@ -123,5 +125,16 @@ impl Writer<'_> {
             ("footnotes", self.lines(&table.footnotes)),
             drawn,
         ])
+    }
+}
+
+/// What a layout calls a block.
+fn kind(block: &Block) -> &'static str {
+    match block {
+        Block::Paragraph(_) => "paragraph",
+        Block::Heading(_) => "heading",
+        Block::List { .. } => "list",
+        Block::Quotation(_) => "quotation",
+        Block::Table(_) => "table",
     }
 }

@@ -1,0 +1,1 @@
+//! Words chosen from data, true by construction.

@@ -1,0 +1,197 @@
+//! A correction in words: what the notice said and what it says, from the records of two versions of it.
+//!
+//! It is made of the records alone, so that a public edition can be made again, byte for byte, at any later time.
+
+use super::{Change, Said, compare};
+use crate::figures::Figure;
+use crate::issued::{ChangeKind, Version};
+use crate::quantity::NumberStyle;
+use crate::release::{Block, Cell, Column, Correction, HeadCell, Inline, Inlines, Release, Row, Table};
+
+/// What is told of the moment of a change.
+#[derive(Debug, Clone)]
+pub struct Dates {
+    /// The day of the new version, in house style.
+    pub now: String,
+    /// The day of the version before, in house style.
+    pub before: String,
+    /// The heading over the notes.
+    pub notes_heading: String,
+}
+
+/// What `now` says of its change from `before`; `None` where it records no change. `release` names the figures.
+pub fn correction(release: &Release, before: &Version, now: &Version, dates: Dates) -> Option<Correction> {
+    let change = now.change.as_ref()?;
+    let (noun, done) = match change.kind {
+        ChangeKind::Correction => ("Correction", "corrected"),
+        ChangeKind::Revision => ("Revision", "revised"),
+        ChangeKind::EmbargoMoved => ("Change of embargo", "given another embargo"),
+        ChangeKind::Withdrawal => ("Withdrawal", "withdrawn"),
+    };
+    let mut blocks = vec![paragraph(change.reason.clone())];
+    if change.kind == ChangeKind::Withdrawal {
+        blocks.push(paragraph(
+            "This notice is withdrawn. Do not use any earlier copy of it.".to_owned(),
+        ));
+    } else {
+        let numbers = NumberStyle::default();
+        let moved = compare(
+            &Said::of_record(before, &numbers),
+            &Said::of_record(now, &numbers),
+            None,
+        );
+        blocks.extend(substantial(&moved, change.kind));
+        blocks.extend(figures(release, &moved));
+        blocks.extend(sentences(&moved));
+    }
+    let version = now.version;
+    Some(Correction {
+        heading: vec![Inline::program(format!("{noun}, {}", dates.now))],
+        blocks,
+        note: vec![Inline::program(format!(
+            "This notice was {done} on {}; it is version {version}. The version before it, version {}, was published on {}.",
+            dates.now, before.version, dates.before
+        ))],
+        notes_heading: dates.notes_heading,
+    })
+}
+
+fn paragraph(words: String) -> Block {
+    Block::Paragraph(vec![Inline::program(words)])
+}
+
+/// Says which statements that had been checked against the figures are taken back.
+fn substantial(moved: &Change, kind: ChangeKind) -> Option<Block> {
+    if moved.claims.is_empty() {
+        return None;
+    }
+    let what = match kind {
+        ChangeKind::Revision => "revision",
+        _ => "correction",
+    };
+    let claims: Vec<String> = moved
+        .claims
+        .iter()
+        .map(|claim| match &claim.after {
+            Some(after) => format!("it said “{}”, and now says “{after}”", claim.before),
+            None => format!("it said “{}”, and no longer does", claim.before),
+        })
+        .collect();
+    Some(paragraph(format!(
+        "This is a substantial {what}: {}.",
+        claims.join("; ")
+    )))
+}
+
+/// The figures as they were and are, where they print otherwise.
+fn figures(release: &Release, moved: &Change) -> Option<Block> {
+    let rows: Vec<Row> = moved
+        .figures
+        .iter()
+        .filter_map(|figure| {
+            let printed =
+                |value: &Option<(String, String)>| value.as_ref().map(|(printed, _)| printed.clone());
+            let (was, now) = (printed(&figure.before), printed(&figure.after));
+            (was != now).then(|| Row {
+                label: vec![Inline::program(label(release, &figure.name))],
+                gloss: Inlines::new(),
+                cells: vec![cell(was), cell(now)],
+            })
+        })
+        .collect();
+    let head = |words: &str| HeadCell {
+        heading: vec![Inline::program(words)],
+        span: 1,
+    };
+    let column = || Column {
+        heading: Inlines::new(),
+    };
+    (!rows.is_empty()).then(|| {
+        Block::Table(Table {
+            name: "was-and-now".to_owned(),
+            caption: None,
+            title: "The figures as they were and as they are".to_owned(),
+            rows_heading: Inlines::new(),
+            groups: vec![head("Was"), head("Now")],
+            columns: vec![column(), column()],
+            rows,
+            footnotes: Vec::new(),
+        })
+    })
+}
+
+fn cell(printed: Option<String>) -> Cell {
+    Cell {
+        content: vec![Inline::program(printed.unwrap_or_else(|| "not given".to_owned()))],
+        numeric: true,
+        missing: None,
+    }
+}
+
+/// What a reader calls a figure: its measure's label, with its column and area where those tell it apart.
+fn label(release: &Release, name: &str) -> String {
+    let passages = release.passages();
+    let all: Vec<&Figure> = passages
+        .iter()
+        .flat_map(|passage| passage.figures().map(|(_, figure)| &**figure))
+        .collect();
+    let inspection = |figure: &Figure| figure.subject.inspection.clone();
+    let several = all
+        .iter()
+        .any(|figure| inspection(figure).is_some() && inspection(figure) != inspection(all[0]));
+    let named = |figure: &&&Figure| {
+        let of = inspection(figure).map(|of| of.replace('-', "_"));
+        figure.name == name || of.is_some_and(|of| format!("{of}.{}", figure.name) == name)
+    };
+    let Some(figure) = all.iter().find(named) else {
+        return name.replace(['.', '_'], " ");
+    };
+    let subject = &figure.subject;
+    let Some(measure) = &subject.measure else {
+        return name.trim_start_matches("facts.").replace(['.', '_'], " ");
+    };
+    let mut label = measure.label.value.clone();
+    if !matches!(subject.column.as_str(), "value" | "") {
+        label.push_str(&format!(", {}", subject.column.replace(['-', '_'], " ")));
+    }
+    if let Some(area) = subject.area.as_ref().filter(|_| several) {
+        label.push_str(&format!(", {area}"));
+    }
+    label
+}
+
+/// The sentences as they were and are; what stands in tables is told by the figures.
+fn sentences(moved: &Change) -> Option<Block> {
+    let items: Vec<Vec<Block>> = moved
+        .sentences
+        .iter()
+        .filter(|sentence| !sentence.part.starts_with("table "))
+        .map(|sentence| {
+            let said = |label: &str, words: &Option<String>| {
+                let words = words
+                    .as_deref()
+                    .map_or_else(|| "(not in the notice)".to_owned(), unquoted);
+                let label = vec![Inline::program(label)];
+                [Inline::Strong(label), Inline::program(format!(" {words}"))]
+            };
+            let mut line: Inlines = said("It said:", &sentence.before).into();
+            line.push(Inline::Break);
+            line.extend(said("It now says:", &sentence.after));
+            vec![Block::Paragraph(line)]
+        })
+        .collect();
+    (!items.is_empty()).then_some(Block::List { start: None, items })
+}
+
+/// A sentence without the outer quotation mark that opens or closes the paragraph it stands in.
+fn unquoted(words: &str) -> String {
+    let count = |mark: char| words.matches(mark).count();
+    let words = match words.strip_prefix('“') {
+        Some(rest) if count('“') > count('”') => rest,
+        _ => words,
+    };
+    match words.strip_suffix('”') {
+        Some(rest) if count('”') > count('“') => rest.to_owned(),
+        _ => words.to_owned(),
+    }
+}

@@ -1,0 +1,41 @@
+//! What a notice that was issued again says of the change, at its top and in its notes to editors.
+
+use super::{Block, Inlines, Notes, Release};
+
+/// A correction, revision or withdrawal as the reader of the new copy meets it. The program sets all of it but the
+/// office's reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// `Correction, 14 June 2012`
+    pub heading: Inlines,
+    /// The reason; whether a checked claim was taken back; was and now, figures in a table, then sentences.
+    pub blocks: Vec<Block>,
+    /// The note to editors.
+    pub note: Inlines,
+    /// The heading over the notes, where the notice has none of its own.
+    pub notes_heading: String,
+}
+
+impl Release {
+    /// The notes to editors as printed: the office's own, then one for each correction, the newest first.
+    pub fn printed_notes(&self) -> Option<Notes> {
+        let mut notes = self.notes.clone();
+        for correction in &self.corrections {
+            let notes = notes.get_or_insert_with(|| Notes {
+                heading: correction.notes_heading.clone(),
+                numbered: true,
+                items: Vec::new(),
+            });
+            notes.items.push(vec![Block::Paragraph(correction.note.clone())]);
+        }
+        notes
+    }
+
+    /// Takes away everything that a withdrawal takes back: all but the headline and what identifies the notice.
+    pub fn withdraw(&mut self) {
+        self.standfirst = Vec::new();
+        self.body = Vec::new();
+        self.notes = None;
+        self.next_release = None;
+    }
+}

@@ -1,0 +1,189 @@
+//! `correct` from outside: a published notice issued again says what it said, what it says, and why.
+
+mod office;
+mod repository;
+
+use office::Office;
+use repository::begin;
+
+const INSPECTION: &str = "data/inspections/north-pier.yaml";
+const NOTICE: &str = "data/notices/north-pier.yaml";
+
+/// A notice whose embargo is long over, signed off and published.
+fn published() -> Office {
+    let office = Office::with(&["north-pier"]);
+    for path in [NOTICE, INSPECTION] {
+        let text = office.read(path).replace("2026-06-", "2015-06-");
+        office.write(path, &text);
+    }
+    begin(office.home());
+    sign(&office);
+    office.expect("publish north-pier", 0);
+    office
+}
+
+fn sign(office: &Office) {
+    office.expect("sign-off north-pier --by lead-inspector", 0);
+}
+
+fn correct(office: &Office, kind: &str, reason: &str) -> (i32, String) {
+    let output = office
+        .pressroom(&format!("correct north-pier {kind} --reason"))
+        .arg(reason)
+        .output()
+        .expect("runs");
+    let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
+    (output.status.code().expect("an exit code"), stderr)
+}
+
+#[test]
+fn a_corrected_notice_says_what_it_said() {
+    let office = published();
+    office.change(INSPECTION, ("70%", "64%"));
+    let stderr = office.run("check").2;
+    assert!(stderr.contains("issued-differs"), "{stderr}");
+    let stderr = office.expect("publish north-pier", 1);
+    assert!(stderr.contains("pressroom correct"), "{stderr}");
+    let (code, stderr) = correct(&office, "--correction", "The score was typed wrong.");
+    assert_eq!(code, 1, "the speaker has not agreed to the new figure: {stderr}");
+    sign(&office);
+    let (code, stderr) = correct(&office, "--correction", "The score was typed wrong.");
+    assert_eq!(code, 0, "{stderr}");
+    for format in ["md", "html", "txt"] {
+        let text = office.read(&format!("public/north-pier/north-pier.{format}"));
+        let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for told in [
+            "Correction, ",
+            "The score was typed wrong.",
+            "It said:",
+            "Work to keep visitors safe was done well enough 70% of the time.",
+            "It now says:",
+            "Work to keep visitors safe was done well enough 64% of the time.",
+            "This notice was corrected on",
+            "it is version 2.",
+        ] {
+            assert!(flat.contains(told), "{format}: {told}\n{text}");
+        }
+    }
+    let text = office.read("public/north-pier/north-pier.txt");
+    assert!(text.contains("Was  Now"), "{text}");
+    let record = office.read("data/issued/north-pier.yaml");
+    for told in [
+        "version: 1",
+        "version: 2",
+        "kind: correction",
+        "The score was typed wrong.",
+    ] {
+        assert!(record.contains(told), "{told}\n{record}");
+    }
+    // It stands: publishing it again changes nothing, and nothing more is to be said of it.
+    let before = office.files("public");
+    assert!(office.expect("publish north-pier", 0).contains("nothing to do"));
+    assert_eq!(office.files("public"), before);
+    assert!(!office.run("check").2.contains("issued-differs"));
+    assert_eq!(office.run("diff").0, 0);
+}
+
+#[test]
+fn a_correction_of_nothing_or_of_no_kind_is_refused() {
+    let office = published();
+    let before = (office.files("public"), office.files("data"));
+    let (code, stderr) = correct(&office, "--correction", "Nothing was wrong.");
+    assert_eq!(code, 1);
+    assert!(stderr.contains("nothing changed"), "{stderr}");
+    office.change(INSPECTION, ("70%", "64%"));
+    assert_eq!(correct(&office, "", "No kind.").0, 2);
+    assert_eq!(correct(&office, "--correction --revision", "Both kinds.").0, 2);
+    let (code, stderr) = correct(&office, "--revision", " ");
+    assert_eq!(code, 2);
+    assert!(stderr.contains("the reason is empty"), "{stderr}");
+    office.change(INSPECTION, ("64%", "164%"));
+    assert_eq!(correct(&office, "--revision", "With an error in it.").0, 1);
+    office.change(INSPECTION, ("164%", "70%"));
+    assert_eq!((office.files("public"), office.files("data")), before);
+    let never = Office::with(&["north-pier"]);
+    let (code, stderr) = correct(&never, "--revision", "Too early.");
+    assert_eq!(code, 2);
+    assert!(stderr.contains("never issued"), "{stderr}");
+}
+
+#[test]
+fn a_revision_is_not_called_a_correction_and_the_second_change_stands_over_the_first() {
+    let office = published();
+    for (from, to, kind, reason) in [
+        ("70%", "71%", "--revision", "Late returns came in."),
+        ("71%", "72%", "--correction", "One return was counted twice."),
+    ] {
+        office.change(INSPECTION, (from, to));
+        sign(&office);
+        let (code, stderr) = correct(&office, kind, reason);
+        assert_eq!(code, 0, "{stderr}");
+    }
+    let text = office.read("public/north-pier/north-pier.txt");
+    let second = text.find("Correction, ").expect("the second change");
+    let first = text.find("Revision, ").expect("the first change");
+    assert!(second < first, "{text}");
+    assert!(text.contains("it is version 3"), "{text}");
+}
+
+#[test]
+fn a_withdrawn_notice_keeps_its_headline_and_says_so() {
+    let office = published();
+    let (code, stderr) = correct(&office, "--withdraw", "The report was published in error.");
+    assert_eq!(code, 0, "{stderr}");
+    for format in ["md", "html", "txt"] {
+        let text = office.read(&format!("public/north-pier/north-pier.{format}"));
+        assert!(text.contains("Withdrawal, "), "{text}");
+        assert!(text.contains("This notice is withdrawn."), "{text}");
+        assert!(!text.contains("70%"), "{text}");
+    }
+    let (code, stderr) = correct(&office, "--withdraw", "Again.");
+    assert_eq!(code, 1, "{stderr}");
+    assert!(stderr.contains("withdrawn already"), "{stderr}");
+    assert!(office.expect("publish north-pier", 0).contains("nothing to do"));
+}
+
+#[test]
+fn under_a_set_clock_nothing_public_changes() {
+    let office = published();
+    office.change(INSPECTION, ("70%", "64%"));
+    sign(&office);
+    let before = (office.files("public"), office.files("data"));
+    let now = "--now 2035-01-01T09:00:00Z";
+    let kind = |more: &str| format!("--correction {now} {more}");
+    assert_eq!(correct(&office, &kind(""), "A rehearsal.").0, 2);
+    let (code, stderr) = correct(&office, &kind("--rehearse rehearsal"), "A rehearsal.");
+    assert_eq!(code, 0, "{stderr}");
+    assert!(
+        office
+            .read("rehearsal/north-pier/north-pier.txt")
+            .contains("Correction, 1 January 2035")
+    );
+    assert_eq!((office.files("public"), office.files("data")), before);
+    let (code, stderr) = correct(
+        &office,
+        "--correction --now 2014-01-01T09:00:00Z --rehearse r",
+        "Too early.",
+    );
+    assert_eq!(code, 1);
+    assert!(stderr.contains("the clock is behind the last issue"), "{stderr}");
+}
+
+#[test]
+fn words_of_the_reason_are_never_markup() {
+    let office = published();
+    office.change(INSPECTION, ("70%", "64%"));
+    sign(&office);
+    let (code, stderr) = correct(
+        &office,
+        "--correction",
+        "The <b>score</b> | *was* [typed](javascript:x) wrong.",
+    );
+    assert_eq!(code, 0, "{stderr}");
+    let page = office.read("public/north-pier/north-pier.html");
+    assert!(
+        page.contains("&lt;b&gt;score") && !page.contains("<b>score"),
+        "{page}"
+    );
+    assert!(!page.contains("href=\"javascript"));
+}
