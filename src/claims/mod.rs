@@ -17,7 +17,7 @@ use std::ops::Range;
 
 use indexmap::IndexMap;
 
-use crate::data::notice::ClaimEntry;
+use crate::data::notice::{Accepted, ClaimEntry};
 use crate::data::{Inspection, Named, Organisation, Programme, Text};
 use crate::figures::{InspectionFigures, Scope};
 use crate::finding::{Finding, Place, Sources};
@@ -38,6 +38,8 @@ pub struct Desk<'d> {
     pub scope: &'d Scope,
     /// What stands under `claims:`.
     pub claims: &'d Named<ClaimEntry>,
+    /// What stands under `accepted:`.
+    pub accepted: &'d [Accepted],
     /// The programme, for measures' other names, benchmarks' names and which way is better.
     pub programme: &'d Programme,
     /// The inspections it is about, for what may not be compared.

@@ -176,6 +176,45 @@ catalogue! {
     QuotationNotClosed, "quotation-not-closed", Error,
         "A quotation mark that is opened and never closed.",
         "Close it, or take the marks out: the program sets those round a quotation.";
+    UnboundNumber, "unbound-number", Error,
+        "A number typed in the words that comes from no figure, fact, date or name in the data.",
+        "Print it with {{ }}, give it in the data, or mark it as a claim with `as-written:` and the reason.";
+    ClaimWithoutCondition, "claim-without-condition", Error,
+        "A comparison, superlative, fraction, majority or change outside any claim.",
+        "Mark the words, [words][name], and write their condition under `claims:`.";
+    BenchmarkName, "benchmark-name", Error,
+        "A benchmark under a name that is neither its own nor among its `also-called:`.",
+        "Print its name, {{ benchmark.name }}, or add the other name to `also-called:`.";
+    ImpossiblePercentage, "impossible-percentage", Error,
+        "A percentage that no count of its base can give, or that is not the one its count gives.",
+        "Check the count, the base and the percentage; give the result as `977 of 2,102` and the percentage is computed.";
+    MixedQuotationMarks, "mixed-quotation-marks", Error,
+        "Straight quotation marks among curly ones.",
+        "Use one kind: curly marks.";
+    DateDoesNotExist, "date-does-not-exist", Error,
+        "A date that is not in the calendar.",
+        "Correct the day or the month.";
+    DayMismatch, "day-mismatch", Error,
+        "Today, yesterday or tomorrow beside a date that is not that day, counted from the day of publication.",
+        "Print the date from the data: {{ embargo.date }}.";
+    AcceptedUnused, "accepted-unused", Warning,
+        "An entry under `accepted:` that silences nothing: its words are gone or raise no finding of that code.",
+        "Delete it.";
+    NotAcceptable, "not-acceptable", Error,
+        "An entry under `accepted:` for a code that nobody can wave through, or of a person the office does not know.",
+        "Correct what the finding says; only the audit's false alarms can be accepted.";
+    CopyNumberChanged, "copy-number-changed", Error,
+        "A number in an edited copy that is not the number of the notice.",
+        "Put the notice's number back, or change the data and build again.";
+    CopyQuotationChanged, "copy-quotation-changed", Error,
+        "Words inside a quotation that differ in an edited copy.",
+        "Put the words back: the speaker agreed to exactly those.";
+    CopyClaimChanged, "copy-claim-changed", Error,
+        "The words of a claim that differ in an edited copy.",
+        "Put the words back, or change them in the notice, where they are checked.";
+    CopyUnknownNumber, "copy-unknown-number", Error,
+        "A number in an edited copy, in words that the notice does not have.",
+        "Take it out, or add the sentence to the notice, where it is checked.";
     WeekdayMismatch, "weekday-mismatch", Error,
         "A weekday that is not the day of the date beside it.",
         "Leave the weekday out: the program computes it.";

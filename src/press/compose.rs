@@ -176,6 +176,7 @@ impl Office {
             passages: &passages,
             scope,
             claims: &script.notice.claims,
+            accepted: &script.notice.accepted,
             programme: script.subject.programme,
             inspections: &script.subject.inspections,
             organisation: script.subject.organisation,
@@ -184,10 +185,11 @@ impl Office {
             day: script.subject.instant.as_ref().map(crate::moment::Instant::date),
         };
         let judged = claims::check(&desk, findings);
-        let numbers = audit::check(&desk, release, &judged.held, findings);
+        let audited = audit::check(&desk, release, &judged.held, findings);
         let (of, all) = judged.conditions();
         let coverage = Coverage {
-            numbers,
+            numbers: audited.numbers,
+            accepted: audited.accepted,
             claims: Share { of, all },
             cited: judged.cited,
             as_written: judged.as_written,
