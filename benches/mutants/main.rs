@@ -12,6 +12,7 @@ mod oracle;
 mod run;
 mod score;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -19,6 +20,7 @@ use rayon::prelude::*;
 
 use office::Office;
 use operators::Mutant;
+use run::Refusal;
 use score::{Outcome, Score};
 
 fn main() -> ExitCode {
@@ -36,11 +38,31 @@ fn main() -> ExitCode {
         }
         mutants.extend(operators::all(office));
     }
+    let own: BTreeMap<&str, Vec<Refusal>> = offices
+        .iter()
+        .map(|office| (office.name.as_str(), run::refusals(office)))
+        .collect();
+    if wished("--own") {
+        for (office, refusal) in own
+            .iter()
+            .flat_map(|(name, all)| all.iter().map(move |one| (name, one)))
+        {
+            println!(
+                "{office}: {} at {}:{}: {}",
+                refusal.code, refusal.path, refusal.line, refusal.says
+            );
+        }
+    }
     let outcomes: Vec<Outcome> = mutants
         .par_iter()
         .map(|mutant| {
             let verdict = mutant.judge();
-            let refusals = run::refusals(&mutant.office);
+            let mut refusals = run::refusals(&mutant.office);
+            // What is said of the notice itself is a false alarm of its own, and catches nothing.
+            if mutant.operator != operators::ITSELF {
+                let own = &own[mutant.office.name.as_str()];
+                refusals.retain(|refusal| !own.iter().any(|known| known.is_like(refusal)));
+            }
             Outcome::new(mutant, verdict, refusals)
         })
         .collect();

@@ -18,6 +18,13 @@ pub struct Refusal {
     pub says: String,
 }
 
+impl Refusal {
+    /// Whether another run said the same, be it at another line.
+    pub fn is_like(&self, other: &Refusal) -> bool {
+        self.code == other.code && self.says == other.says
+    }
+}
+
 /// Loads the office, composes its notices, and gives every error.
 pub fn refusals(office: &Office) -> Vec<Refusal> {
     let files = office

@@ -10,6 +10,9 @@ mod rewrites;
 use crate::office::Office;
 use crate::oracle::{self, Fault, Verdict};
 
+/// The operator that changes nothing.
+pub const ITSELF: &str = "the notice itself";
+
 /// What kind of truth an operator harms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
@@ -54,7 +57,15 @@ impl Mutant {
 
 /// Every mutant of an office.
 pub fn all(office: &Office) -> Vec<Mutant> {
-    let mut all = data::mutants(office);
+    let mut all = vec![Mutant {
+        operator: ITSELF,
+        kind: Kind::Clean,
+        office: office.clone(),
+        original: office.clone(),
+        what: office.name.clone(),
+        fault: None,
+    }];
+    all.extend(data::mutants(office));
     all.extend(figures::mutants(office));
     all.extend(claims::mutants(office));
     all.extend(marks::mutants(office));
