@@ -223,3 +223,8 @@ fn place_of(entry: Option<&ClaimEntry>) -> Option<Place> {
         }
     }
 }
+
+#[cfg(test)]
+mod cases;
+#[cfg(test)]
+mod office;

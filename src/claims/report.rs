@@ -72,6 +72,14 @@ pub(super) fn against_data(
 ) -> bool {
     let (code, says, advice) = match (verdict.exact, verdict.printed) {
         (true, true) => return true,
+        _ if verdict.mixes_points => (
+            Code::PointsOrPercent,
+            format!(
+                "the condition of `{}` says per cent of what are percentage points",
+                used.name
+            ),
+            "between two percentages the difference is in percentage points: write `by=8`, and say so in the words",
+        ),
         (false, false) => (
             Code::ClaimNotSupported,
             format!("the data do not support the claim `{}`", used.name),

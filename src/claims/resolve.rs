@@ -295,7 +295,7 @@ fn unknown_name(wrong: &str, range: std::ops::Range<usize>, before: &[&str], kno
 }
 
 /// A row's own value of an argument: from a list the figure about the same measure and inspection.
-fn for_row(given: &Given, figure: &Figure, whole: bool) -> Option<Given> {
+pub fn for_row(given: &Given, figure: &Figure, whole: bool) -> Option<Given> {
     match given {
         Given::Figures(figures) if !whole => {
             let partner = figures.iter().find(|other| is_about_the_same(other, figure))?;

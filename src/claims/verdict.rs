@@ -6,7 +6,7 @@ use super::kinds::{self, Family, Kind};
 use super::reading::{Cannot, Given, Judged, Reading, Row};
 use super::resolve::{Case, CaseRow, Count, resolve};
 use crate::figures::Figure;
-use crate::quantity::NumberStyle;
+use crate::quantity::{Exact, Rounding, Unit};
 
 /// Whether a condition holds, and what is behind it.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +19,8 @@ pub struct Verdict {
     pub cases: Vec<Case>,
     /// The values behind it, a line each: not for everybody's eyes.
     pub values: Vec<String>,
+    /// Whether `by=` says per cent of what is so many percentage points.
+    pub mixes_points: bool,
     /// What would be true instead: not for everybody's eyes.
     pub nearest: Option<String>,
 }
@@ -34,6 +36,7 @@ pub fn judge(condition: &Condition, desk: &Desk<'_>) -> Result<Verdict, Vec<Faul
         printed: false,
         cases: Vec::new(),
         values: Vec::new(),
+        mixes_points: false,
         nearest: None,
     };
     let truth = walk(condition, desk, &mut verdict, &mut faults);
@@ -95,7 +98,7 @@ fn judge_test(
     let mut held = (Vec::new(), Vec::new());
     let mut sound = true;
     for row in &case.rows {
-        match both(test.kind, row, desk) {
+        match both(test.kind, row, desk.numbers.rounding) {
             Ok((exact, printed)) => {
                 held.0.push(exact);
                 held.1.push(printed);
@@ -124,8 +127,9 @@ fn judge_test(
         case.count.admits(count(&held.1), all),
     );
     for row in &case.rows {
-        explain(row, desk.numbers, &mut verdict.values);
+        explain(row, desk, &mut verdict.values);
     }
+    verdict.mixes_points |= !truth.0 && case.rows.iter().any(|row| mixes_points(test.kind, row, desk));
     if case.listed {
         verdict.values.push(tally(test, &case, &held.0));
     }
@@ -138,7 +142,7 @@ fn judge_test(
 }
 
 /// Whether a kind holds for a row by the exact and by the printed values.
-pub fn both(kind: &'static Kind, row: &CaseRow, desk: &Desk<'_>) -> Result<(bool, bool), Cannot> {
+pub fn both(kind: &'static Kind, row: &CaseRow, rounding: Rounding) -> Result<(bool, bool), Cannot> {
     let judge = |reading| -> Judged {
         (kind.judge)(&Row {
             kind,
@@ -146,28 +150,49 @@ pub fn both(kind: &'static Kind, row: &CaseRow, desk: &Desk<'_>) -> Result<(bool
             arguments: &row.arguments,
             beside: &row.beside,
             reading,
-            rounding: desk.numbers.rounding,
+            rounding,
         })
     };
     Ok((judge(Reading::Exact)?, judge(Reading::Printed)?))
 }
 
+/// "by 8 per cent" of a rise from 68% to 76%, which is 8 percentage points.
+fn mixes_points(kind: &'static Kind, row: &CaseRow, desk: &Desk<'_>) -> bool {
+    let rounding = desk.numbers.rounding;
+    let read = Row {
+        kind,
+        figure: &row.figure,
+        arguments: &row.arguments,
+        beside: &row.beside,
+        reading: Reading::Exact,
+        rounding,
+    };
+    let difference = || -> Option<Exact> {
+        let own = row.figure.quantity().filter(|own| own.unit == Unit::Percent)?;
+        Some(own.amount.minus(&read.value("from").ok()?.amount).abs())
+    };
+    match kinds::by_of(&read) {
+        Ok(Some(kinds::By::Relative(by))) => {
+            difference().is_some_and(|difference| difference.round(kinds::decimals(&by), rounding) == by)
+        }
+        _ => false,
+    }
+}
+
 /// The values of a row's figures: `control.value is 78.48… and prints 78%`.
-fn explain(row: &CaseRow, style: &NumberStyle, lines: &mut Vec<String>) {
+fn explain(row: &CaseRow, desk: &Desk<'_>, lines: &mut Vec<String>) {
     let mut tell = |figure: &Figure| {
         let Some(quantity) = figure.quantity() else { return };
-        let whose = figure
-            .subject
-            .area
-            .as_ref()
-            .map_or(String::new(), |area| format!(" ({area})"));
+        let several = desk.inspections.len() > 1;
+        let area = figure.subject.area.as_ref().filter(|_| several);
+        let whose = area.map_or_else(String::new, |area| format!(" ({area})"));
         let line = format!(
             "{}{whose} is exactly {} and prints {}",
             figure.name,
             quantity
                 .rating()
                 .map_or_else(|| quantity.amount.exact_text(), str::to_owned),
-            quantity.print(style)
+            quantity.print(desk.numbers)
         );
         if !lines.contains(&line) {
             lines.push(line);
@@ -227,7 +252,7 @@ fn nearest(test: &Test, case: &Case, held: &[bool], desk: &Desk<'_>) -> Option<S
             arguments,
             ..row.clone()
         };
-        if both(kind, &other, desk) == Ok((true, true)) {
+        if both(kind, &other, desk.numbers.rounding) == Ok((true, true)) {
             return Some(format!("`{subject} is {}` would be true", kind.name));
         }
     }

@@ -41,6 +41,9 @@ pub const FILTERS: &[&str] = &[
     "nth",
     "reverse",
     "default",
+    "against",
+    "as_share",
+    "moved",
 ];
 
 /// Registers the filters; those of Tera's own that would hide a figure's origin are replaced or refused.
@@ -95,6 +98,7 @@ pub fn register(tera: &mut Tera) {
     tera.register_filter("list", list);
     tera.register_filter("join", join);
     tera.register_filter("length", length);
+    super::comparisons::register(tera);
     tera.register_filter("print", print);
     tera.register_test("missing", |value: Value, _: Kwargs, _: &State| is_missing(&value));
     tera.register_test("known", |value: Value, _: Kwargs, _: &State| !is_missing(&value));

@@ -1,6 +1,7 @@
 //! Words: the notice's sentences and the figures become the release. The only place that knows Tera for words.
 
 mod body;
+mod comparisons;
 mod compose;
 pub mod context;
 pub mod expression;
@@ -33,8 +34,13 @@ use crate::data::Text;
 use crate::finding::Finding;
 use crate::release::{Block, Inlines};
 
-/// Every test the words may name, for "did you mean".
-pub const TESTS: &[&str] = &["missing", "known", "named", "defined", "undefined"];
+/// Every test the words may name, for "did you mean": those of presence, and those that compare as claims do.
+pub fn tests() -> impl Iterator<Item = &'static str> {
+    let compare = crate::claims::chosen::tests().map(|kind| kind.name);
+    ["missing", "known", "named", "defined", "undefined"]
+        .into_iter()
+        .chain(compare)
+}
 
 /// Prints the fields of one notice.
 pub struct Printer<'p> {

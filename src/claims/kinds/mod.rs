@@ -9,7 +9,7 @@ mod time;
 mod uncertainty;
 
 pub use share::share_of;
-pub use time::{By, by_of};
+pub use time::{By, by_of, decimals};
 
 use super::reading::{Judged, Row};
 use crate::lexicon::Sense;

@@ -269,7 +269,7 @@ fn by_agrees(row: &Row<'_>) -> Judged {
 }
 
 /// How many decimals a typed amount has.
-fn decimals(amount: &Exact) -> u8 {
+pub fn decimals(amount: &Exact) -> u8 {
     let text = amount.exact_text();
     text.split_once('.')
         .map_or(0, |(_, decimals)| u8::try_from(decimals.len()).unwrap_or(0))

@@ -61,12 +61,14 @@ fn change(row: &Row<'_>) -> Result<(Exact, Exact), Cannot> {
         .as_ref()
         .filter(|_| row.figure.subject.column == "value");
     let figure = of_change.unwrap_or(row.figure);
-    let is_change = figure.subject.column.contains("change")
-        || figure
-            .subject
-            .measure
-            .as_ref()
-            .is_some_and(|measure| measure.change);
+    let is_change = matches!(
+        figure.subject.column.as_str(),
+        "change" | "difference" | "percent change"
+    ) || figure
+        .subject
+        .measure
+        .as_ref()
+        .is_some_and(|measure| measure.change);
     if !is_change {
         return Err(Cannot::new(
             Code::BadCondition,

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{Objection, Statement};
-use crate::claims::kinds::{By, Family, by_of};
+use crate::claims::kinds::{By, Family, by_of, decimals};
 use crate::claims::reading::{Given, Reading, Row};
 use crate::claims::resolve::CaseRow;
 use crate::figures::Figure;
@@ -113,8 +113,9 @@ impl Statement<'_> {
                     Ok(Some(By::Difference(by))) => Some(by),
                     _ => None,
                 };
-                if let (Some(said), Some(seen)) = (by.or(shown_change), printed_difference(row, &whole))
+                if let (Some(said), Some((seen, exact))) = (by.or(shown_change), differences(row, &whole))
                     && said != seen
+                    && said == exact.round(decimals(&said), rounding)
                 {
                     objections.push(
                         Objection::new(
@@ -138,10 +139,12 @@ fn measure_name(figure: &Figure) -> Option<&str> {
         .map(|measure| measure.name.as_str())
 }
 
-fn printed_difference(row: &CaseRow, whole: &Row<'_>) -> Option<Exact> {
+/// The difference from `from=`: of the printed numbers, and the exact one.
+fn differences(row: &CaseRow, printed: &Row<'_>) -> Option<(Exact, Exact)> {
     let Some(Given::Figure(from)) = row.arguments.get("from") else {
         return None;
     };
-    let own = row.figure.quantity()?;
-    Some(whole.read(own).minus(&whole.read(from.quantity()?)).abs())
+    let (own, from) = (row.figure.quantity()?, from.quantity()?);
+    let seen = printed.read(own).minus(&printed.read(from)).abs();
+    Some((seen, own.amount.minus(&from.amount).abs()))
 }

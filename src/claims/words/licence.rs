@@ -227,8 +227,8 @@ impl Statement<'_> {
                 .iter()
                 .any(|hit| matches!(hit.sense, Sense::Fraction { .. } | Sense::Count { .. }));
             rated
-                || (matches!(name, "sum_of" | "equal") && prints)
-                || (name == "exactly" && (share || prints))
+                || (share && self.is_share())
+                || (matches!(name, "equal" | "exactly") && prints)
                 || name == "sum_of"
         })
     }

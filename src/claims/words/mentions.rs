@@ -3,6 +3,7 @@
 use super::{Objection, Statement};
 use crate::claims::reading::Given;
 use crate::lexicon::tokens::{Token, tokens};
+use crate::quantity::Unit;
 
 /// A name in the words: of which measure, area or column.
 struct Mention {
@@ -14,6 +15,7 @@ impl Statement<'_> {
     pub(super) fn judge_mentions(&self, objections: &mut Vec<Objection>) {
         self.judge_measures(objections);
         self.judge_areas(objections);
+        self.judge_ratings(objections);
         self.judge_compared(objections);
     }
 
@@ -117,6 +119,43 @@ impl Statement<'_> {
                     "just before its words"
                 },
             ));
+        }
+    }
+
+    /// "rated Outstanding" of what the condition says is Good.
+    fn judge_ratings(&self, objections: &mut Vec<Objection>) {
+        for row in self.licences.iter().flat_map(|licence| &licence.case.rows) {
+            let Some(quantity) = row.figure.quantity() else {
+                continue;
+            };
+            let Unit::Rating(scale) = &quantity.unit else {
+                continue;
+            };
+            let names: Vec<_> = scale
+                .ratings
+                .iter()
+                .map(|rating| (words_of(rating), rating.clone()))
+                .collect();
+            let mut own: Vec<&str> = Vec::new();
+            for given in row.arguments.values() {
+                match given {
+                    Given::Text(text) => own.push(text),
+                    Given::Figure(figure) => {
+                        own.extend(figure.quantity().and_then(|quantity| quantity.rating()))
+                    }
+                    _ => {}
+                }
+            }
+            // A rating set equal to another is named by that one; elsewhere the sentence may name its own.
+            if !row.arguments.contains_key("to") {
+                own.extend(quantity.rating());
+            }
+            if mentions(self.words, &names)
+                .iter()
+                .any(|mention| !own.contains(&mention.of.as_str()))
+            {
+                objections.push(other("rating", "inside its words"));
+            }
         }
     }
 
