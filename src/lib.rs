@@ -6,6 +6,7 @@
 
 pub mod audit;
 pub mod claims;
+pub mod copy;
 pub mod data;
 pub mod diff;
 pub mod explain;

@@ -189,10 +189,10 @@ impl Office {
         let (of, all) = judged.conditions();
         let coverage = Coverage {
             numbers: audited.numbers,
-            accepted: audited.accepted,
             claims: Share { of, all },
             cited: judged.cited,
             as_written: judged.as_written,
+            accepted: audited.accepted,
             ..Coverage::default()
         };
         (coverage, judged.held)

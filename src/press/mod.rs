@@ -6,6 +6,7 @@
 mod change;
 mod compare;
 mod compose;
+mod copy;
 mod depends;
 mod enter;
 mod facts;
