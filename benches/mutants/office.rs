@@ -16,8 +16,19 @@ pub struct Office {
     pub files: BTreeMap<String, String>,
     /// What its claims are about.
     pub truths: Arc<Truths>,
+    /// A copy that somebody edited after the notice was made, to be held against it.
+    pub copy: Option<Copy>,
     /// Other wordings of the same: old text, new text.
     pub rewrites: Arc<Vec<(String, String)>>,
+}
+
+/// An edited copy of a notice.
+#[derive(Clone)]
+pub struct Copy {
+    /// Its file.
+    pub path: String,
+    /// Its text.
+    pub text: String,
 }
 
 impl Office {
@@ -56,6 +67,7 @@ impl Office {
         Office {
             name,
             files,
+            copy: None,
             truths: Arc::new(Truths::read(&text("truths.txt"))),
             rewrites: Arc::new(rewrites.collect()),
         }

@@ -1,6 +1,7 @@
 //! What the program says of an office: its errors, each with code, file and line.
 
 use chrono::{DateTime, Utc};
+use pressroom::finding::Finding;
 use pressroom::press::{InputFile, Office as Press, Request, Wanted};
 
 use crate::office::Office;
@@ -27,21 +28,16 @@ impl Refusal {
 
 /// Loads the office, composes its notices, and gives every error.
 pub fn refusals(office: &Office) -> Vec<Refusal> {
-    let files = office
-        .files
-        .iter()
-        .map(|(path, text)| InputFile {
-            path: path.clone(),
-            bytes: text.clone().into_bytes(),
-        })
-        .collect();
-    let (press, mut findings) = Press::load(files);
-    let request = Request {
-        edition: Wanted::Embargoed,
-        now: DateTime::<Utc>::UNIX_EPOCH,
-    };
+    let (mut press, mut findings) = load(office);
+    let request = request();
     for notice in press.notices() {
-        findings.extend(press.compose(&notice, &request).findings);
+        match &office.copy {
+            Some(copy) => {
+                let file = press.take_copy(&copy.path, &copy.text);
+                findings.extend(press.compare_copy(&notice, file, &request).unwrap_or_default());
+            }
+            None => findings.extend(press.compose(&notice, &request).findings),
+        }
     }
     findings
         .iter()
@@ -60,4 +56,26 @@ pub fn refusals(office: &Office) -> Vec<Refusal> {
             }
         })
         .collect()
+}
+
+/// The one notice of an office in a format; `None` where it cannot be made.
+pub fn document(office: &Office, format: &str) -> Option<String> {
+    let (press, _) = load(office);
+    let release = press.compose(press.notices().first()?, &request()).release?;
+    Some(press.lay_out(&release, format).ok()?.text)
+}
+
+fn load(office: &Office) -> (Press, Vec<Finding>) {
+    let files = office.files.iter().map(|(path, text)| InputFile {
+        path: path.clone(),
+        bytes: text.clone().into_bytes(),
+    });
+    Press::load(files.collect())
+}
+
+fn request() -> Request {
+    Request {
+        edition: Wanted::Embargoed,
+        now: DateTime::<Utc>::UNIX_EPOCH,
+    }
 }

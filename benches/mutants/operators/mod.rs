@@ -1,6 +1,7 @@
 //! The operators: each changes one thing in an office, and knows what must then be said where the oracle alone cannot.
 
 mod claims;
+mod copies;
 mod data;
 mod figures;
 mod marks;
@@ -68,6 +69,7 @@ pub fn all(office: &Office) -> Vec<Mutant> {
     all.extend(data::mutants(office));
     all.extend(figures::mutants(office));
     all.extend(claims::mutants(office));
+    all.extend(copies::mutants(office));
     all.extend(marks::mutants(office));
     all.extend(rewrites::mutants(office));
     all
