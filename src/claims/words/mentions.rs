@@ -2,6 +2,7 @@
 
 use super::{Objection, Statement};
 use crate::claims::reading::Given;
+use crate::figures::Figure;
 use crate::lexicon::tokens::{Token, tokens};
 use crate::quantity::Unit;
 
@@ -31,15 +32,44 @@ impl Statement<'_> {
             objections.push(other("measure", "inside its words"));
             return;
         }
+        self.judge_partners(&names, objections);
         if listed || !inside.is_empty() {
             return;
         }
         // The nearest name before the claim, in its own clause, is its subject.
         let clause = clause_of(self.before);
+        let subjects: Vec<&str> = self.rows().filter_map(|row| measure_of(&row.figure)).collect();
         if let Some(nearest) = mentions(clause, &names).last()
-            && !own.contains(&nearest.of)
+            && !subjects.contains(&nearest.of.as_str())
         {
             objections.push(other("measure", "just before its words"));
+        }
+    }
+
+    /// A score beside the average of another measure: a slip, unless the sentence names that measure.
+    fn judge_partners(&self, names: &[(Vec<String>, String)], objections: &mut Vec<Objection>) {
+        let named = |measure: &str| {
+            [self.before, self.words, self.after]
+                .iter()
+                .any(|text| mentions(text, names).iter().any(|mention| mention.of == measure))
+        };
+        for row in self.rows() {
+            for (argument, given) in &row.arguments {
+                let Given::Figure(other) = given else { continue };
+                let compared = matches!(argument.as_str(), "than" | "with" | "to" | "from");
+                let Some(measure) = measure_of(other).filter(|_| compared && other.subject.column != "value")
+                else {
+                    continue;
+                };
+                let same = measure_of(&row.figure) == Some(measure);
+                if !same && !named(measure) {
+                    objections.push(Objection::differ(
+                        format!("the condition of `{{claim}}` compares `{}` with `{}`, of another measure that the sentence does not name", row.figure.name, other.name),
+                        "compare figures of one measure, or name both in the sentence",
+                    ));
+                    return;
+                }
+            }
         }
     }
 
@@ -235,6 +265,14 @@ fn other(what: &str, place: &str) -> Objection {
         format!("the words of `{{claim}}` name another {what} than the condition, {place}"),
         "make words and condition speak of the same; a measure's names are its label and `also-called:`",
     )
+}
+
+fn measure_of(figure: &Figure) -> Option<&str> {
+    figure
+        .subject
+        .measure
+        .as_ref()
+        .map(|measure| measure.name.as_str())
 }
 
 fn words_of(text: &str) -> Vec<String> {
