@@ -9,6 +9,8 @@ use crate::quantity::Unit;
 /// A name in the words: of which measure, area or column.
 struct Mention {
     of: String,
+    /// The byte after it.
+    end: usize,
 }
 
 impl Statement<'_> {
@@ -37,9 +39,8 @@ impl Statement<'_> {
             return;
         }
         // The nearest name before the claim, in its own clause, is its subject.
-        let clause = clause_of(self.before);
         let subjects: Vec<&str> = self.rows().filter_map(|row| measure_of(&row.figure)).collect();
-        if let Some(nearest) = mentions(clause, &names).last()
+        if let Some(nearest) = nearest(self.before, &names)
             && !subjects.contains(&nearest.of.as_str())
         {
             objections.push(other("measure", "just before its words"));
@@ -136,10 +137,14 @@ impl Statement<'_> {
             return;
         }
         let inside = mentions(self.words, &names);
-        let before = mentions(clause_of(self.before), &names);
+        let before = nearest(self.before, &names);
+        let subjects: Vec<&String> = self
+            .rows()
+            .filter_map(|row| row.figure.subject.inspection.as_ref())
+            .collect();
         let wrong_inside = inside.iter().any(|mention| !own.contains(&&mention.of));
         let wrong_before =
-            inside.is_empty() && before.last().is_some_and(|mention| !own.contains(&&mention.of));
+            inside.is_empty() && before.is_some_and(|mention| !subjects.contains(&&mention.of));
         if wrong_inside || wrong_before {
             objections.push(other(
                 "area",
@@ -279,14 +284,26 @@ fn words_of(text: &str) -> Vec<String> {
     tokens(text).into_iter().map(|token| token.text).collect()
 }
 
-/// The last clause of what stands before a claim: after the last comma, semicolon, colon or dash.
-fn clause_of(before: &str) -> &str {
-    let gaps = [",", ";", ":", "–", "—", "(", " while ", " whereas ", " but "];
-    let start = gaps
-        .iter()
-        .filter_map(|gap| before.rfind(gap).map(|at| at + gap.len()))
-        .max();
-    &before[start.unwrap_or(0)..]
+/// The last name before a claim, unless a comma, semicolon, colon, dash or conjunction parts the two. A name may hold
+/// commas of its own.
+fn nearest(before: &str, names: &[(Vec<String>, String)]) -> Option<Mention> {
+    let gaps = [
+        ",",
+        ";",
+        ":",
+        "–",
+        "—",
+        "(",
+        " and ",
+        " while ",
+        " whereas ",
+        " but ",
+        " than ",
+        " where ",
+    ];
+    let last = mentions(before, names).pop()?;
+    let between = &before[last.end..];
+    (!gaps.iter().any(|gap| between.contains(gap))).then_some(last)
 }
 
 /// The names in `text`, the longest at each place, from left to right.
@@ -309,7 +326,10 @@ fn mentions(text: &str, names: &[(Vec<String>, String)]) -> Vec<Mention> {
             .max_by_key(|(words, _)| words.len());
         match longest {
             Some((words, of)) => {
-                found.push(Mention { of: of.clone() });
+                found.push(Mention {
+                    of: of.clone(),
+                    end: tokens[at + words.len() - 1].range.end,
+                });
                 at += words.len();
             }
             None => at += 1,
