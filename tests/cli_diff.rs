@@ -106,7 +106,7 @@ fn text_and_markdown_mark_the_change_word_by_word() {
     let (_, text, _) = office.run("diff HEAD");
     for told in [
         "north-pier: changed",
-        "safety.value: 70% → 67% (−4 percentage points)",
+        "safety.value: 70% → 67% (−3.5 percentage points)",
         "data/inspections/north-pier.yaml:6:19: 70% → 66.5%",
         "done well enough [-70%-]{+67%+} of the time.",
         "compared with HEAD (",
@@ -117,7 +117,7 @@ fn text_and_markdown_mark_the_change_word_by_word() {
     let (_, markdown, _) = office.run("diff --format markdown");
     for told in [
         "### north-pier",
-        "| safety.value | 70% | 67% | −4 percentage points |",
+        "| safety.value | 70% | 67% | −3.5 percentage points |",
         "done well enough ~~70%~~**67%** of the time.",
     ] {
         assert!(markdown.contains(told), "{told}\n{markdown}");

@@ -15,6 +15,7 @@ const PROGRAMME: &str = "name: Youth Work Inspection 2
 facts: {started: 2009-09, length: 3 years}
 measures:
   safety: {label: Safety work, also-called: [public safety], unit: \"%\", better: higher}
+  records: {label: Record keeping and planning, also-called: [records kept], unit: \"%\", better: higher}
   reports: {label: Reports, unit: reports, better: neither}
   growth: {label: Growth, unit: \"%\", better: higher, change: true}
 benchmark: {name: the English regions inspected to date, also-called: [regional average], complete: false}
@@ -28,6 +29,7 @@ published: 2012-06-12
 period: 2011/12
 results:
   safety: {value: 977 of 2102, average: 51%, previous: 40%}
+  records: {value: 62%, average: 60%, previous: 58%}
   reports: 17
   growth: 3%
 given: [{columns: [average, previous], source: an earlier notice}]

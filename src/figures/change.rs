@@ -1,6 +1,6 @@
 //! Differences and changes: points and relative change are different things with different units.
 
-use super::provenance::{Input, Inputs, Provenance};
+use super::provenance::{Inputs, Provenance};
 use super::{Figure, Subject, Value};
 use crate::quantity::{Exact, Quantity, Unit};
 
@@ -133,19 +133,9 @@ pub fn derived(figure: &Figure, what: &str, quantity: Quantity, rule: &str, from
         },
         provenance: Provenance::Computed {
             rule: rule.to_owned(),
-            inputs: Inputs::all(from.iter().flat_map(|figure| inputs_of(figure)).collect()),
+            inputs: Inputs::joined(from.iter().map(|figure| figure.provenance.shared(&figure.name))),
         },
     }
-}
-
-fn inputs_of(figure: &Figure) -> Vec<Input> {
-    let mut inputs = figure.provenance.inputs();
-    if let Provenance::Given { .. } = figure.provenance {
-        for input in &mut inputs {
-            input.label = figure.name.clone();
-        }
-    }
-    inputs
 }
 
 /// The count or the base of `62 of 79` as a figure of its own.

@@ -191,6 +191,9 @@ catalogue! {
     BenchmarkName, "benchmark-name", Error,
         "A benchmark under a name that is neither its own nor among its `also-called:`.",
         "Print its name, {{ benchmark.name }}, or add the other name to `also-called:`.";
+    FigureMisplaced, "figure-misplaced", Error,
+        "A figure of one measure or area stands where the words speak of another.",
+        "Print the figure that the words speak of, or name what this one is of.";
     ImpossiblePercentage, "impossible-percentage", Error,
         "A percentage that no count of its base can give, or that is not the one its count gives.",
         "Check the count, the base and the percentage; give the result as `977 of 2,102` and the percentage is computed.";

@@ -187,7 +187,7 @@ impl Office {
         };
         findings.extend(super::doubts::doubts(script, &passages));
         let judged = claims::check(&desk, findings);
-        let audited = audit::check(&desk, release, &judged.held, findings);
+        let audited = audit::check(&desk, release, findings);
         let (of, all) = judged.conditions();
         let coverage = Coverage {
             numbers: audited.numbers,

@@ -29,8 +29,9 @@ pub struct Release {
     pub edition: Edition,
     /// `Media enquiries: 020 7946 0102`; label and number.
     pub media_enquiries: Option<(String, String)>,
-    /// Letterhead lines of the issuer and, in a joint notice, its partners, in order.
-    pub letterhead: Vec<Vec<Inline>>,
+    /// The lines of the issuer's letterhead and, in a joint notice, of each partner's: one letterhead an organisation,
+    /// in order. One without lines is left out.
+    pub letterheads: Vec<Vec<Inlines>>,
     /// The line under the letterhead.
     pub strapline: Option<Inlines>,
     /// The date of issue.

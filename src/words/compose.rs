@@ -87,14 +87,12 @@ fn release(script: &Script<'_>, printer: &mut Printer<'_>) -> Option<Release> {
     let partners = partners(script, printer);
     let optional = |printer: &mut Printer<'_>, text: Option<&Text>| text.map(|text| printer.line(text));
 
-    let mut letterhead: Vec<Inlines> = organisation
-        .letterhead
-        .iter()
-        .map(|line| printer.line(line))
+    let letterheads: Vec<Vec<Inlines>> = [&organisation.letterhead]
+        .into_iter()
+        .chain(partners.iter().map(|partner| &partner.letterhead))
+        .filter(|lines| !lines.is_empty())
+        .map(|lines| lines.iter().map(|line| printer.line(line)).collect())
         .collect();
-    for partner in &partners {
-        letterhead.extend(partner.letterhead.iter().map(|line| printer.line(line)));
-    }
     let kicker = optional(printer, parts.kicker).map(|kicker| in_capitals(kicker, &house));
     let headline = optional(printer, parts.headline);
     let mut boilerplate: Vec<Block> = Vec::new();
@@ -130,7 +128,7 @@ fn release(script: &Script<'_>, printer: &mut Printer<'_>) -> Option<Release> {
             .media_enquiries
             .as_ref()
             .map(|number| (label.to_owned(), number.value.clone())),
-        letterhead,
+        letterheads,
         strapline: optional(printer, organisation.strapline.as_ref()),
         issued: script.subject.issued.map(|date| Moment {
             printed: house.language.date(date, house.day, house.dates),

@@ -305,11 +305,10 @@ fn length(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
         .iter()
         .filter_map(items::item_of)
         .filter_map(|item| match item {
-            Item::Figure(figure, _) => Some(figure.provenance.inputs()),
+            Item::Figure(figure, _) => Some(figure.provenance.shared(&figure.name)),
             _ => None,
-        })
-        .flatten()
-        .collect();
+        });
+    let inputs = Inputs::joined(inputs);
     let count = i64::try_from(values.len()).unwrap_or(i64::MAX);
     Ok(items::store(Item::Figure(
         Arc::new(Figure {
@@ -328,7 +327,7 @@ fn length(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
             },
             provenance: Provenance::Computed {
                 rule: "how many there are".to_owned(),
-                inputs: Inputs::all(inputs),
+                inputs,
             },
         }),
         Form::Bare,
