@@ -104,6 +104,9 @@ pub struct Check {
     /// The notices; a series stands for all of its own. Default: every notice
     #[arg(value_name = "NOTICE")]
     pub notices: Vec<String>,
+    /// An edited copy of the one notice: reports where it no longer says what the notice says
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    pub copy: Option<PathBuf>,
     /// How findings are told; all but human go to standard output
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub message_format: MessageFormat,

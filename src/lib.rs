@@ -6,6 +6,7 @@
 
 pub mod audit;
 pub mod claims;
+pub mod copy;
 pub mod data;
 pub mod diff;
 pub mod explain;
@@ -14,6 +15,7 @@ pub mod finding;
 pub mod format;
 pub mod issued;
 pub mod language;
+pub mod lexicon;
 pub mod moment;
 pub mod press;
 pub mod quantity;

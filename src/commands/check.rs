@@ -8,6 +8,7 @@ use pressroom::report::{self, Coverage};
 use rayon::prelude::*;
 
 use super::bench::Bench;
+use super::check_copy;
 use super::{Exit, Failure, voice::Voice};
 use crate::cli::{self, Cli, MessageFormat};
 
@@ -16,6 +17,9 @@ use crate::cli::{self, Cli, MessageFormat};
 /// # Errors
 /// The folder cannot be read, or a name is no notice.
 pub fn run(cli: &Cli, asked: &cli::Check, voice: &Voice) -> Result<Exit, Failure> {
+    if let Some(copy) = &asked.copy {
+        return check_copy::run(cli, asked, copy, voice);
+    }
     let bench = Bench::open(cli, voice)?;
     let chosen = bench.choose(&asked.notices)?;
     bench.tell_if_empty(voice);
@@ -84,7 +88,7 @@ pub fn run(cli: &Cli, asked: &cli::Check, voice: &Voice) -> Result<Exit, Failure
 
 /// The office folder from where the program was started, which in CI is the root of the repository; empty for that
 /// place itself, or where it is not below.
-fn prefix(cli: &Cli) -> String {
+pub fn prefix(cli: &Cli) -> String {
     let mut parts = Vec::new();
     for part in cli.folder.components() {
         match part {

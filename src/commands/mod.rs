@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod check;
+mod check_copy;
 mod clearance;
 mod completions;
 mod correct;

@@ -1,6 +1,6 @@
 //! Differences and changes: points and relative change are different things with different units.
 
-use super::provenance::{Input, Inputs, Provenance};
+use super::provenance::{Inputs, Provenance};
 use super::{Figure, Subject, Value};
 use crate::quantity::{Exact, Quantity, Unit};
 
@@ -48,6 +48,21 @@ pub fn percent_change(figure: &Figure, from: &Figure) -> Option<Figure> {
 /// `value − previous`.
 pub fn change(value: &Figure, previous: &Figure) -> Option<Figure> {
     difference(value, previous)
+}
+
+/// A change that is missing because its values may not be compared.
+pub fn not_comparable(value: &Figure, reason: &str) -> Figure {
+    Figure {
+        name: value.name.clone(),
+        value: Value::Missing {
+            reason: format!("not comparable: {reason}"),
+        },
+        subject: Subject {
+            column: "change".to_owned(),
+            ..value.subject.clone()
+        },
+        provenance: value.provenance.clone(),
+    }
 }
 
 /// A change that is missing because one of its values is, or because there is no relative change from nothing.
@@ -118,19 +133,9 @@ pub fn derived(figure: &Figure, what: &str, quantity: Quantity, rule: &str, from
         },
         provenance: Provenance::Computed {
             rule: rule.to_owned(),
-            inputs: Inputs::all(from.iter().flat_map(|figure| inputs_of(figure)).collect()),
+            inputs: Inputs::joined(from.iter().map(|figure| figure.provenance.shared(&figure.name))),
         },
     }
-}
-
-fn inputs_of(figure: &Figure) -> Vec<Input> {
-    let mut inputs = figure.provenance.inputs();
-    if let Provenance::Given { .. } = figure.provenance {
-        for input in &mut inputs {
-            input.label = figure.name.clone();
-        }
-    }
-    inputs
 }
 
 /// The count or the base of `62 of 79` as a figure of its own.

@@ -35,9 +35,16 @@ pub struct Input {
 }
 
 /// The inputs of a computed figure. Benchmarks to date share one list in order of date: each is over a beginning
-/// of it, so that a hundred thousand benchmarks need no more memory than their results.
+/// of it, so that a hundred thousand benchmarks need no more memory than their results; and what is computed from a
+/// benchmark shares it in turn.
 #[derive(Debug, Clone)]
 pub struct Inputs {
+    parts: Vec<Beginning>,
+}
+
+/// The beginning of a shared list, but for one of them.
+#[derive(Debug, Clone)]
+struct Beginning {
     all: Arc<Vec<Input>>,
     first: usize,
     except: Option<usize>,
@@ -47,20 +54,31 @@ impl Inputs {
     /// All of `inputs`.
     pub fn all(inputs: Vec<Input>) -> Self {
         let first = inputs.len();
-        Inputs {
-            all: Arc::new(inputs),
-            first,
-            except: None,
-        }
+        Inputs::beginning(Arc::new(inputs), first, None)
     }
 
     /// The first `first` of a shared list, but for the one at `except`.
     pub fn beginning(all: Arc<Vec<Input>>, first: usize, except: Option<usize>) -> Self {
-        Inputs { all, first, except }
+        Inputs {
+            parts: vec![Beginning { all, first, except }],
+        }
+    }
+
+    /// Those of each, one after the other.
+    pub fn joined(each: impl IntoIterator<Item = Inputs>) -> Self {
+        Inputs {
+            parts: each.into_iter().flat_map(|inputs| inputs.parts).collect(),
+        }
     }
 
     /// The inputs in order.
     pub fn iter(&self) -> impl Iterator<Item = &Input> {
+        self.parts.iter().flat_map(Beginning::iter)
+    }
+}
+
+impl Beginning {
+    fn iter(&self) -> impl Iterator<Item = &Input> {
         let except = self.except;
         self.all
             .iter()
@@ -69,11 +87,18 @@ impl Inputs {
             .filter(move |(at, _)| Some(*at) != except)
             .map(|(_, i)| i)
     }
+
+    fn is(&self, other: &Beginning) -> bool {
+        Arc::ptr_eq(&self.all, &other.all) && (self.first, self.except) == (other.first, other.except)
+    }
 }
 
 impl PartialEq for Inputs {
     fn eq(&self, other: &Self) -> bool {
-        self.iter().eq(other.iter())
+        // The same list is equal without being read: a benchmark's is as long as the programme.
+        let same = self.parts.len() == other.parts.len()
+            && self.parts.iter().zip(&other.parts).all(|(one, other)| one.is(other));
+        same || self.iter().eq(other.iter())
     }
 }
 
@@ -89,6 +114,18 @@ impl Provenance {
                 place: *place,
             }],
             Provenance::Computed { inputs, .. } => inputs.iter().cloned().collect(),
+        }
+    }
+
+    /// The inputs of a figure computed from this one, called `name` where it was typed.
+    pub fn shared(&self, name: &str) -> Inputs {
+        match self {
+            Provenance::Given { place, .. } => Inputs::all(vec![Input {
+                label: name.to_owned(),
+                typed: String::new(),
+                place: *place,
+            }]),
+            Provenance::Computed { inputs, .. } => inputs.clone(),
         }
     }
 

@@ -101,6 +101,12 @@ catalogue! {
     ResultOutOfRange, "result-out-of-range", Error,
         "A result that cannot be: above 100%, a part larger than its whole, a rating not on the scale, more points than there are.",
         "Check the figure against its source.";
+    ResultDoubtful, "result-doubtful", Warning,
+        "A result that can be, but hardly is: half a report, or fewer than none.",
+        "Check it against its source; declare what it is in the measure.";
+    PublishedMismatch, "published-mismatch", Warning,
+        "The inspection's day of publication is not the day on which the notice's embargo ends.",
+        "Make them the same: the benchmark to date goes by the inspection's day.";
     UnknownMeasure, "unknown-measure", Error,
         "A result for a measure that the programme does not have, or a column it does not know.",
         "Correct the name, or add the measure to the programme.";
@@ -137,6 +143,30 @@ catalogue! {
     UnknownClaim, "unknown-claim", Error,
         "Words in the form [words][name] whose name is not under `claims:`.",
         "Define the claim, correct the name, or write the words without the brackets.";
+    BadCondition, "bad-condition", Error,
+        "A claim's condition that cannot be read or means nothing.",
+        "Write it as `control.value is above(than=control.average)`; docs/claims.md lists every condition.";
+    ClaimNotSupported, "claim-not-supported", Error,
+        "A claim whose condition is false: the data say otherwise.",
+        "Correct the words and the condition, or, if they are wrong, the data.";
+    ClaimWordsDiffer, "claim-words-differ", Error,
+        "A claim's words say something else than its condition: another kind, direction, measure, area or number.",
+        "Make words and condition say the same; docs/claims.md lists the words each condition licenses.";
+    ClaimWordsUnknown, "claim-words-unknown", Warning,
+        "A claim's words are not known to mean its condition.",
+        "Compare the two yourself, or use words that docs/claims.md lists.";
+    ClaimLostInRounding, "claim-lost-in-rounding", Error,
+        "A claim that holds before rounding but not by the printed figures, or the other way round.",
+        "Print more places, or say what both bear out.";
+    DifferenceOfRounded, "difference-of-rounded", Warning,
+        "A printed difference that is right, but is not the difference of the printed numbers.",
+        "Print more places, or say in a note that figures are rounded.";
+    NotComparable, "not-comparable", Error,
+        "A claim about change between values that the data say may not be compared.",
+        "Take the claim out.";
+    UnitsDiffer, "units-differ", Error,
+        "Figures of different units are compared or added: centres are not inspections.",
+        "Compare figures of one unit.";
     EmptySeries, "empty-series", Warning,
         "A series whose programme has no inspection, and so no notice.",
         "Add the inspections, or correct the programme's name.";
@@ -152,6 +182,48 @@ catalogue! {
     QuotationNotClosed, "quotation-not-closed", Error,
         "A quotation mark that is opened and never closed.",
         "Close it, or take the marks out: the program sets those round a quotation.";
+    UnboundNumber, "unbound-number", Error,
+        "A number typed in the words that comes from no figure, fact, date or name in the data.",
+        "Print it with {{ }}, give it in the data, or mark it as a claim with `as-written:` and the reason.";
+    ClaimWithoutCondition, "claim-without-condition", Error,
+        "A comparison, superlative, fraction, majority or change outside any claim.",
+        "Mark the words, [words][name], and write their condition under `claims:`.";
+    BenchmarkName, "benchmark-name", Error,
+        "A benchmark under a name that is neither its own nor among its `also-called:`.",
+        "Print its name, {{ benchmark.name }}, or add the other name to `also-called:`.";
+    FigureMisplaced, "figure-misplaced", Error,
+        "A figure of one measure or area stands where the words speak of another.",
+        "Print the figure that the words speak of, or name what this one is of.";
+    ImpossiblePercentage, "impossible-percentage", Error,
+        "A percentage that no count of its base can give, or that is not the one its count gives.",
+        "Check the count, the base and the percentage; give the result as `977 of 2,102` and the percentage is computed.";
+    MixedQuotationMarks, "mixed-quotation-marks", Error,
+        "Straight quotation marks among curly ones.",
+        "Use one kind: curly marks.";
+    DateDoesNotExist, "date-does-not-exist", Error,
+        "A date that is not in the calendar.",
+        "Correct the day or the month.";
+    DayMismatch, "day-mismatch", Error,
+        "Today, yesterday or tomorrow beside a date that is not that day, counted from the day of publication.",
+        "Print the date from the data: {{ embargo.date }}.";
+    AcceptedUnused, "accepted-unused", Warning,
+        "An entry under `accepted:` that silences nothing: its words are gone or raise no finding of that code.",
+        "Delete it.";
+    NotAcceptable, "not-acceptable", Error,
+        "An entry under `accepted:` for a code that nobody can wave through, or of a person the office does not know.",
+        "Correct what the finding says; only the audit's false alarms can be accepted.";
+    CopyNumberChanged, "copy-number-changed", Error,
+        "A number in an edited copy that is not the number of the notice.",
+        "Put the notice's number back, or change the data and build again.";
+    CopyQuotationChanged, "copy-quotation-changed", Error,
+        "Words inside a quotation that differ in an edited copy.",
+        "Put the words back: the speaker agreed to exactly those.";
+    CopyClaimChanged, "copy-claim-changed", Error,
+        "The words of a claim that differ in an edited copy.",
+        "Put the words back, or change them in the notice, where they are checked.";
+    CopyUnknownNumber, "copy-unknown-number", Error,
+        "A number in an edited copy, in words that the notice does not have.",
+        "Take it out, or add the sentence to the notice, where it is checked.";
     WeekdayMismatch, "weekday-mismatch", Error,
         "A weekday that is not the day of the date beside it.",
         "Leave the weekday out: the program computes it.";
@@ -182,6 +254,12 @@ catalogue! {
     IssuedDiffers, "issued-differs", Warning,
         "The notice says something else than the version that was published. An error when publishing.",
         "Run `pressroom correct NOTICE`, or restore what was published.";
+    UnitDoubled, "unit-doubled", Error,
+        "The unit of a figure is typed after it, though the figure prints with its unit.",
+        "Take the typed unit out.";
+    SignDoubled, "sign-doubled", Error,
+        "The words say a fall and the figure prints its minus sign as well: fell by −1%.",
+        "Print the size of the change: `| size`.";
     TableAbsent, "table-absent", Error,
         "The words speak of a table that the notice does not have.",
         "Add `- table: NAME` to the body, or take the mention out.";

@@ -150,6 +150,7 @@ fn hostile_release(text: &str) -> Release {
             quotation.paragraphs[1].push(data(text));
         }
     }
+    release.corrections.push(sample::correction(text));
     if let Some(notes) = &mut release.notes {
         let item = || vec![crate::release::Block::Paragraph(vec![data(text), words("so")])];
         for start in [None, Some(1), Some(2012)] {

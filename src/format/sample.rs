@@ -1,5 +1,6 @@
 //! A release made by hand, with every part a notice can have, for the tests of this room.
 
+mod corrected;
 mod joint;
 
 use std::sync::Arc;
@@ -12,6 +13,7 @@ use crate::release::{
     Quotation, Release, Row, Run, Table,
 };
 
+pub use corrected::{corrected, correction};
 pub use joint::joint;
 
 /// Text typed in the words.

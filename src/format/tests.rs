@@ -19,7 +19,13 @@ fn editions() -> Vec<Release> {
         printed: "12 June 2012, 00:01".to_owned(),
         machine: "2012-06-12T00:01:00+01:00".to_owned(),
     });
-    vec![sample::release(), draft, public, sample::joint()]
+    vec![
+        sample::release(),
+        draft,
+        public,
+        sample::joint(),
+        sample::corrected(),
+    ]
 }
 
 #[test]
@@ -50,6 +56,7 @@ fn shows_the_sample() {
             Edition::Draft { .. } => "draft",
             Edition::Embargoed if release.name.starts_with("joint") => "joint",
             Edition::Embargoed => "embargoed",
+            Edition::Public if !release.corrections.is_empty() => "corrected",
             Edition::Public => "public",
         };
         for format in all() {
@@ -61,6 +68,10 @@ fn shows_the_sample() {
 
 /// The findings of the notice under another layout of `extension`: `from` in the built-in one becomes `to`.
 fn with_layout(extension: &str, from: &str, to: &str) -> Vec<String> {
+    release_with_layout(&sample::release(), extension, from, to)
+}
+
+fn release_with_layout(release: &Release, extension: &str, from: &str, to: &str) -> Vec<String> {
     let format = named(extension).expect("a format");
     assert!(format.layout().contains(from), "{from}");
     let source = format.layout().replace(from, to);
@@ -69,9 +80,8 @@ fn with_layout(extension: &str, from: &str, to: &str) -> Vec<String> {
         source: &source,
         file: crate::finding::FileId(7),
     };
-    let release = sample::release();
-    let found = match Layouts::new(&[own]).and_then(|layouts| layouts.lay_out(&release, format)) {
-        Ok(document) => read_back(&release, &document),
+    let found = match Layouts::new(&[own]).and_then(|layouts| layouts.lay_out(release, format)) {
+        Ok(document) => read_back(release, &document),
         Err(findings) => findings,
     };
     let told = |finding: &crate::finding::Finding| {
@@ -136,6 +146,63 @@ fn what_a_layout_loses_is_named() {
             found[0].starts_with("layout-lost") && found[0].contains(part),
             "{part}: {found:#?}"
         );
+    }
+}
+
+#[test]
+fn a_layout_that_hides_a_correction_is_refused() {
+    let release = sample::corrected();
+    for (extension, from, to, part) in [
+        (
+            "md",
+            "{% for correction in corrections %}",
+            "{% for correction in corrections[1:] %}",
+            "correction 1, heading",
+        ),
+        (
+            "txt",
+            "{{ correction.heading | wrap }}",
+            "",
+            "correction 1, heading",
+        ),
+        (
+            "html",
+            "<Blocks blocks={correction.items} />",
+            "<Blocks blocks={correction.items[1:]} />",
+            "correction 1, paragraph 1",
+        ),
+        (
+            "html",
+            "<Blocks blocks={correction.items} />",
+            "<Blocks blocks={correction.items[:1]} />",
+            "table was-and-now",
+        ),
+        (
+            "html",
+            "<Blocks blocks={body} />",
+            "<Blocks blocks={body[:1]} />",
+            "table scores",
+        ),
+    ] {
+        let found = release_with_layout(&release, extension, from, to);
+        assert!(
+            found
+                .iter()
+                .any(|one| one.starts_with("layout-lost") && one.contains(part)),
+            "{part}: {found:#?}"
+        );
+    }
+}
+
+#[test]
+fn a_correction_about_the_rows_of_a_table_is_not_taken_for_the_table() {
+    let mut release = sample::corrected();
+    release
+        .body
+        .retain(|block| matches!(block, crate::release::Block::Table(_)));
+    for format in all() {
+        let document = laid_out(&release, format.extension());
+        assert_eq!(read_back(&release, &document), [], "{}", document.text);
     }
 }
 

@@ -172,25 +172,31 @@ impl Office {
     ) -> (Coverage, Vec<claims::Held>) {
         let passages = release.passages();
         let desk = Desk {
+            sources: &self.sources,
             passages: &passages,
             scope,
             claims: &script.notice.claims,
+            series: script.notice.each_of.is_some(),
+            accepted: &script.notice.accepted,
             programme: script.subject.programme,
+            inspections: &script.subject.inspections,
             organisation: script.subject.organisation,
             language: script.house.language,
             numbers: &script.house.numbers,
             day: script.subject.instant.as_ref().map(crate::moment::Instant::date),
         };
-        let held = claims::check(&desk, findings);
-        let numbers = audit::check(&desk, release, &held, findings);
+        findings.extend(super::doubts::doubts(script, &passages));
+        let judged = claims::check(&desk, findings);
+        let audited = audit::check(&desk, release, findings);
+        let (of, all) = judged.conditions();
         let coverage = Coverage {
-            numbers,
-            claims: Share {
-                of: held.iter().filter(|held| held.holds).count(),
-                all: held.len(),
-            },
+            numbers: audited.numbers,
+            accepted: audited.accepted,
+            claims: Share { of, all },
+            cited: judged.cited,
+            as_written: judged.as_written,
             ..Coverage::default()
         };
-        (coverage, held)
+        (coverage, judged.held)
     }
 }

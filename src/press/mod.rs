@@ -6,7 +6,9 @@
 mod change;
 mod compare;
 mod compose;
+mod copy;
 mod depends;
+mod doubts;
 mod enter;
 mod facts;
 mod kept;

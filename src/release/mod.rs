@@ -40,7 +40,8 @@ pub struct Release {
     pub embargo: Option<Embargo>,
     /// In a public edition: the moment of publication.
     pub published: Option<Moment>,
-    /// In a public edition that was issued again: what changed, the newest first.
+    /// What changed since earlier copies: in a public edition that was issued again, the newest first; in an
+    /// embargoed one, an embargo that moved.
     pub corrections: Vec<Correction>,
     /// The reference line.
     pub reference: Option<Inlines>,

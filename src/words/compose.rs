@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use tera::Context;
 
 use super::context::{Subject, names};
-use super::{Effective, Fields, House, Printer, body, items};
+use super::{Effective, Fields, House, Printer, body, items, moved};
 use crate::data::{Notice, Text};
 use crate::figures::{Scope, Seen};
 use crate::finding::{Code, Finding, list_names};
@@ -113,6 +113,10 @@ fn release(script: &Script<'_>, printer: &mut Printer<'_>) -> Option<Release> {
         .media_enquiries_label
         .as_ref()
         .map_or("Media enquiries", |label| label.value.as_str());
+    let moved = moved::moved(script, printer)
+        .filter(|_| embargoed)
+        .into_iter()
+        .collect();
     Some(Release {
         name: script.name.to_owned(),
         language: organisation
@@ -160,7 +164,7 @@ fn release(script: &Script<'_>, printer: &mut Printer<'_>) -> Option<Release> {
         ends: Some(house.ends.clone()).filter(|ends| !ends.is_empty()),
         notes: notes(script, printer, &house),
         contacts: contacts(script, printer),
-        corrections: Vec::new(),
+        corrections: moved,
         next_release: optional(printer, parts.next_release),
         boilerplate,
         headline: headline.filter(|headline| !plain(headline).trim().is_empty())?,

@@ -41,6 +41,9 @@ pub const FILTERS: &[&str] = &[
     "nth",
     "reverse",
     "default",
+    "against",
+    "as_share",
+    "moved",
 ];
 
 /// Registers the filters; those of Tera's own that would hide a figure's origin are replaced or refused.
@@ -70,6 +73,10 @@ pub fn register(tera: &mut Tera) {
             name,
             move |value: Value, _: Kwargs, _: &State| match items::item_of(&value) {
                 Some(Item::Date(date, _)) => Ok(items::store(Item::Date(date, form))),
+                Some(Item::Month(year, month)) if matches!(form, DateForm::Year | DateForm::MonthYear) => {
+                    let first = chrono::NaiveDate::from_ymd_opt(year, month, 1);
+                    Ok(first.map_or_else(Value::none, |first| items::store(Item::Date(first, form))))
+                }
                 _ => Err(Error::message(format!("`{name}` wants a date"))),
             },
         );
@@ -95,6 +102,7 @@ pub fn register(tera: &mut Tera) {
     tera.register_filter("list", list);
     tera.register_filter("join", join);
     tera.register_filter("length", length);
+    super::comparisons::register(tera);
     tera.register_filter("print", print);
     tera.register_test("missing", |value: Value, _: Kwargs, _: &State| is_missing(&value));
     tera.register_test("known", |value: Value, _: Kwargs, _: &State| !is_missing(&value));
@@ -130,6 +138,16 @@ pub fn figure_argument(kwargs: &Kwargs, argument: &str, name: &str) -> TeraResul
 
 fn in_form(value: &Value, name: &str, form: Form) -> TeraResult<Value> {
     let (figure, before) = figure(value, name)?;
+    let has_noun = matches!(
+        figure.quantity().map(|quantity| &quantity.unit),
+        Some(Unit::Number(Some(_))) | None
+    );
+    if form == Form::Noun && !has_noun {
+        return Err(Error::message(format!(
+            "`noun` wants a figure that counts something; `{}` has no noun",
+            figure.name
+        )));
+    }
     // `difference | size | in_words` keeps the size: only the sign was dropped.
     let figure = if before == Form::Size && form != Form::Size {
         Arc::new(size_of(&figure))
@@ -287,11 +305,10 @@ fn length(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
         .iter()
         .filter_map(items::item_of)
         .filter_map(|item| match item {
-            Item::Figure(figure, _) => Some(figure.provenance.inputs()),
+            Item::Figure(figure, _) => Some(figure.provenance.shared(&figure.name)),
             _ => None,
-        })
-        .flatten()
-        .collect();
+        });
+    let inputs = Inputs::joined(inputs);
     let count = i64::try_from(values.len()).unwrap_or(i64::MAX);
     Ok(items::store(Item::Figure(
         Arc::new(Figure {
@@ -310,7 +327,7 @@ fn length(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
             },
             provenance: Provenance::Computed {
                 rule: "how many there are".to_owned(),
-                inputs: Inputs::all(inputs),
+                inputs,
             },
         }),
         Form::Bare,
@@ -343,6 +360,7 @@ fn print(value: Value, kwargs: Kwargs, _: &State) -> TeraResult<Value> {
             printed.push(c);
             if let Some(Item::Figure(figure, _)) = items::item(c)
                 && figure.quantity().is_none()
+                && !figure.is_unreadable()
             {
                 items::fault(at, Fault::Missing(figure.name.clone()));
             }

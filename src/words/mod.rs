@@ -1,6 +1,8 @@
 //! Words: the notice's sentences and the figures become the release. The only place that knows Tera for words.
 
 mod body;
+mod cell;
+mod comparisons;
 mod compose;
 pub mod context;
 pub mod expression;
@@ -11,6 +13,7 @@ mod footnotes;
 mod house;
 mod items;
 mod markdown;
+mod moved;
 mod names;
 mod parts;
 mod quotation;
@@ -26,15 +29,20 @@ pub use compose::{Script, compose};
 pub use facts::visible;
 pub use field::Fields;
 pub use house::House;
-pub use parts::{Effective, texts};
+pub use parts::{Effective, own_texts, texts};
 pub use timing::{doubts, instant, issued};
 
 use crate::data::Text;
 use crate::finding::Finding;
 use crate::release::{Block, Inlines};
 
-/// Every test the words may name, for "did you mean".
-pub const TESTS: &[&str] = &["missing", "known", "named", "defined", "undefined"];
+/// Every test the words may name, for "did you mean": those of presence, and those that compare as claims do.
+pub fn tests() -> impl Iterator<Item = &'static str> {
+    let compare = crate::claims::chosen::tests().map(|kind| kind.name);
+    ["missing", "known", "named", "defined", "undefined"]
+        .into_iter()
+        .chain(compare)
+}
 
 /// Prints the fields of one notice.
 pub struct Printer<'p> {

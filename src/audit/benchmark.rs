@@ -1,0 +1,96 @@
+//! A benchmark called by a name that is neither its own nor among its other names: "national" for regions.
+
+use super::raised::Raised;
+use super::reading::Reading;
+use super::token::Kind;
+use crate::claims::Desk;
+use crate::data::programme::Benchmark;
+use crate::finding::Code;
+
+/// Words that say whose average it is, one a line.
+const WHOSE: &str = include_str!("whose-en.txt");
+
+/// What a benchmark is called after them.
+const NOUNS: [&str; 13] = [
+    "average",
+    "averages",
+    "mean",
+    "median",
+    "norm",
+    "norms",
+    "benchmark",
+    "benchmarks",
+    "figure",
+    "rate",
+    "score",
+    "level",
+    "picture",
+];
+
+/// Reads one passage.
+pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
+    let programme = desk.programme;
+    let own = programme
+        .measures
+        .iter()
+        .filter_map(|(_, _, measure)| measure.benchmark.as_ref());
+    let benchmarks: Vec<&Benchmark> = programme.benchmark.iter().chain(own).collect();
+    if benchmarks.is_empty() || reading.passage.tabular {
+        return;
+    }
+    let known = names(&benchmarks);
+    let tokens = &reading.tokens;
+    for at in 1..tokens.len() {
+        let (whose, noun) = (&tokens[at - 1], &tokens[at]);
+        let called = noun.spaced && NOUNS.iter().any(|word| noun.is(word)) && whose.kind == Kind::Word;
+        if !called || !WHOSE.lines().any(|word| whose.is(word.trim())) {
+            continue;
+        }
+        let range = whose.range.start..noun.range.end;
+        if !reading.all_typed(&range) || reading.as_written(desk, &range) || known.contains(&stem(whose.text))
+        {
+            continue;
+        }
+        let advice = "print its name, `{{ benchmark.name }}`; if people do call it so, add the name to `also-called:` \
+                      under `benchmark:` in the programme's file";
+        let mut finding = reading
+            .finding(
+                Code::BenchmarkName,
+                &range,
+                "a benchmark is called by a name that is not its own",
+            )
+            .advice(advice);
+        for benchmark in &benchmarks {
+            finding = finding.also(benchmark.name.place, "its name");
+        }
+        raised.push(Raised::new(finding, reading, range));
+    }
+}
+
+/// The words of all names, by their stems.
+fn names(benchmarks: &[&Benchmark]) -> Vec<String> {
+    let texts = benchmarks.iter().flat_map(|benchmark| {
+        let also = benchmark.also_called.iter().map(|name| name.value.as_str());
+        also.chain([benchmark.name.value.as_str()])
+    });
+    texts
+        .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()).map(stem))
+        .collect()
+}
+
+/// What a word shares with its adjective: region, regions, regional; nation, national.
+fn stem(word: &str) -> String {
+    let word = word.to_lowercase();
+    let bare = word
+        .strip_suffix("ally")
+        .or_else(|| word.strip_suffix("al"))
+        .or_else(|| word.strip_suffix('s'));
+    match bare.unwrap_or(&word) {
+        "england" => "english".to_owned(),
+        "wales" => "welsh".to_owned(),
+        "scotland" => "scottish".to_owned(),
+        "britain" => "british".to_owned(),
+        "countie" | "county" => "county".to_owned(),
+        stem => stem.to_owned(),
+    }
+}

@@ -1,0 +1,267 @@
+//! Comparisons, superlatives, shares and changes in the words that no claim answers for.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use super::phrases::Phrases;
+use super::raised::Raised;
+use super::reading::Reading;
+use super::token::{Kind, Token};
+use crate::claims::Desk;
+use crate::figures::Figure;
+use crate::finding::Code;
+use crate::lexicon::{self, Hit, Sense};
+
+/// Reads one passage for comparative words outside claims.
+pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
+    let passage = reading.passage;
+    // What the office says of itself is no statement about results.
+    let standing = ["reference", "strapline", "boilerplate"];
+    if passage.tabular || standing.iter().any(|part| passage.part.starts_with(part)) {
+        return;
+    }
+    for hit in lexicon::find(&passage.text) {
+        let Some(typed) = typed_word(&hit, reading) else {
+            continue;
+        };
+        if !says_something(&hit, reading)
+            || is_innocent(&hit, reading, desk)
+            || reading.in_claim(&hit.range)
+            || counted(&hit, reading)
+        {
+            continue;
+        }
+        let says = format!("{} in {} stands outside any claim", kind(hit.sense), passage.part);
+        let (name, condition) = condition(hit.sense, reading, desk, &typed);
+        let advice = format!(
+            "mark the words, `[words][{name}]`, and write under `claims:`, for example, `{name}: {condition}`; for \
+             evidence outside the data `{name}: {{source: …}}`"
+        );
+        let finding = reading
+            .finding(Code::ClaimWithoutCondition, &hit.range, says)
+            .advice(advice);
+        raised.push(Raised::new(finding, reading, hit.range));
+    }
+}
+
+/// The first word of a phrase that a person typed. Small words round what was chosen from the data do not count:
+/// "{{ … | as_share }} of", "{{ … | against(…) }} the".
+fn typed_word(hit: &Hit, reading: &Reading<'_>) -> Option<Range<usize>> {
+    const SMALL: [&str; 16] = [
+        "of", "the", "than", "to", "in", "with", "from", "by", "on", "a", "an", "as", "was", "were", "is",
+        "are",
+    ];
+    let inside =
+        |token: &&Token<'_>| hit.range.start <= token.range.start && token.range.end <= hit.range.end;
+    reading
+        .tokens
+        .iter()
+        .filter(inside)
+        .filter(|token| token.kind != Kind::Mark && !SMALL.iter().any(|word| token.is(word)))
+        .find_map(|token| reading.typed(&token.range))
+}
+
+/// Whether a phrase is a statement where it stands.
+fn says_something(hit: &Hit, reading: &Reading<'_>) -> bool {
+    match hit.sense {
+        Sense::Negation | Sense::Joint | Sense::Since(_) | Sense::Sum => false,
+        // Numbers are looked after by the search for unbound ones.
+        Sense::Count { .. } => false,
+        Sense::Majority => hit.entry.strict || is_share(hit, reading),
+        _ => hit.entry.strict,
+    }
+}
+
+/// Whether the words round a hit make it say nothing of a result: "the report below", "to reduce".
+fn is_innocent(hit: &Hit, reading: &Reading<'_>, desk: &Desk<'_>) -> bool {
+    let tokens = &reading.tokens;
+    let first = tokens.partition_point(|token| token.range.end <= hit.range.start);
+    let end = tokens.partition_point(|token| token.range.start < hit.range.end);
+    let change = matches!(kind(hit.sense), "a change");
+    // What is hoped for or feared has not been measured.
+    const AHEAD: [&str; 11] = [
+        "to", "will", "would", "should", "could", "can", "may", "might", "must", "shall", "cannot",
+    ];
+    let ahead = first
+        .checked_sub(1)
+        .is_some_and(|before| AHEAD.iter().any(|word| tokens[before].is(word)));
+    (change && ahead) || innocent().excuse(tokens, &(first..end), desk.language)
+}
+
+/// The table of innocent phrases, read once.
+fn innocent() -> &'static Phrases {
+    static TABLE: OnceLock<Phrases> = OnceLock::new();
+    TABLE.get_or_init(|| Phrases::parse(include_str!("innocent-en.txt")).unwrap_or_default())
+}
+
+/// Whether "most" is most of something: most of the cases, most cases.
+fn is_share(hit: &Hit, reading: &Reading<'_>) -> bool {
+    let at = reading
+        .tokens
+        .partition_point(|token| token.range.start < hit.range.end);
+    let before = reading
+        .tokens
+        .partition_point(|token| token.range.start < hit.range.start)
+        .checked_sub(1);
+    let article = before.is_some_and(|at| {
+        let token = &reading.tokens[at];
+        ["the", "a", "at", "of", "its", "our", "their", "his", "her"]
+            .iter()
+            .any(|word| token.is(word))
+    });
+    let Some(next) = reading.tokens.get(at).filter(|next| next.kind == Kind::Word) else {
+        return false;
+    };
+    let many = next.text.len() > 3
+        && next.text.ends_with('s')
+        && !next.text.ends_with("ss")
+        && !next.text.ends_with("us");
+    let people = ["of", "people", "children", "women", "men", "staff", "work"]
+        .iter()
+        .any(|word| next.is(word));
+    !article && (many || people)
+}
+
+/// Whether the numbers in a share were printed by figures: `9 of 41 cases` is no claim where both are.
+fn counted(hit: &Hit, reading: &Reading<'_>) -> bool {
+    let share = matches!(hit.sense, Sense::Fraction { .. } | Sense::All);
+    let mut digits = reading
+        .tokens
+        .iter()
+        .filter(|token| token.kind == Kind::Digits)
+        .filter(|token| hit.range.start <= token.range.start && token.range.end <= hit.range.end)
+        .peekable();
+    share && digits.peek().is_some() && digits.all(|token| reading.typed(&token.range).is_none())
+}
+
+/// What kind of words, for a message.
+fn kind(sense: Sense) -> &'static str {
+    match sense {
+        Sense::Fraction { .. } | Sense::Majority | Sense::Minority | Sense::All | Sense::NoneOf => "a share",
+        Sense::ShareOver
+        | Sense::ShareJustOver
+        | Sense::ShareUnder
+        | Sense::ShareNearly
+        | Sense::ShareAbout
+        | Sense::ShareExactly => "a word that says on which side of a number the truth lies",
+        Sense::FromTop(_)
+        | Sense::FromBottom(_)
+        | Sense::Best
+        | Sense::Worst
+        | Sense::RecordHigh
+        | Sense::RecordLow
+        | Sense::Record => "a superlative",
+        Sense::Rose
+        | Sense::Fell
+        | Sense::Unchanged
+        | Sense::Improved
+        | Sense::Worsened
+        | Sense::Doubled
+        | Sense::Trebled
+        | Sense::Halved
+        | Sense::MoreThanDoubled
+        | Sense::Times(_)
+        | Sense::Revised
+        | Sense::RevisedUp
+        | Sense::RevisedDown
+        | Sense::NoClearChange => "a change",
+        _ => "a comparison",
+    }
+}
+
+/// A likely name and condition for the words, over a figure the sentence speaks of.
+fn condition(sense: Sense, reading: &Reading<'_>, desk: &Desk<'_>, at: &Range<usize>) -> (String, String) {
+    let path = figure_spoken_of(reading, desk, at).unwrap_or_else(|| "control.value".to_owned());
+    let row = path.strip_suffix(".value").unwrap_or(&path);
+    let measure = row.rsplit('.').next().unwrap_or(row);
+    let (word, test) = match sense {
+        Sense::Above => ("above", format!("above(than={row}.average)")),
+        Sense::Below => ("below", format!("below(than={row}.average)")),
+        Sense::JustAbove => ("just-above", format!("just_above(than={row}.average)")),
+        Sense::JustBelow => ("just-below", format!("just_below(than={row}.average)")),
+        Sense::WellAbove => ("well-above", format!("well_above(than={row}.average)")),
+        Sense::WellBelow => ("well-below", format!("well_below(than={row}.average)")),
+        Sense::InLine => ("in-line", format!("in_line(with={row}.average)")),
+        Sense::Equal => ("equal", format!("equal(to={row}.average)")),
+        Sense::Better => ("better", format!("above(than={row}.average)")),
+        Sense::Worse => ("worse", format!("below(than={row}.average)")),
+        Sense::Rose => ("rose", format!("rose(from={row}.previous)")),
+        Sense::Fell => ("fell", format!("fell(from={row}.previous)")),
+        Sense::Unchanged => ("unchanged", format!("unchanged(from={row}.previous)")),
+        Sense::Improved => ("improved", format!("improved(from={row}.previous)")),
+        Sense::Worsened => ("worsened", format!("worsened(from={row}.previous)")),
+        Sense::Doubled => ("doubled", format!("doubled(from={row}.previous)")),
+        Sense::MoreThanDoubled => ("doubled", format!("more_than_doubled(from={row}.previous)")),
+        Sense::Halved => ("halved", format!("halved(from={row}.previous)")),
+        Sense::Trebled | Sense::Times(_) => ("times", format!("trebled(from={row}.previous)")),
+        Sense::Revised | Sense::RevisedUp | Sense::RevisedDown => {
+            ("revised", format!("revised(from={row}.first_published)"))
+        }
+        Sense::FromBottom(1) | Sense::Worst => {
+            ("lowest", format!("lowest(among=inspections.{measure}.value)"))
+        }
+        Sense::FromBottom(_) => (
+            "rank",
+            format!("second_lowest(among=inspections.{measure}.value)"),
+        ),
+        Sense::FromTop(2..) => (
+            "rank",
+            format!("second_highest(among=inspections.{measure}.value)"),
+        ),
+        Sense::FromTop(_) | Sense::Best => ("highest", format!("highest(among=inspections.{measure}.value)")),
+        Sense::RecordHigh | Sense::Record => ("record", "record_high".to_owned()),
+        Sense::RecordLow => ("record", "record_low".to_owned()),
+        Sense::Fraction { .. } => ("share", "about(share=…)".to_owned()),
+        Sense::ShareOver | Sense::ShareJustOver => ("over", "more_than(share=…)".to_owned()),
+        Sense::ShareUnder => ("under", "less_than(share=…)".to_owned()),
+        Sense::ShareNearly => ("nearly", "nearly(share=…)".to_owned()),
+        Sense::ShareAbout => ("about", "about(share=…)".to_owned()),
+        Sense::ShareExactly => ("exactly", "exactly(share=…)".to_owned()),
+        Sense::NoneOf => ("none", "none".to_owned()),
+        Sense::All => ("all", "all".to_owned()),
+        Sense::NoClearChange => ("no-change", "no_clear_change".to_owned()),
+        _ => ("most", "most".to_owned()),
+    };
+    (
+        format!("{}-{word}", measure.replace('_', "-")),
+        format!("{path} is {test}"),
+    )
+}
+
+/// The path of the figure that a sentence speaks of: one it prints, or the measure it names, or the first there is.
+fn figure_spoken_of(reading: &Reading<'_>, desk: &Desk<'_>, at: &Range<usize>) -> Option<String> {
+    let inside = reading.sentence_range(at);
+    let words = reading.passage.text[inside.clone()].to_lowercase();
+    let own: Vec<(String, &Figure)> = desk
+        .scope
+        .figures()
+        .into_iter()
+        .filter(|(path, figure)| figure.subject.column == "value" && path.ends_with(".value"))
+        .map(|(path, figure)| (path, figure.as_ref()))
+        .collect();
+    let measure = |figure: &Figure| {
+        figure
+            .subject
+            .measure
+            .as_ref()
+            .map(|measure| measure.name.clone())
+    };
+    let printed: Vec<Option<String>> = reading
+        .passage
+        .figures()
+        .filter(|(range, _)| inside.start <= range.start && range.end <= inside.end)
+        .map(|(_, figure)| measure(figure))
+        .collect();
+    let named = |figure: &Figure| {
+        figure.subject.measure.as_ref().is_some_and(|measure| {
+            let names = measure.also_called.iter().chain([&measure.name]);
+            names.into_iter().any(|name| words.contains(&name.to_lowercase()))
+        })
+    };
+    let found = own
+        .iter()
+        .find(|(_, figure)| named(figure))
+        .or_else(|| own.iter().find(|(_, figure)| printed.contains(&measure(figure))))
+        .or_else(|| own.first());
+    found.map(|(path, _)| path.clone())
+}

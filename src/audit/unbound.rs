@@ -1,0 +1,121 @@
+//! Numbers in the words that come from nowhere: typed by a person, and no figure, date, name or phrase behind them.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use super::addresses::addresses;
+use super::number::Number;
+use super::phrases::Phrases;
+use super::raised::Raised;
+use super::reading::Reading;
+use super::{names, nearest};
+use crate::claims::Desk;
+use crate::finding::Code;
+use crate::quantity::Unit;
+use crate::report::Share;
+
+/// Reads the passages for unbound numbers; counts those that are traced, of all outside the tables.
+pub struct Numbers<'d> {
+    desk: &'d Desk<'d>,
+    names: OnceCell<Vec<String>>,
+    /// Numbers printed by figures, and all numbers.
+    pub share: Share,
+}
+
+impl<'d> Numbers<'d> {
+    /// Nothing read yet.
+    pub fn new(desk: &'d Desk<'d>) -> Self {
+        Numbers {
+            desk,
+            names: OnceCell::new(),
+            share: Share::default(),
+        }
+    }
+
+    /// Reads one passage.
+    pub fn read(&mut self, reading: &Reading<'_>, numbers: &[Number], raised: &mut Vec<Raised>) {
+        let passage = reading.passage;
+        // A reference is a name; labels, glosses and headings of tables are names in the programme's file.
+        if passage.part == "reference" || (passage.tabular && !is_sentence(&passage.part)) {
+            return;
+        }
+        let rating = |unit: &Unit| matches!(unit, Unit::Rating(_));
+        let printed = passage.figures().filter(|(_, figure)| {
+            !passage.tabular && figure.quantity().is_some_and(|quantity| !rating(&quantity.unit))
+        });
+        let printed = printed.count();
+        self.share.of += printed;
+        self.share.all += printed;
+        let loose = self.unbound(reading, numbers);
+        self.share.all += loose.len();
+        for (number, typed) in loose {
+            let says = format!("a number typed in {} comes from no figure", passage.part);
+            let finding = reading.finding(Code::UnboundNumber, &typed, says);
+            let finding = nearest::advise(finding, &number, reading.sentence(&typed), self.desk);
+            raised.push(Raised::new(finding, reading, typed));
+        }
+        for date in reading.dates.iter().filter(|date| !date.exists()) {
+            let range = reading.bytes(&date.tokens);
+            if let Some(typed) = reading
+                .typed(&range)
+                .filter(|typed| !reading.as_written(self.desk, typed))
+            {
+                let finding = reading
+                    .finding(Code::DateDoesNotExist, &typed, "a date that does not exist")
+                    .advice("correct the day or the month; dates of the data print themselves");
+                raised.push(Raised::new(finding, reading, typed));
+            }
+        }
+    }
+
+    /// The numbers nothing accounts for, each with the part of it that was typed.
+    fn unbound(&self, reading: &Reading<'_>, numbers: &[Number]) -> Vec<(Number, Range<usize>)> {
+        let language = self.desk.language;
+        let text = reading.passage.text.as_str();
+        let tokens = &reading.tokens;
+        let phrases = Phrases::english();
+        let mut found: Vec<(Number, Range<usize>)> = numbers
+            .iter()
+            .filter_map(|number| {
+                let typed = reading.typed(&number.range)?;
+                let magnitude = ["hundred", "thousand", "million", "billion", "trillion"];
+                let only_magnitude = magnitude.contains(&text[typed.clone()].trim_matches([' ', '-']));
+                (!only_magnitude || typed == number.range).then_some((number.clone(), typed))
+            })
+            .filter(|(number, typed)| {
+                !reading.in_claim(typed) && !reading.as_written(self.desk, &number.range)
+            })
+            .filter(|(number, _)| {
+                !reading
+                    .dates
+                    .iter()
+                    .any(|date| overlap(&date.tokens, &number.tokens))
+            })
+            .filter(|(number, _)| !phrases.excuse(tokens, &number.tokens, language))
+            .collect();
+        if found.is_empty() {
+            return found;
+        }
+        let mut named = addresses(text, tokens);
+        named.extend(names::places(
+            text,
+            self.names.get_or_init(|| names::names(self.desk)),
+        ));
+        found.retain(|(number, typed)| {
+            // A name excuses what is typed of it; a figure inside it would be another matter.
+            !named
+                .iter()
+                .any(|name| name.start <= typed.start && number.range.end <= name.end)
+        });
+        found
+    }
+}
+
+/// Whether a part of a table is words of its own, not a name.
+fn is_sentence(part: &str) -> bool {
+    part.ends_with("footnote") || part.ends_with("caption")
+}
+
+fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}

@@ -1,0 +1,18 @@
+//! Claims in sentences: true and false ones, ties, roundings, missing values, words that say something else.
+
+mod benchmark;
+mod chosen;
+mod conditions;
+mod rank;
+mod sentences;
+mod share;
+mod time;
+mod words;
+
+use super::office::{Case, codes};
+
+const NONE: [&str; 0] = [];
+const FALSE: [&str; 1] = ["claim-not-supported"];
+const ROUNDING: [&str; 1] = ["claim-lost-in-rounding"];
+const DIFFER: [&str; 1] = ["claim-words-differ"];
+const MISSING: [&str; 1] = ["missing-value-used"];

@@ -1,0 +1,231 @@
+//! Change, its uncertainty, multiples and revisions.
+
+use super::*;
+
+fn time(row: &str, words: &str, condition: &str) -> Vec<&'static str> {
+    codes(row, &format!("The figure [{words}][c]."), condition)
+}
+
+#[test]
+fn rose_fell_and_unchanged() {
+    let row = "crime: {value: 270, previous: 300}";
+    assert_eq!(
+        time(
+            row,
+            "fell from {{ crime.previous }} to {{ crime.value }}",
+            "crime.value is fell(from=crime.previous)"
+        ),
+        NONE
+    );
+    assert_eq!(
+        time(
+            row,
+            "rose to {{ crime.value }}",
+            "crime.value is rose(from=crime.previous)"
+        ),
+        FALSE
+    );
+    assert_eq!(
+        time(
+            row,
+            "rose to {{ crime.value }}",
+            "crime.value is fell(from=crime.previous)"
+        ),
+        DIFFER
+    );
+    assert_eq!(
+        time(
+            row,
+            "was unchanged",
+            "crime.value is unchanged(from=crime.previous)"
+        ),
+        FALSE
+    );
+    assert_eq!(
+        time(row, "did not fall", "crime.value is fell(from=crime.previous)"),
+        DIFFER
+    );
+    assert_eq!(
+        time(
+            row,
+            "was not lower than before",
+            "crime.value is fell(from=crime.previous)"
+        ),
+        DIFFER
+    );
+    assert_eq!(
+        time(
+            "crime: {value: 300, previous: 300}",
+            "was unchanged",
+            "crime.value is unchanged(from=crime.previous)"
+        ),
+        NONE
+    );
+}
+
+#[test]
+fn by_how_much() {
+    let row = "safety: {value: 76%, previous: 68%}";
+    let by = |words: &str, by: &str| {
+        time(
+            row,
+            words,
+            &format!("safety.value is rose(from=safety.previous, by={by})"),
+        )
+    };
+    assert_eq!(by("rose by 8 percentage points", "8"), NONE);
+    assert_eq!(by("rose by eight percentage points", "8"), NONE);
+    assert_eq!(by("rose by 8 per cent", "8"), ["points-or-percent"]);
+    assert_eq!(by("rose by 9 percentage points", "8"), DIFFER);
+    assert_eq!(by("rose by 9 percentage points", "9"), FALSE);
+    assert_eq!(by("rose by 12 per cent", "\"12%\""), NONE);
+    assert_eq!(by("rose by 8 per cent", "\"8%\""), ["points-or-percent"]);
+    assert_eq!(by("rose by {{ safety.change | size }}", "safety.change"), NONE);
+}
+
+#[test]
+fn a_difference_that_readers_cannot_follow_is_a_warning() {
+    let row = "safety: {value: 77.6%, previous: 69.4%}";
+    let found = time(
+        row,
+        "rose by 8 percentage points",
+        "safety.value is rose(from=safety.previous, by=8)",
+    );
+    assert_eq!(found, ["difference-of-rounded"]);
+}
+
+#[test]
+fn improvement_follows_the_measure() {
+    let wait = "wait: {value: 9, previous: 12}";
+    assert_eq!(
+        time(wait, "improved", "wait.value is improved(from=wait.previous)"),
+        NONE
+    );
+    assert_eq!(
+        time(wait, "improved", "wait.value is fell(from=wait.previous)"),
+        NONE
+    );
+    assert_eq!(
+        time(wait, "worsened", "wait.value is fell(from=wait.previous)"),
+        DIFFER
+    );
+    assert_eq!(
+        time(wait, "worsened", "wait.value is worsened(from=wait.previous)"),
+        FALSE
+    );
+    assert_eq!(
+        time(
+            "mood: {value: 9%, previous: 8%}",
+            "improved",
+            "mood.value is improved(from=mood.previous)"
+        ),
+        FALSE
+    );
+    let up = "overall: {value: Good, previous: Requires improvement}";
+    assert_eq!(
+        time(up, "improved", "overall.value is improved(from=overall.previous)"),
+        NONE
+    );
+}
+
+#[test]
+fn what_may_not_be_compared_is_not() {
+    let row = "moved: {value: 9, previous: 8}";
+    assert_eq!(
+        time(row, "rose", "moved.value is rose(from=moved.previous)"),
+        ["not-comparable"]
+    );
+    let forbidden = Case {
+        results: "crime: {value: 9, previous: 8}",
+        inspection: "not-comparable: {crime: the method changed}\n",
+        sentence: "The figure [rose][c].",
+        claims: "  c: crime.value is rose(from=crime.previous)\n",
+    };
+    assert_eq!(forbidden.codes(), ["not-comparable"]);
+}
+
+#[test]
+fn a_change_whose_interval_holds_zero_is_none() {
+    let unclear = "trend: {value: -0.3%, margin: 0.5}";
+    let clear = "trend: {value: 1.6%, margin: 0.7}";
+    assert_eq!(time(unclear, "fell", "trend.value is decrease"), FALSE);
+    assert_eq!(
+        time(
+            unclear,
+            "showed no clear change",
+            "trend.value is no_clear_change"
+        ),
+        NONE
+    );
+    assert_eq!(time(unclear, "fell", "trend.value is no_clear_change"), DIFFER);
+    assert_eq!(time(clear, "rose", "trend.value is increase"), NONE);
+    assert_eq!(
+        time(clear, "showed no clear change", "trend.value is no_clear_change"),
+        FALSE
+    );
+    assert_eq!(time("trend: -0.3%", "fell", "trend.value is decrease"), FALSE);
+    let wide = "safety: {value: 76%, previous: 74%, margin: 3}";
+    assert_eq!(
+        time(wide, "rose", "safety.value is rose(from=safety.previous)"),
+        FALSE
+    );
+    assert_eq!(
+        time(wide, "showed no clear change", "safety.change is no_clear_change"),
+        NONE
+    );
+}
+
+#[test]
+fn multiples_are_never_short() {
+    let row = |value: u32| format!("crime: {{value: {value}, previous: 100}}");
+    let times = |value: u32, words: &str, kind: &str| {
+        time(
+            &row(value),
+            words,
+            &format!("crime.value is {kind}(from=crime.previous)"),
+        )
+    };
+    assert_eq!(times(200, "doubled", "doubled"), NONE);
+    assert_eq!(times(199, "doubled", "doubled"), FALSE);
+    assert_eq!(times(230, "doubled", "doubled"), FALSE);
+    assert_eq!(times(230, "more than doubled", "more_than_doubled"), NONE);
+    assert_eq!(times(300, "trebled", "trebled"), NONE);
+    assert_eq!(times(50, "halved", "halved"), NONE);
+    assert_eq!(times(51, "halved", "halved"), FALSE);
+    assert_eq!(times(200, "trebled", "doubled"), DIFFER);
+}
+
+#[test]
+fn revisions() {
+    let row = "trend: {value: -0.5%, first-published: -0.1%}";
+    assert_eq!(
+        time(
+            row,
+            "was revised down from {{ trend.first_published }}",
+            "trend.value is revised(from=trend.first_published)"
+        ),
+        NONE
+    );
+    let same = "trend: {value: -0.5%, first-published: -0.5%}";
+    assert_eq!(
+        time(
+            same,
+            "was revised",
+            "trend.value is revised(from=trend.first_published)"
+        ),
+        FALSE
+    );
+}
+
+#[test]
+fn a_revision_says_its_own_way() {
+    let row = "trend: {value: -0.5%, first-published: -0.1%}";
+    assert_eq!(
+        time(
+            row,
+            "was revised up",
+            "trend.value is revised(from=trend.first_published)"
+        ),
+        DIFFER
+    );
+}

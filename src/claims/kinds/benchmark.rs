@@ -1,0 +1,139 @@
+//! Claims against another figure: above, below, by little, by much, in line, equal.
+
+use super::{Family, Kind, Wanted, optional, wanted};
+use crate::claims::reading::{Cannot, Row};
+use crate::claims::tolerance::{IN_LINE, JUST, Tolerance, WELL};
+use crate::lexicon::Sense;
+use crate::quantity::Exact;
+
+const THAN: &[Wanted] = &[wanted("than"), optional("within")];
+const PLAIN: &[Wanted] = &[wanted("than")];
+
+pub(super) const KINDS: &[Kind] = &[
+    Kind {
+        name: "just_above",
+        holds: "more than the other, by little",
+        arguments: THAN,
+        example: "control.value is just_above(than=control.average)",
+        words: &[Sense::JustAbove, Sense::Above],
+        if_better: (&[Sense::Better], &[Sense::Worse]),
+        contrary: &[Sense::Below, Sense::JustBelow, Sense::WellBelow],
+        family: Family::Benchmark,
+        judge: |row| {
+            let (difference, just) = apart(row, &JUST)?;
+            Ok(is_positive(&difference) && difference <= just)
+        },
+    },
+    Kind {
+        name: "just_below",
+        holds: "less than the other, by little",
+        arguments: THAN,
+        example: "punish.value is just_below(than=punish.average)",
+        words: &[Sense::JustBelow, Sense::Below],
+        if_better: (&[Sense::Worse], &[Sense::Better]),
+        contrary: &[Sense::Above, Sense::JustAbove, Sense::WellAbove],
+        family: Family::Benchmark,
+        judge: |row| {
+            let (difference, just) = apart(row, &JUST)?;
+            Ok(difference.is_negative() && difference.abs() <= just)
+        },
+    },
+    Kind {
+        name: "well_above",
+        holds: "more than the other, by much",
+        arguments: PLAIN,
+        example: "control.value is well_above(than=control.lowest)",
+        words: &[Sense::WellAbove, Sense::Above],
+        if_better: (&[Sense::Better], &[Sense::Worse]),
+        contrary: &[Sense::Below, Sense::JustBelow, Sense::WellBelow],
+        family: Family::Benchmark,
+        judge: |row| {
+            let (difference, well) = apart(row, &WELL)?;
+            Ok(is_positive(&difference) && difference >= well)
+        },
+    },
+    Kind {
+        name: "well_below",
+        holds: "less than the other, by much",
+        arguments: PLAIN,
+        example: "control.value is well_below(than=control.highest)",
+        words: &[Sense::WellBelow, Sense::Below],
+        if_better: (&[Sense::Worse], &[Sense::Better]),
+        contrary: &[Sense::Above, Sense::JustAbove, Sense::WellAbove],
+        family: Family::Benchmark,
+        judge: |row| {
+            let (difference, well) = apart(row, &WELL)?;
+            Ok(difference.is_negative() && difference.abs() >= well)
+        },
+    },
+    Kind {
+        name: "above",
+        holds: "more than the other; equal is not above",
+        arguments: PLAIN,
+        example: "control.value is above(than=control.average)",
+        words: &[Sense::Above],
+        if_better: (&[Sense::Better], &[Sense::Worse]),
+        contrary: &[Sense::Below, Sense::JustBelow, Sense::WellBelow],
+        family: Family::Benchmark,
+        judge: |row| Ok(is_positive(&difference(row, "than")?)),
+    },
+    Kind {
+        name: "below",
+        holds: "less than the other; equal is not below",
+        arguments: PLAIN,
+        example: "punish.value is below(than=punish.average)",
+        words: &[Sense::Below],
+        if_better: (&[Sense::Worse], &[Sense::Better]),
+        contrary: &[Sense::Above, Sense::JustAbove, Sense::WellAbove],
+        family: Family::Benchmark,
+        judge: |row| Ok(difference(row, "than")?.is_negative()),
+    },
+    Kind {
+        name: "equal",
+        holds: "the very same as the other",
+        arguments: &[wanted("to")],
+        example: "overall.value is equal(to=\"Good\")",
+        words: &[Sense::Equal, Sense::InLine, Sense::Unchanged],
+        if_better: (&[], &[]),
+        contrary: &[
+            Sense::Above,
+            Sense::Below,
+            Sense::Better,
+            Sense::Worse,
+            Sense::WellAbove,
+            Sense::WellBelow,
+        ],
+        family: Family::Benchmark,
+        judge: |row| Ok(difference(row, "to")?.is_zero()),
+    },
+    Kind {
+        name: "in_line",
+        holds: "near enough to the other to be called alike",
+        arguments: &[wanted("with"), optional("within")],
+        example: "help.value is in_line(with=help.average)",
+        words: &[Sense::InLine],
+        if_better: (&[], &[]),
+        contrary: &[Sense::WellAbove, Sense::WellBelow],
+        family: Family::Benchmark,
+        judge: |row| {
+            let with = row.value("with")?;
+            let near = row.tolerance(&IN_LINE, &with.amount)?;
+            Ok(row.amount()?.minus(&with.amount).abs() <= near)
+        },
+    },
+];
+
+fn difference(row: &Row<'_>, name: &str) -> Result<Exact, Cannot> {
+    Ok(row.amount()?.minus(&row.value(name)?.amount))
+}
+
+/// How far the figure is above the other, and the tolerance for values of this size.
+fn apart(row: &Row<'_>, tolerance: &Tolerance) -> Result<(Exact, Exact), Cannot> {
+    let than = row.value("than")?;
+    let tolerance = row.tolerance(tolerance, &than.amount)?;
+    Ok((row.amount()?.minus(&than.amount), tolerance))
+}
+
+fn is_positive(amount: &Exact) -> bool {
+    !amount.is_negative() && !amount.is_zero()
+}

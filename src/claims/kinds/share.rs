@@ -1,0 +1,249 @@
+//! Claims about a share or a number: more than half, nearly two thirds, about 300, most, all, none.
+
+use super::{Family, Kind, Wanted, optional};
+use crate::claims::reading::{Cannot, Given, Reading, Row, known};
+use crate::claims::tolerance::{ABOUT, JUST_OVER, NEARLY, Tolerance};
+use crate::finding::Code;
+use crate::lexicon::Sense;
+use crate::quantity::{Exact, Unit};
+
+const ARGUMENTS: &[Wanted] = &[
+    optional("share"),
+    optional("number"),
+    optional("of"),
+    optional("within"),
+];
+const OF: &[Wanted] = &[optional("of")];
+
+pub(super) const KINDS: &[Kind] = &[
+    Kind {
+        name: "exactly",
+        holds: "that share or number and no other",
+        arguments: ARGUMENTS,
+        example: "control.value is exactly(share=\"3/4\")",
+        words: &[Sense::ShareExactly],
+        if_better: (&[], &[]),
+        contrary: &[],
+        family: Family::Share,
+        judge: |row| {
+            let (own, with) = compared(row, true)?;
+            Ok(own == with)
+        },
+    },
+    Kind {
+        name: "nearly",
+        holds: "less, by little",
+        arguments: ARGUMENTS,
+        example: "help.value is nearly(share=\"4/5\")",
+        words: &[Sense::ShareNearly, Sense::ShareUnder],
+        if_better: (&[], &[]),
+        contrary: &[],
+        family: Family::Share,
+        judge: |row| {
+            let (own, with) = compared(row, false)?;
+            Ok(own < with && with.minus(&own) <= near(row, &NEARLY, &with)?)
+        },
+    },
+    Kind {
+        name: "just_over",
+        holds: "more, by little",
+        arguments: ARGUMENTS,
+        example: "control.value is just_over(share=\"3/4\")",
+        words: &[Sense::ShareJustOver, Sense::ShareOver],
+        if_better: (&[], &[]),
+        contrary: &[],
+        family: Family::Share,
+        judge: |row| {
+            let (own, with) = compared(row, false)?;
+            Ok(own > with && own.minus(&with) <= near(row, &JUST_OVER, &with)?)
+        },
+    },
+    Kind {
+        name: "about",
+        holds: "near, on either side",
+        arguments: ARGUMENTS,
+        example: "control.value is about(share=\"4/5\")",
+        words: &[Sense::ShareAbout],
+        if_better: (&[], &[]),
+        contrary: &[],
+        family: Family::Share,
+        judge: |row| {
+            let (own, with) = compared(row, false)?;
+            Ok(own.minus(&with).abs() <= near(row, &ABOUT, &with)?)
+        },
+    },
+    Kind {
+        name: "more_than",
+        holds: "more",
+        arguments: ARGUMENTS,
+        example: "control.value is more_than(share=\"1/2\")",
+        words: &[Sense::ShareOver],
+        if_better: (&[], &[]),
+        contrary: &[Sense::ShareUnder],
+        family: Family::Share,
+        judge: |row| {
+            let (own, with) = compared(row, false)?;
+            Ok(own > with)
+        },
+    },
+    Kind {
+        name: "less_than",
+        holds: "less",
+        arguments: ARGUMENTS,
+        example: "control.value is less_than(share=\"4/5\")",
+        words: &[Sense::ShareUnder],
+        if_better: (&[], &[]),
+        contrary: &[Sense::ShareOver],
+        family: Family::Share,
+        judge: |row| {
+            let (own, with) = compared(row, false)?;
+            Ok(own < with)
+        },
+    },
+    Kind {
+        name: "all",
+        holds: "the whole",
+        arguments: OF,
+        example: "good_practice.value is all(of=reports.value)",
+        words: &[Sense::All],
+        if_better: (&[], &[]),
+        contrary: &[],
+        family: Family::Share,
+        judge: |row| Ok(own_share(row)? == Exact::whole(100)),
+    },
+    Kind {
+        name: "none",
+        holds: "none of the whole",
+        arguments: OF,
+        example: "non_compliance.value is none(of=reports.value)",
+        words: &[Sense::NoneOf],
+        if_better: (&[], &[]),
+        contrary: &[],
+        family: Family::Share,
+        judge: |row| match row.arguments.get("of") {
+            None => Ok(row.amount()?.is_zero()),
+            Some(_) => Ok(own_share(row)?.is_zero()),
+        },
+    },
+    Kind {
+        name: "most",
+        holds: "more than half of the whole",
+        arguments: OF,
+        example: "control.value is most",
+        words: &[Sense::Majority, Sense::ShareOver],
+        if_better: (&[], &[]),
+        contrary: &[Sense::Minority],
+        family: Family::Share,
+        judge: |row| Ok(own_share(row)? > Exact::whole(50)),
+    },
+];
+
+/// The figure and what it is compared with, in one unit: per cent for a share, the figure's own for a number.
+///
+/// `alike`: the other is rounded as the figure is, because a reader cannot see more of either.
+fn compared(row: &Row<'_>, alike: bool) -> Result<(Exact, Exact), Cannot> {
+    match (row.arguments.get("share"), row.arguments.get("number")) {
+        (Some(share), None) => {
+            let with = share_of(share).ok_or_else(|| unreadable(row))?;
+            let with = match (&row.quantity()?.unit, row.reading) {
+                (Unit::Percent, Reading::Printed) if alike => {
+                    with.round(row.quantity()?.places, row.rounding)
+                }
+                _ => with,
+            };
+            Ok((own_share(row)?, with))
+        }
+        (None, Some(_)) => Ok((row.amount()?, row.value("number")?.amount)),
+        _ => Err(unreadable(row)),
+    }
+}
+
+fn unreadable(row: &Row<'_>) -> Cannot {
+    Cannot::new(
+        Code::BadCondition,
+        format!("`{}` wants one share or one number", row.kind.name),
+        format!(
+            "write `share=\"2/3\"`, `share=\"60%\"` or `number=300`, as in `{}`",
+            row.kind.example
+        ),
+    )
+}
+
+/// A share in per cent: of `"2/3"`, `"2 in 3"`, `"7 out of 10"`, `"60%"`, 2/3. `None` for anything else.
+pub fn share_of(given: &Given) -> Option<Exact> {
+    let hundred = Exact::whole(100);
+    let ratio = |of: &Exact, out_of: &Exact| Some(of.over(out_of)?.times(&hundred));
+    match given {
+        Given::Ratio(of, out_of) => ratio(of, out_of),
+        Given::Text(text) => {
+            let text = text.trim();
+            let per_cent = ["%", " per cent", " percent"]
+                .iter()
+                .find_map(|end| text.strip_suffix(end));
+            if let Some(number) = per_cent {
+                return Exact::parse(number.trim());
+            }
+            let (of, out_of) = ["/", " out of ", " in ", " of "]
+                .iter()
+                .find_map(|gap| text.split_once(gap))?;
+            ratio(&Exact::parse(of.trim())?, &Exact::parse(out_of.trim())?)
+        }
+        _ => None,
+    }
+}
+
+/// The figure as a share of its whole, in per cent: a percentage's own, a count's of its base or of `of=`.
+fn own_share(row: &Row<'_>) -> Result<Exact, Cannot> {
+    let own = row.quantity()?;
+    if let Some(given) = row.arguments.get("of") {
+        let Given::Figure(whole) = given else {
+            return Err(Cannot::new(
+                Code::BadCondition,
+                "`of=` wants one figure",
+                "write, say, `of=reports.value`",
+            ));
+        };
+        let amount = row.read(known(whole)?);
+        return of_whole(row, &row.read(own), &amount);
+    }
+    match (&own.unit, row.figure.of()) {
+        (Unit::Percent, _) => row.amount(),
+        (_, Some((count, base))) => of_whole(row, &Exact::from(count), &Exact::from(base)),
+        (Unit::Score { out_of }, _) => of_whole(row, &row.read(own), &Exact::from(*out_of)),
+        _ => Err(Cannot::new(
+            Code::BadCondition,
+            format!("`{}` is no share of anything", row.figure.name),
+            "say of what: `of=reports.value`; or compare the number itself: `number=300`",
+        )),
+    }
+}
+
+fn of_whole(row: &Row<'_>, part: &Exact, whole: &Exact) -> Result<Exact, Cannot> {
+    let share = part.over(whole).map(|share| share.times(&Exact::whole(100)));
+    share.ok_or_else(|| {
+        Cannot::new(
+            Code::ClaimNotSupported,
+            format!("`{}` is a share of nothing: its whole is 0", row.figure.name),
+            "leave the share out of the sentence",
+        )
+    })
+}
+
+/// The tolerance: in points for a share, relative for a number.
+fn near(row: &Row<'_>, tolerance: &Tolerance, with: &Exact) -> Result<Exact, Cannot> {
+    let is_share = row.arguments.contains_key("share");
+    let table = if is_share {
+        tolerance.around(&Unit::Percent, with)
+    } else {
+        tolerance.around(&row.quantity()?.unit, with)
+    };
+    match row.arguments.get("within") {
+        None => Ok(table),
+        Some(Given::Number(within)) if !within.is_negative() && *within <= table => Ok(within.clone()),
+        Some(_) => Err(Cannot::new(
+            Code::BadCondition,
+            format!("`within=` of `{}` is wider than the table allows", row.kind.name),
+            "a claim may tighten its tolerance, not widen it; docs/claims.md has the table",
+        )),
+    }
+}

@@ -1,0 +1,373 @@
+//! From a condition's names to figures: what each row of a test compares, and what the data say beside it.
+
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+use super::Desk;
+use super::condition::{Fault, Operand, Test, What};
+use super::kinds::COUNTERS;
+use super::reading::{Beside, Given};
+use crate::figures::{Figure, Seen};
+use crate::finding::{Code, did_you_mean, list_names};
+use crate::quantity::Exact;
+
+/// A test with its figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Case {
+    /// One, or one a row of a list.
+    pub rows: Vec<CaseRow>,
+    /// How many of the rows must hold.
+    pub count: Count,
+    /// Whether the subject is a list.
+    pub listed: bool,
+}
+
+/// One figure with its arguments and what stands beside it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CaseRow {
+    /// The figure tested.
+    pub figure: Arc<Figure>,
+    /// The arguments for this row.
+    pub arguments: IndexMap<String, Given>,
+    /// What the data say beside it.
+    pub beside: Beside,
+}
+
+/// How many rows must hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Count {
+    /// All.
+    Every,
+    /// So many, no more and no fewer.
+    Exactly(usize),
+    /// So many or more.
+    AtLeast(usize),
+    /// So many or fewer.
+    AtMost(usize),
+    /// More than half.
+    Most,
+}
+
+impl Count {
+    /// Whether `held` of `all` rows are enough.
+    pub fn admits(self, held: usize, all: usize) -> bool {
+        match self {
+            Count::Every => held == all,
+            Count::Exactly(count) => held == count,
+            Count::AtLeast(count) => held >= count,
+            Count::AtMost(count) => held <= count,
+            Count::Most => held * 2 > all,
+        }
+    }
+}
+
+/// The figures of a test.
+///
+/// # Errors
+/// Every name that leads nowhere, and every row that lacks what it is to be compared with.
+pub fn resolve(test: &Test, desk: &Desk<'_>) -> Result<Case, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let subject = figures_of(&test.subject, desk, &mut faults);
+    let count = count_of(test, &mut faults);
+    let mut arguments = Vec::new();
+    for argument in test
+        .arguments
+        .iter()
+        .filter(|argument| !COUNTERS.contains(&argument.name.as_str()))
+    {
+        if let Some(value) = value_of(&argument.value, desk, &mut faults) {
+            arguments.push((argument, value));
+        }
+    }
+    let Some((figures, listed)) = subject.filter(|_| faults.is_empty()) else {
+        return Err(faults);
+    };
+    if !listed && count != Count::Every {
+        faults.push(fault(
+            Code::BadCondition,
+            test,
+            "rows are counted, and there is one figure only",
+            "test a list, such as `measures.value`, or leave the count out",
+        ));
+    }
+    let mut rows = Vec::new();
+    for figure in figures {
+        let mut own = IndexMap::new();
+        for (argument, value) in &arguments {
+            match for_row(value, &figure, test.kind.takes_whole(&argument.name)) {
+                Some(given) => {
+                    own.insert(argument.name.clone(), given);
+                }
+                None => faults.push(Fault {
+                    code: Code::MissingValueUsed,
+                    range: argument.value.range.clone(),
+                    says: format!("`{}` has no partner in `{}=`", figure.name, argument.name),
+                    advice: "give the column for every measure in the inspection's file, or test the measures one by one"
+                        .to_owned(),
+                }),
+            }
+        }
+        let beside = beside(&figure, desk);
+        rows.push(CaseRow {
+            figure,
+            arguments: own,
+            beside,
+        });
+    }
+    if rows.is_empty() {
+        faults.push(fault(
+            Code::BadCondition,
+            test,
+            "the list is empty",
+            "test a list that has rows",
+        ));
+    }
+    if faults.is_empty() {
+        Ok(Case { rows, count, listed })
+    } else {
+        Err(faults)
+    }
+}
+
+fn fault(code: Code, test: &Test, says: &str, advice: &str) -> Fault {
+    Fault {
+        code,
+        range: test.range.clone(),
+        says: says.to_owned(),
+        advice: advice.to_owned(),
+    }
+}
+
+fn count_of(test: &Test, faults: &mut Vec<Fault>) -> Count {
+    for argument in &test.arguments {
+        let number = match &argument.value.what {
+            What::Number(number) => number.to_whole().and_then(|number| usize::try_from(number).ok()),
+            _ => None,
+        };
+        let count = match (argument.name.as_str(), number, &argument.value.what) {
+            ("exactly", Some(number), _) => Count::Exactly(number),
+            ("at_least", Some(number), _) => Count::AtLeast(number),
+            ("at_most", Some(number), _) => Count::AtMost(number),
+            ("most", _, What::Flag(true)) => Count::Most,
+            (name, ..) if COUNTERS.contains(&name) => {
+                faults.push(Fault {
+                    code: Code::BadCondition,
+                    range: argument.value.range.clone(),
+                    says: format!("`{name}` counts rows"),
+                    advice: if name == "most" {
+                        "write `most=true`".to_owned()
+                    } else {
+                        format!("write a whole number: `{name}=2`")
+                    },
+                });
+                Count::Every
+            }
+            _ => continue,
+        };
+        return count;
+    }
+    Count::Every
+}
+
+/// The figure, or figures, that an operand leads to, and whether it is a list.
+fn figures_of(
+    operand: &Operand,
+    desk: &Desk<'_>,
+    faults: &mut Vec<Fault>,
+) -> Option<(Vec<Arc<Figure>>, bool)> {
+    match value_of(operand, desk, faults)? {
+        Given::Figure(figure) => Some((vec![figure], false)),
+        Given::Figures(figures) => Some((figures, true)),
+        _ => {
+            faults.push(Fault {
+                code: Code::BadCondition,
+                range: operand.range.clone(),
+                says: "a test begins with a figure or a list of figures".to_owned(),
+                advice: "write a name such as `control.value` or `measures.value`".to_owned(),
+            });
+            None
+        }
+    }
+}
+
+/// What an operand holds, before it is dealt out to the rows.
+fn value_of(operand: &Operand, desk: &Desk<'_>, faults: &mut Vec<Fault>) -> Option<Given> {
+    Some(match &operand.what {
+        What::Number(number) => Given::Number(number.clone()),
+        What::Ratio(of, out_of) => Given::Ratio(of.clone(), out_of.clone()),
+        What::Text(text) => Given::Text(text.clone()),
+        What::Flag(flag) => Given::Flag(*flag),
+        What::List(items) => {
+            let mut figures = Vec::new();
+            for item in items {
+                figures.extend(figures_of(item, desk, faults)?.0);
+            }
+            Given::Figures(figures)
+        }
+        What::Path(parts) => {
+            let names: Vec<&str> = parts.iter().map(|(part, _)| part.as_str()).collect();
+            match desk.scope.find(&names) {
+                Ok(seen) => seen_as(seen, operand, faults)?,
+                Err(unknown) => {
+                    let (wrong, range) = &parts[unknown.part.min(parts.len() - 1)];
+                    faults.push(unknown_name(
+                        wrong,
+                        range.clone(),
+                        &names[..unknown.part],
+                        &unknown.known,
+                    ));
+                    return None;
+                }
+            }
+        }
+    })
+}
+
+fn seen_as(seen: &Seen, operand: &Operand, faults: &mut Vec<Fault>) -> Option<Given> {
+    let mut refuse = |says: String, advice: String| {
+        faults.push(Fault {
+            code: Code::UnknownFigure,
+            range: operand.range.clone(),
+            says,
+            advice,
+        });
+        None
+    };
+    let path = operand.path().unwrap_or_default();
+    match seen {
+        Seen::Figure(figure) => Some(Given::Figure(Arc::clone(figure))),
+        Seen::List(items) => {
+            let figures: Vec<Arc<Figure>> = items
+                .iter()
+                .filter_map(|item| match item {
+                    Seen::Figure(figure) => Some(Arc::clone(figure)),
+                    _ => None,
+                })
+                .collect();
+            if figures.len() == items.len() && !figures.is_empty() {
+                Some(Given::Figures(figures))
+            } else {
+                refuse(
+                    format!("`{path}` is no list of figures"),
+                    "write, say, `measures.value`".to_owned(),
+                )
+            }
+        }
+        Seen::Group(group) => {
+            let fields: Vec<&str> = group
+                .keys()
+                .map(String::as_str)
+                .filter(|name| !name.contains("__"))
+                .collect();
+            refuse(
+                format!("`{path}` is a whole group of figures"),
+                format!("say which: it has `{}`", fields.join("`, `")),
+            )
+        }
+        Seen::Text(_) => refuse(
+            format!("`{path}` is a text, and a condition compares figures"),
+            "write a name such as `control.value`".to_owned(),
+        ),
+    }
+}
+
+fn unknown_name(wrong: &str, range: std::ops::Range<usize>, before: &[&str], known: &[String]) -> Fault {
+    let known = || known.iter().map(String::as_str);
+    let (says, advice) = if before.is_empty() {
+        let advice = match did_you_mean(wrong, known()) {
+            Some(nearest) => format!("did you mean `{nearest}`? (`pressroom facts NOTICE` lists all names)"),
+            None => "`pressroom facts NOTICE` lists every name a condition can see".to_owned(),
+        };
+        (format!("the condition can see nothing called `{wrong}`"), advice)
+    } else {
+        (
+            format!("`{}` has no `{wrong}`", before.join(".")),
+            list_names(wrong, known()),
+        )
+    };
+    Fault {
+        code: Code::UnknownFigure,
+        range,
+        says,
+        advice,
+    }
+}
+
+/// A row's own value of an argument: from a list the figure about the same measure and inspection.
+pub fn for_row(given: &Given, figure: &Figure, whole: bool) -> Option<Given> {
+    match given {
+        Given::Figures(figures) if !whole => {
+            let partner = figures.iter().find(|other| is_about_the_same(other, figure))?;
+            Some(Given::Figure(Arc::clone(partner)))
+        }
+        Given::Figure(only) if whole => Some(Given::Figures(vec![Arc::clone(only)])),
+        other => Some(other.clone()),
+    }
+}
+
+fn is_about_the_same(one: &Figure, other: &Figure) -> bool {
+    let measure = |figure: &Figure| {
+        figure
+            .subject
+            .measure
+            .as_ref()
+            .map(|measure| measure.name.clone())
+    };
+    measure(one) == measure(other) && one.subject.inspection == other.subject.inspection
+}
+
+/// What the data say beside a figure: its row's margin and history, and what may be compared.
+pub fn beside(figure: &Figure, desk: &Desk<'_>) -> Beside {
+    let Some(measure) = &figure.subject.measure else {
+        return Beside::default();
+    };
+    let word = measure.word();
+    let inspection = figure
+        .subject
+        .inspection
+        .as_ref()
+        .map(|name| name.replace('-', "_"));
+    let group = |path: &[&str]| match desk.scope.find(path) {
+        Ok(Seen::Group(group)) => Some(group),
+        _ => None,
+    };
+    let row = inspection
+        .as_deref()
+        .and_then(|inspection| group(&[inspection, &word]))
+        .or_else(|| group(&[&word]));
+    let column = |name: &str| match row.and_then(|row| row.get(name)) {
+        Some(Seen::Figure(figure)) => Some(Arc::clone(figure)),
+        _ => None,
+    };
+    let history = match row.and_then(|row| row.get("history")) {
+        Some(Seen::Group(years)) => years
+            .iter()
+            .filter_map(|(year, seen)| match seen {
+                Seen::Figure(figure) => Some((year.clone(), Arc::clone(figure))),
+                _ => None,
+            })
+            .collect(),
+        _ => IndexMap::new(),
+    };
+    let of_inspection = desk
+        .inspections
+        .iter()
+        .find(|(_, figures)| Some(&figures.name) == figure.subject.inspection.as_ref())
+        .and_then(|(inspection, _)| inspection.not_comparable.get(&measure.name))
+        .map(|reason| reason.value.clone());
+    let slack = desk
+        .programme
+        .sums
+        .iter()
+        .find(|sum| sum.whole.value == measure.name);
+    Beside {
+        margin: column("margin"),
+        change: column("change"),
+        history,
+        not_comparable: of_inspection.or_else(|| (!measure.comparable).then(String::new)),
+        slack: slack
+            .and_then(|sum| sum.slack.as_ref())
+            .and_then(|slack| Exact::parse(&slack.text)),
+    }
+}

@@ -1,0 +1,227 @@
+//! Numbers typed in a claim's words: each must be one of the condition's own.
+
+use super::{Objection, Statement};
+use crate::claims::kinds::{By, Family, by_of, share_of};
+use crate::claims::reading::{Given, Reading, Row};
+use crate::claims::resolve::{CaseRow, Count};
+use crate::finding::Code;
+use crate::lexicon::Sense;
+use crate::lexicon::tokens::{self, Token};
+use crate::quantity::{Exact, Unit};
+use crate::release::Origin;
+
+/// A number in the words.
+struct Typed {
+    number: Exact,
+    /// The words after it: "per cent", "percentage points".
+    after: String,
+    /// As written.
+    text: String,
+}
+
+impl Statement<'_> {
+    /// Objects to numbers that are not the condition's, and to per cent for points.
+    pub(super) fn judge_numbers(&self, objections: &mut Vec<Objection>) {
+        let own = self.own_numbers();
+        for typed in self.typed_numbers() {
+            if self.mixes_points(&typed, objections) {
+                continue;
+            }
+            if own.contains(&typed.number) || is_year(&typed.text) {
+                continue;
+            }
+            let advice = match self.figure_printing(&typed.number) {
+                Some(name) => format!("write `{{{{ {name} }}}}`, so that the number follows the data"),
+                None => {
+                    "make the number in the words and in the condition the same, or print a figure".to_owned()
+                }
+            };
+            objections.push(
+                Objection::differ(
+                    "a number is typed in the words of `{claim}` that the condition does not have",
+                    advice,
+                )
+                .shown(format!("the number: {}", typed.text)),
+            );
+        }
+    }
+
+    fn rows(&self) -> impl Iterator<Item = &CaseRow> {
+        self.licences.iter().flat_map(|licence| &licence.case.rows)
+    }
+
+    /// The numbers that the condition says: counts, rows, shares, amounts.
+    fn own_numbers(&self) -> Vec<Exact> {
+        let mut numbers = Vec::new();
+        for licence in &self.licences {
+            if licence.case.listed {
+                numbers.push(Exact::from(licence.case.rows.len() as u64));
+            }
+            if let Count::Exactly(count) | Count::AtLeast(count) | Count::AtMost(count) = licence.case.count {
+                numbers.push(Exact::from(count as u64));
+            }
+        }
+        for given in self.rows().flat_map(|row| row.arguments.values()) {
+            match given {
+                Given::Number(number) => numbers.push(number.abs()),
+                Given::Ratio(of, out_of) => numbers.extend([of.clone(), out_of.clone()]),
+                Given::Figures(figures) => numbers.push(Exact::from(figures.len() as u64)),
+                Given::Text(text) => {
+                    numbers.extend(share_of(given));
+                    numbers.extend(text.split([' ', '/', '%']).filter_map(Exact::parse));
+                }
+                _ => {}
+            }
+        }
+        numbers
+    }
+
+    /// Numbers in digits and words that somebody typed, outside phrases whose numbers are judged already.
+    fn typed_numbers(&self) -> Vec<Typed> {
+        let passage = &self.desk.passages[self.used.passage];
+        let start = self.used.range.start;
+        let judged = |token: &Token| {
+            self.hits.iter().any(|hit| {
+                let numbers = matches!(
+                    hit.sense,
+                    Sense::Fraction { .. }
+                        | Sense::Count { .. }
+                        | Sense::Since(_)
+                        | Sense::Times(_)
+                        | Sense::All
+                        | Sense::FromTop(_)
+                        | Sense::FromBottom(_)
+                );
+                numbers && hit.range.start <= token.range.start && token.range.end <= hit.range.end
+            })
+        };
+        let typed = |token: &Token| {
+            let at = start + token.range.start;
+            passage
+                .spans
+                .iter()
+                .find(|span| span.range.contains(&at))
+                .is_some_and(|span| matches!(span.origin, Origin::Literal(_)))
+        };
+        let tokens = tokens::tokens(self.words);
+        let mut found = Vec::new();
+        for (at, token) in tokens.iter().enumerate() {
+            if judged(token) || !typed(token) {
+                continue;
+            }
+            let in_words = || {
+                // "one" is a pronoun more often than a number.
+                let number = self
+                    .desk
+                    .language
+                    .number_words_value(&token.text)
+                    .filter(|number| *number > 1);
+                number.map(Exact::from)
+            };
+            let Some(number) = Exact::parse(&token.text).or_else(in_words) else {
+                continue;
+            };
+            let rest = &self.words[token.range.end..];
+            let after: Vec<&str> = tokens[at + 1..]
+                .iter()
+                .take(2)
+                .map(|token| token.text.as_str())
+                .collect();
+            let sign = if rest.trim_start().starts_with('%') {
+                "%".to_owned()
+            } else {
+                after.join(" ")
+            };
+            found.push(Typed {
+                number,
+                after: sign,
+                text: self.words[token.range.clone()].to_owned(),
+            });
+        }
+        found
+    }
+
+    /// "8 per cent" of a change in percentage points, and the other way round.
+    fn mixes_points(&self, typed: &Typed, objections: &mut Vec<Objection>) -> bool {
+        let per_cent =
+            typed.after == "%" || typed.after.starts_with("per cent") || typed.after.starts_with("percent");
+        let points = typed.after.starts_with("percentage point") || typed.after.starts_with("point");
+        let per_cent = per_cent && !points;
+        for licence in &self.licences {
+            if !matches!(
+                licence.test.kind.family,
+                Family::Time | Family::Revision | Family::Benchmark
+            ) {
+                continue;
+            }
+            for row in &licence.case.rows {
+                let Some(quantity) = row.figure.quantity() else {
+                    continue;
+                };
+                if quantity.unit != Unit::Percent {
+                    continue;
+                }
+                let whole = Row {
+                    kind: licence.test.kind,
+                    figure: &row.figure,
+                    arguments: &row.arguments,
+                    beside: &row.beside,
+                    reading: Reading::Exact,
+                    rounding: self.desk.numbers.rounding,
+                };
+                let wrong = match by_of(&whole) {
+                    Ok(Some(By::Difference(by))) => per_cent && by == typed.number,
+                    Ok(Some(By::Relative(by))) => points && by == typed.number,
+                    _ => per_cent && self.difference(row) == Some(typed.number.clone()),
+                };
+                if wrong {
+                    objections.push(
+                        Objection::new(
+                            Code::PointsOrPercent,
+                            "the words of `{claim}` confuse per cent and percentage points",
+                            "between two percentages the difference is in percentage points; a relative change is in per cent, `by=\"11%\"`",
+                        )
+                        .shown(format!("the number: {} {}", typed.text, typed.after)),
+                    );
+                    return true;
+                }
+            }
+        }
+        false
+    }
+
+    /// The difference of a row's figure and the one it is compared with, as printed.
+    fn difference(&self, row: &CaseRow) -> Option<Exact> {
+        let rounding = self.desk.numbers.rounding;
+        let other = row.arguments.values().find_map(|given| match given {
+            Given::Figure(figure) => figure.quantity(),
+            _ => None,
+        })?;
+        let own = row.figure.quantity()?;
+        Some(own.amount.minus(&other.amount).abs().round(own.places, rounding))
+    }
+
+    /// The name of a figure of the condition that prints as this number.
+    fn figure_printing(&self, number: &Exact) -> Option<String> {
+        let rounding = self.desk.numbers.rounding;
+        let figures = self.rows().flat_map(|row| {
+            let arguments = row.arguments.values().filter_map(|given| match given {
+                Given::Figure(figure) => Some(figure),
+                _ => None,
+            });
+            std::iter::once(&row.figure).chain(arguments)
+        });
+        figures
+            .into_iter()
+            .find(|figure| {
+                figure
+                    .quantity()
+                    .is_some_and(|quantity| quantity.rounded(rounding).abs() == *number)
+            })
+            .map(|figure| figure.name.clone())
+    }
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.parse().is_ok_and(|year: u32| (1800..2100).contains(&year))
+}

@@ -1,0 +1,303 @@
+//! How many: "two of the three", "most", "all", against the rows that the condition counts; shares and years too.
+
+use super::{Objection, Statement};
+use crate::claims::kinds::{Family, share_of};
+use crate::claims::reading::Given;
+use crate::claims::resolve::Count;
+use crate::lexicon::{self, Hit, Sense};
+use crate::quantity::Exact;
+
+/// What the words say of how many, against what the condition says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Says {
+    /// The same.
+    Same,
+    /// Something else.
+    Other,
+    /// Nothing of the kind.
+    Nothing,
+}
+
+impl Statement<'_> {
+    /// Objects to another number of rows, another share, another year.
+    pub(super) fn judge_quantifiers(&self, objections: &mut Vec<Objection>) {
+        for licence in &self.licences {
+            let rows = licence.case.rows.len();
+            if licence.case.listed {
+                self.judge_rows(licence.case.count, rows, objections);
+            }
+        }
+        if !self.licences.iter().any(|licence| licence.case.listed) {
+            self.judge_lone_counts(objections);
+        }
+        if self.is_share() {
+            self.judge_share(objections);
+        }
+        self.judge_year(objections);
+    }
+
+    fn judge_rows(&self, count: Count, rows: usize, objections: &mut Vec<Objection>) {
+        let inside = says(&self.hits, self.words, count, rows);
+        let said = match inside {
+            Says::Nothing => {
+                let around = format!("{}\u{1}{}", self.before, self.after);
+                let elsewhere = says(&lexicon::find(&around), &around, count, rows);
+                // Another claim's count may stand beside: only the same number helps.
+                if elsewhere == Says::Same {
+                    Says::Same
+                } else {
+                    Says::Nothing
+                }
+            }
+            said => said,
+        };
+        match said {
+            Says::Same => {}
+            Says::Other => objections.push(Objection::differ(
+                "the words of `{claim}` speak of another number of rows than the condition",
+                "make the words and `exactly=`, `at_least=` or `most=` say the same number",
+            )),
+            Says::Nothing if count == Count::Every => {}
+            Says::Nothing => objections.push(Objection::differ(
+                "the condition of `{claim}` counts rows, and the words do not say how many",
+                "say how many, as in \"two of the three\"; or test one measure",
+            )),
+        }
+    }
+
+    /// A count in words whose condition is about single figures.
+    fn judge_lone_counts(&self, objections: &mut Vec<Objection>) {
+        let tests = self.licences.len() as u64;
+        for hit in &self.hits {
+            let Sense::Count { of, out_of } = hit.sense else {
+                continue;
+            };
+            let printed =
+                self.licences
+                    .iter()
+                    .flat_map(|licence| &licence.case.rows)
+                    .any(|row| {
+                        row.figure.of().is_some_and(|(count, base)| {
+                            count == of && out_of.is_none_or(|whole| whole == base)
+                        }) || self.is_of(row, of, out_of)
+                    });
+            let ranked = self
+                .licences
+                .iter()
+                .any(|licence| licence.test.kind.family == Family::Rank);
+            if !printed && of != tests && !ranked {
+                objections.push(
+                    Objection::differ(
+                        "the words of `{claim}` count rows, and the condition is about one figure",
+                        "test `measures.value` with `exactly=`, or write a claim for each measure",
+                    )
+                    .shown(format!("the phrase: {}", &self.words[hit.range.clone()])),
+                );
+            }
+        }
+    }
+
+    /// "10 of the 17": the figure and its `of=`.
+    fn is_of(&self, row: &crate::claims::resolve::CaseRow, of: u64, out_of: Option<u64>) -> bool {
+        let is = |figure: &crate::figures::Figure, number: u64| {
+            figure
+                .quantity()
+                .is_some_and(|quantity| quantity.rounded(self.desk.numbers.rounding) == Exact::from(number))
+        };
+        match row.arguments.get("of") {
+            Some(Given::Figure(whole)) => {
+                is(&row.figure, of) && out_of.is_none_or(|number| is(whole, number))
+            }
+            _ => false,
+        }
+    }
+
+    fn judge_share(&self, objections: &mut Vec<Objection>) {
+        let rows = self.licences.iter().flat_map(|licence| &licence.case.rows);
+        let wanted: Vec<Exact> = rows
+            .clone()
+            .filter_map(|row| row.arguments.get("share"))
+            .filter_map(share_of)
+            .collect();
+        let most = self
+            .licences
+            .iter()
+            .any(|licence| licence.test.kind.name == "most");
+        for hit in &self.hits {
+            let Sense::Fraction { of, out_of } = hit.sense else {
+                continue;
+            };
+            let share = share_of(&Given::Ratio(Exact::from(of), Exact::from(out_of)));
+            let as_claimed =
+                share.is_some_and(|share| wanted.contains(&share) || (most && share == Exact::whole(50)));
+            let own = rows
+                .clone()
+                .any(|row| row.figure.of() == Some((of, out_of)) || self.is_of(row, of, Some(out_of)));
+            if !as_claimed && !own {
+                objections.push(
+                    Objection::differ(
+                        "the words of `{claim}` speak of another share than the condition",
+                        "make the fraction in the words and `share=` the same",
+                    )
+                    .shown(format!("the phrase: {}", &self.words[hit.range.clone()])),
+                );
+            }
+        }
+        let sided = self
+            .licences
+            .iter()
+            .any(|licence| licence.test.kind.name != "exactly");
+        let says_fraction = self
+            .hits
+            .iter()
+            .any(|hit| matches!(hit.sense, Sense::Fraction { .. }));
+        let says_side = self.hits.iter().any(|hit| {
+            matches!(
+                hit.sense,
+                Sense::ShareOver
+                    | Sense::ShareJustOver
+                    | Sense::ShareUnder
+                    | Sense::ShareNearly
+                    | Sense::ShareAbout
+                    | Sense::ShareExactly
+                    | Sense::Majority
+            )
+        });
+        if sided && says_fraction && !says_side && !wanted.is_empty() {
+            objections.push(Objection::differ(
+                "the words of `{claim}` say the share itself, the condition that it is on one side of it",
+                "say \"more than\", \"nearly\" or \"about\", as the condition does; or write `exactly(share=…)`",
+            ));
+        }
+    }
+
+    fn judge_year(&self, objections: &mut Vec<Objection>) {
+        for licence in &self.licences {
+            let wanted = licence
+                .case
+                .rows
+                .iter()
+                .find_map(|row| match row.arguments.get("year") {
+                    Some(Given::Number(year)) => year.to_whole(),
+                    Some(Given::Text(year)) => year.trim().parse().ok(),
+                    _ => None,
+                });
+            let Some(wanted) = wanted else { continue };
+            let since = |hits: &[Hit]| {
+                hits.iter().find_map(|hit| match hit.sense {
+                    Sense::Since(year) => Some(i64::from(year)),
+                    _ => None,
+                })
+            };
+            let said = since(&self.hits).or_else(|| since(&lexicon::find(self.after)));
+            if said != Some(wanted) {
+                let says = match said {
+                    Some(_) => "the words of `{claim}` name another year than the condition",
+                    None => "the condition of `{claim}` goes back to a year, and the words name none",
+                };
+                objections.push(Objection::differ(
+                    says,
+                    "make the year after \"since\" and `year=` the same",
+                ));
+            }
+        }
+    }
+}
+
+/// What phrases say of how many of `rows` hold.
+fn says(hits: &[Hit], words: &str, count: Count, rows: usize) -> Says {
+    let mut said = Says::Nothing;
+    let mut bound = Bound::None;
+    for hit in hits {
+        let found = match hit.sense {
+            Sense::ShareOver if words[hit.range.clone()].to_lowercase().contains("at least") => {
+                bound = Bound::AtLeast;
+                continue;
+            }
+            Sense::ShareOver => {
+                bound = Bound::Over;
+                continue;
+            }
+            Sense::ShareUnder => {
+                bound = Bound::Under;
+                continue;
+            }
+            Sense::Count { of, out_of } => agrees(of, out_of, bound, count, rows),
+            Sense::Fraction { of, out_of } => {
+                let scaled = of * rows as u64;
+                scaled.is_multiple_of(out_of) && agrees(scaled / out_of, None, bound, count, rows)
+            }
+            Sense::All => count == Count::Every || count == Count::Exactly(rows),
+            Sense::NoneOf => count == Count::Exactly(0) || count == Count::AtMost(0),
+            Sense::Majority => match count {
+                Count::Most | Count::Every => true,
+                Count::Exactly(count) | Count::AtLeast(count) => count * 2 > rows,
+                Count::AtMost(_) => false,
+            },
+            Sense::Minority => {
+                matches!(count, Count::Exactly(count) | Count::AtMost(count) if count * 2 < rows)
+            }
+            _ => continue,
+        };
+        bound = Bound::None;
+        let found = if found { Says::Same } else { Says::Other };
+        said = if said == Says::Other { Says::Other } else { found };
+    }
+    match said {
+        Says::Nothing => bare_number(words, count),
+        said => said,
+    }
+}
+
+/// What stands before a number of rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bound {
+    None,
+    AtLeast,
+    Over,
+    Under,
+}
+
+fn agrees(of: u64, out_of: Option<u64>, bound: Bound, count: Count, rows: usize) -> bool {
+    let of = usize::try_from(of).unwrap_or(usize::MAX);
+    if out_of.is_some_and(|all| all != rows as u64) {
+        return false;
+    }
+    match (count, bound) {
+        (Count::Every, Bound::None) => of == rows,
+        (Count::Exactly(count), Bound::None) | (Count::AtLeast(count), Bound::AtLeast) => of == count,
+        (Count::AtLeast(count), Bound::Over) => of + 1 == count,
+        (Count::AtMost(count), Bound::Under) => of == count || of == count + 1,
+        // "at least two of the three" of exactly two: true, and weaker.
+        (Count::Exactly(count), Bound::AtLeast) => of <= count,
+        (Count::Most, Bound::None) => of * 2 > rows,
+        _ => false,
+    }
+}
+
+/// "Two scores were above it", "Only enforcement was below it": a number with no phrase of the lexicon.
+fn bare_number(words: &str, count: Count) -> Says {
+    let (Count::Exactly(wanted) | Count::AtLeast(wanted)) = count else {
+        return Says::Nothing;
+    };
+    let language = crate::language::of("en");
+    let number = |word: &str| match lexicon::tokens::whole(word) {
+        Some(number) => Some(number),
+        None => language.and_then(|language| language.number_words_value(word)),
+    };
+    let tokens = lexicon::tokens::tokens(words);
+    let single = wanted == 1
+        && tokens
+            .iter()
+            .any(|token| matches!(token.text.as_str(), "only" | "alone" | "single"));
+    if single
+        || tokens
+            .iter()
+            .filter_map(|token| number(&token.text))
+            .any(|number| number == wanted as u64)
+    {
+        Says::Same
+    } else {
+        Says::Nothing
+    }
+}

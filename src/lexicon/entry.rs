@@ -1,0 +1,199 @@
+//! The entries of the lexicon, read from the YAML beside this file.
+
+use std::sync::OnceLock;
+
+use indexmap::IndexMap;
+use serde::Deserialize;
+
+use super::sense::sense;
+use super::tokens::tokens;
+use crate::data::{Named, Placed, Text, yaml};
+use crate::finding::{Finding, Source, Sources};
+
+/// A family of phrases that say the same.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// Its name: `just-above`.
+    pub name: String,
+    /// The name of what it says; `None` for phrases that say nothing and only keep others from hitting.
+    pub(super) sense: Option<String>,
+    /// What it says of itself: the numbers of `second highest` or `a third`.
+    pub(super) numbers: (Option<u64>, Option<u64>),
+    /// Its phrases, for the documentation.
+    pub words: Vec<String>,
+    /// Whether it says something wherever it stands; otherwise only where a comparison is expected.
+    pub strict: bool,
+    /// What must follow, if anything must.
+    pub(super) followed_by: Vec<Phrase>,
+    /// What may not follow.
+    pub(super) not_followed_by: Vec<Phrase>,
+    /// What may not stand before.
+    pub(super) not_preceded_by: Vec<Phrase>,
+    /// Sentences in which it must be found.
+    pub hits: Vec<String>,
+    /// Sentences in which it must not be found.
+    pub misses: Vec<String>,
+}
+
+/// A phrase as words and slots.
+pub(super) type Phrase = Vec<Part>;
+
+/// A word of a phrase, or a slot for a number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Part {
+    Word(String),
+    /// `{n}`: a whole number, kept as the first number of the sense.
+    First,
+    /// `{d}`: a whole number, kept as the second.
+    Second,
+    /// `{year}`: kept as the first.
+    Year,
+    /// `{number}`: any number, in digits or words; not kept.
+    Number,
+}
+
+/// Every entry, and its phrases by their first word.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    /// The entries, in the order of the files.
+    pub entries: Vec<Entry>,
+    /// Phrases by first word, with the number of their entry.
+    pub(super) by_word: IndexMap<String, Vec<(Phrase, usize)>>,
+    /// Phrases that begin with a slot.
+    pub(super) by_slot: Vec<(Phrase, usize)>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct File {
+    entries: Named<Form>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Form {
+    sense: Option<Text>,
+    n: Option<Placed<u64>>,
+    d: Option<Placed<u64>>,
+    loose: Option<Placed<bool>>,
+    #[serde(default)]
+    words: Vec<Text>,
+    #[serde(default)]
+    prefixes: Vec<Text>,
+    #[serde(default)]
+    words_of: Vec<Text>,
+    #[serde(default)]
+    followed_by: Vec<Text>,
+    #[serde(default)]
+    not_followed_by: Vec<Text>,
+    #[serde(default)]
+    not_preceded_by: Vec<Text>,
+    #[serde(default)]
+    hits: Vec<Text>,
+    #[serde(default)]
+    misses: Vec<Text>,
+}
+
+const FILES: [(&str, &str); 6] = [
+    ("en/benchmark.yaml", include_str!("en/benchmark.yaml")),
+    ("en/share.yaml", include_str!("en/share.yaml")),
+    ("en/rank.yaml", include_str!("en/rank.yaml")),
+    ("en/time.yaml", include_str!("en/time.yaml")),
+    ("en/other.yaml", include_str!("en/other.yaml")),
+    ("en/innocent.yaml", include_str!("en/innocent.yaml")),
+];
+
+/// The lexicon of English, read once.
+pub fn lexicon() -> &'static Lexicon {
+    static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
+    ENGLISH.get_or_init(|| read().0)
+}
+
+/// The lexicon and what is wrong with its files: nothing, or a test fails.
+pub(super) fn read() -> (Lexicon, Vec<Finding>) {
+    let mut lexicon = Lexicon::default();
+    let mut findings = Vec::new();
+    let mut sources = Sources::default();
+    let mut words: IndexMap<String, Vec<String>> = IndexMap::new();
+    for (path, text) in FILES {
+        let file = sources.add(Source::new(path, text));
+        let Some(read) = yaml::read::<File>(&sources, file, &mut findings) else {
+            continue;
+        };
+        for (name, _, form) in read.entries.iter() {
+            let all = phrases(form, &words);
+            lexicon.add(name, form, &all);
+            words.insert(name.to_owned(), all);
+        }
+    }
+    (lexicon, findings)
+}
+
+/// The phrases of an entry: its own, and each prefix before each phrase of the entries it builds upon.
+fn phrases(form: &Form, words: &IndexMap<String, Vec<String>>) -> Vec<String> {
+    let mut all: Vec<String> = form.words.iter().map(|text| text.value.clone()).collect();
+    for base in form.words_of.iter().filter_map(|base| words.get(&base.value)) {
+        for prefix in &form.prefixes {
+            all.extend(base.iter().map(|word| format!("{} {word}", prefix.value)));
+        }
+    }
+    all
+}
+
+impl Lexicon {
+    fn add(&mut self, name: &str, form: &Form, words: &[String]) {
+        let at = self.entries.len();
+        let texts = |texts: &[Text]| texts.iter().map(|text| text.value.clone()).collect();
+        let context = |texts: &[Text]| texts.iter().map(|text| phrase(&text.value)).collect();
+        self.entries.push(Entry {
+            name: name.to_owned(),
+            sense: form.sense.as_ref().map(|sense| sense.value.clone()),
+            numbers: (form.n.as_ref().map(|n| n.value), form.d.as_ref().map(|d| d.value)),
+            words: words.to_vec(),
+            strict: !form.loose.as_ref().is_some_and(|loose| loose.value),
+            followed_by: context(&form.followed_by),
+            not_followed_by: context(&form.not_followed_by),
+            not_preceded_by: context(&form.not_preceded_by),
+            hits: texts(&form.hits),
+            misses: texts(&form.misses),
+        });
+        for word in words {
+            let phrase = phrase(word);
+            match phrase.first() {
+                Some(Part::Word(first)) => self.by_word.entry(first.clone()).or_default().push((phrase, at)),
+                Some(_) => self.by_slot.push((phrase, at)),
+                None => {}
+            }
+        }
+    }
+}
+
+impl Entry {
+    /// What a phrase of it says where its slots hold nothing in particular.
+    pub fn says(&self) -> Option<super::Sense> {
+        let (n, d) = self.numbers;
+        sense(self.sense.as_ref()?, n.or(Some(2)), d.or(Some(3)))
+    }
+
+    /// Whether its sense is one there is: for the test of the files.
+    #[cfg(test)]
+    pub(super) fn is_sound(&self) -> bool {
+        self.sense.is_none() || self.says().is_some()
+    }
+}
+
+fn phrase(text: &str) -> Phrase {
+    tokens(text)
+        .into_iter()
+        .map(|token| {
+            let slot = text[..token.range.start].ends_with('{');
+            match token.text.as_str() {
+                "n" if slot => Part::First,
+                "d" if slot => Part::Second,
+                "year" if slot => Part::Year,
+                "number" if slot => Part::Number,
+                _ => Part::Word(token.text),
+            }
+        })
+        .collect()
+}

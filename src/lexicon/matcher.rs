@@ -1,0 +1,151 @@
+//! Finds the lexicon's phrases in a text: the longest at each place, from left to right.
+
+use super::Hit;
+use super::entry::{Entry, Lexicon, Part};
+use super::sense::sense;
+use super::tokens::{Token, tokens, whole};
+use crate::language;
+
+/// Number words of one number: "two hundred and seventy thousand three hundred".
+const MOST_NUMBER_WORDS: usize = 8;
+
+/// Every phrase in `text`.
+pub fn find(lexicon: &'static Lexicon, text: &str) -> Vec<Hit> {
+    let tokens = tokens(text);
+    let mut hits = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        match longest(lexicon, &tokens, at) {
+            Some((length, entry, numbers)) => {
+                let range = tokens[at].range.start..tokens[at + length - 1].range.end;
+                let (n, d) = (numbers.0.or(entry.numbers.0), numbers.1.or(entry.numbers.1));
+                if let Some(sense) = entry.sense.as_ref().and_then(|name| sense(name, n, d)) {
+                    hits.push(Hit { range, sense, entry });
+                }
+                at += length;
+            }
+            None => at += 1,
+        }
+    }
+    hits
+}
+
+/// The numbers in a phrase's slots.
+type Numbers = (Option<u64>, Option<u64>);
+
+/// The longest phrase at `at` whose surroundings suit it; among equals one that says nothing keeps others out.
+fn longest<'l>(lexicon: &'l Lexicon, tokens: &[Token], at: usize) -> Option<(usize, &'l Entry, Numbers)> {
+    let by_word = lexicon
+        .by_word
+        .get(&tokens[at].text)
+        .map_or(&[][..], Vec::as_slice);
+    let starts_number = number_at(tokens, at).is_some();
+    let by_slot = if starts_number {
+        lexicon.by_slot.as_slice()
+    } else {
+        &[]
+    };
+    let mut best: Option<(usize, &Entry, Numbers)> = None;
+    for (phrase, number) in by_word.iter().chain(by_slot) {
+        let entry = &lexicon.entries[*number];
+        let Some((length, numbers)) = match_at(phrase, tokens, at) else {
+            continue;
+        };
+        let longer = best.as_ref().is_none_or(|(longest, other, _)| {
+            length > *longest || (length == *longest && entry.sense.is_none() && other.sense.is_some())
+        });
+        if longer && is_sayable(entry, numbers) && suits(entry, tokens, at, at + length) {
+            best = Some((length, entry, numbers));
+        }
+    }
+    best
+}
+
+/// Whether the numbers found make sense: "five out of three" does not.
+fn is_sayable(entry: &Entry, numbers: Numbers) -> bool {
+    let (n, d) = (numbers.0.or(entry.numbers.0), numbers.1.or(entry.numbers.1));
+    entry
+        .sense
+        .as_ref()
+        .is_none_or(|name| sense(name, n, d).is_some())
+}
+
+fn suits(entry: &Entry, tokens: &[Token], start: usize, end: usize) -> bool {
+    let follows = |phrase: &Vec<Part>| {
+        tokens.get(end).is_some_and(|token| token.joined) && match_at(phrase, tokens, end).is_some()
+    };
+    let precedes = |phrase: &Vec<Part>| {
+        start
+            .checked_sub(phrase.len())
+            .is_some_and(|from| tokens[start].joined && match_at(phrase, tokens, from).is_some())
+    };
+    (entry.followed_by.is_empty() || entry.followed_by.iter().any(follows))
+        && !entry.not_followed_by.iter().any(follows)
+        && !entry.not_preceded_by.iter().any(precedes)
+}
+
+/// How many tokens the phrase takes at `at`, with the numbers in its slots.
+fn match_at(phrase: &[Part], tokens: &[Token], at: usize) -> Option<(usize, Numbers)> {
+    let mut here = at;
+    let mut numbers: Numbers = (None, None);
+    for part in phrase {
+        let token = tokens.get(here)?;
+        if here > at && !token.joined {
+            return None;
+        }
+        match part {
+            Part::Word(word) if *word == token.text => here += 1,
+            Part::Word(_) => return None,
+            Part::Year => {
+                let year = whole(&token.text).filter(|_| is_year(&token.text))?;
+                numbers.0 = Some(year);
+                here += 1;
+            }
+            Part::First | Part::Second | Part::Number => {
+                let (length, value) = number_at(tokens, here)?;
+                match part {
+                    Part::First => numbers.0 = Some(value?),
+                    Part::Second => numbers.1 = Some(value?),
+                    _ => {}
+                }
+                here += length;
+            }
+        }
+    }
+    Some((here - at, numbers))
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && matches!(text.as_bytes()[0], b'1' | b'2') && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The number at `at`, in digits or words: how many tokens it takes, and its value where it is whole.
+fn number_at(tokens: &[Token], at: usize) -> Option<(usize, Option<u64>)> {
+    let first = tokens.get(at)?;
+    if first.text.starts_with(|c: char| c.is_ascii_digit()) {
+        return Some((1, whole(&first.text)));
+    }
+    let language = language::of("en")?;
+    let mut longest = None;
+    let mut words = String::new();
+    for (length, token) in tokens[at..].iter().take(MOST_NUMBER_WORDS).enumerate() {
+        if length > 0 && !token.joined {
+            break;
+        }
+        if length > 0 {
+            words.push(' ');
+        }
+        words.push_str(&token.text);
+        if let Some(value) = language.number_words_value(&words) {
+            longest = Some((length + 1, Some(value)));
+        } else if length == 0 && !may_begin_number(&token.text) {
+            break;
+        }
+    }
+    longest
+}
+
+/// "a hundred" begins with a word that is no number.
+fn may_begin_number(word: &str) -> bool {
+    word == "a"
+}

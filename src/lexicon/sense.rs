@@ -1,0 +1,170 @@
+//! What a phrase of the lexicon says.
+
+/// What a phrase says, with the numbers in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sense {
+    /// more than what it is compared with
+    Above,
+    /// less than what it is compared with
+    Below,
+    /// above by little
+    JustAbove,
+    /// below by little
+    JustBelow,
+    /// above by much
+    WellAbove,
+    /// below by much
+    WellBelow,
+    /// near enough to be called alike
+    InLine,
+    /// the very same
+    Equal,
+    /// above where higher is better, below where lower is
+    Better,
+    /// below where higher is better, above where lower is
+    Worse,
+    /// more than before
+    Rose,
+    /// less than before
+    Fell,
+    /// as before, or nearly
+    Unchanged,
+    /// better than before
+    Improved,
+    /// worse than before
+    Worsened,
+    /// twice what it was
+    Doubled,
+    /// three times what it was
+    Trebled,
+    /// half what it was
+    Halved,
+    /// over twice what it was
+    MoreThanDoubled,
+    /// so many times another: "three times as many"
+    Times(u64),
+    /// an earlier figure was changed
+    Revised,
+    /// an earlier figure was changed to more
+    RevisedUp,
+    /// an earlier figure was changed to less
+    RevisedDown,
+    /// at the top of a set, counted from 1 at the highest: "second highest"
+    FromTop(u8),
+    /// at the bottom of a set, counted from 1 at the lowest
+    FromBottom(u8),
+    /// at the better end of a set
+    Best,
+    /// at the worse end of a set
+    Worst,
+    /// at a place it shares: "joint", "tied"
+    Joint,
+    /// more than ever
+    RecordHigh,
+    /// less than ever
+    RecordLow,
+    /// at an end of all that is known, either one
+    Record,
+    /// compared with all years since this one
+    Since(i32),
+    /// a share: two thirds, one in five
+    Fraction {
+        /// two
+        of: u64,
+        /// three
+        out_of: u64,
+    },
+    /// so many of a set: "two of the three"; `None` where the set is not counted
+    Count {
+        /// two
+        of: u64,
+        /// three
+        out_of: Option<u64>,
+    },
+    /// more than the number that follows
+    ShareOver,
+    /// more than the number that follows, by little
+    ShareJustOver,
+    /// less than the number that follows
+    ShareUnder,
+    /// less than the number that follows, by little
+    ShareNearly,
+    /// either side of the number that follows
+    ShareAbout,
+    /// the number that follows and no other
+    ShareExactly,
+    /// more than half
+    Majority,
+    /// less than half
+    Minority,
+    /// every one of a set
+    All,
+    /// no one of a set
+    NoneOf,
+    /// a whole made of parts
+    Sum,
+    /// no change that the uncertainty allows to be called one
+    NoClearChange,
+    /// turns what stands beside it round
+    Negation,
+}
+
+/// The sense that an entry names: its kebab-case name, with the numbers of its phrase where it has any.
+///
+/// `n`, `d` and `year` are what the phrase's slots held, or what the entry says of itself.
+pub(super) fn sense(name: &str, n: Option<u64>, d: Option<u64>) -> Option<Sense> {
+    Some(match name {
+        "above" => Sense::Above,
+        "below" => Sense::Below,
+        "just-above" => Sense::JustAbove,
+        "just-below" => Sense::JustBelow,
+        "well-above" => Sense::WellAbove,
+        "well-below" => Sense::WellBelow,
+        "in-line" => Sense::InLine,
+        "equal" => Sense::Equal,
+        "better" => Sense::Better,
+        "worse" => Sense::Worse,
+        "rose" => Sense::Rose,
+        "fell" => Sense::Fell,
+        "unchanged" => Sense::Unchanged,
+        "improved" => Sense::Improved,
+        "worsened" => Sense::Worsened,
+        "doubled" => Sense::Doubled,
+        "trebled" => Sense::Trebled,
+        "halved" => Sense::Halved,
+        "more-than-doubled" => Sense::MoreThanDoubled,
+        "times" => Sense::Times(n?),
+        "revised" => Sense::Revised,
+        "revised-up" => Sense::RevisedUp,
+        "revised-down" => Sense::RevisedDown,
+        "from-top" => Sense::FromTop(u8::try_from(n?).ok()?),
+        "from-bottom" => Sense::FromBottom(u8::try_from(n?).ok()?),
+        "best" => Sense::Best,
+        "worst" => Sense::Worst,
+        "joint" => Sense::Joint,
+        "record-high" => Sense::RecordHigh,
+        "record-low" => Sense::RecordLow,
+        "record" => Sense::Record,
+        "since" => Sense::Since(i32::try_from(n?).ok()?),
+        "fraction" => {
+            let (of, out_of) = (n?, d?);
+            // "one in 2012" is a year, "five out of three" a slip of the pen.
+            (of < out_of && out_of <= 1000).then_some(Sense::Fraction { of, out_of })?
+        }
+        "count" => Sense::Count { of: n?, out_of: d },
+        "share-over" => Sense::ShareOver,
+        "share-just-over" => Sense::ShareJustOver,
+        "share-under" => Sense::ShareUnder,
+        "share-nearly" => Sense::ShareNearly,
+        "share-about" => Sense::ShareAbout,
+        "share-exactly" => Sense::ShareExactly,
+        "majority" => Sense::Majority,
+        "minority" => Sense::Minority,
+        "all" => Sense::All,
+        "none-of" => Sense::NoneOf,
+        "sum" => Sense::Sum,
+        "no-clear-change" => Sense::NoClearChange,
+        "negation" => Sense::Negation,
+        _ => return None,
+    })
+}
