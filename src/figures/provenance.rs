@@ -97,7 +97,11 @@ impl PartialEq for Inputs {
     fn eq(&self, other: &Self) -> bool {
         // The same list is equal without being read: a benchmark's is as long as the programme.
         let same = self.parts.len() == other.parts.len()
-            && self.parts.iter().zip(&other.parts).all(|(one, other)| one.is(other));
+            && self
+                .parts
+                .iter()
+                .zip(&other.parts)
+                .all(|(one, other)| one.is(other));
         same || self.iter().eq(other.iter())
     }
 }
