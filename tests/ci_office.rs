@@ -85,7 +85,7 @@ fn in_a_public_repository_no_value_and_no_word_is_shown() {
             summary.contains(&format!("moved at: `{INSPECTION}:5:11`")),
             "{summary}"
         );
-        for secret in ["73.19", "70", "visitors", "safe was done"] {
+        for secret in ["73.19", "70%", "visitors", "safe was done"] {
             assert!(!summary.contains(secret), "{secret}\n{summary}");
             assert!(!said.contains(secret), "{secret}\n{said}");
         }
@@ -137,6 +137,41 @@ fn editions_cannot_be_committed() {
     let (code, said, _) = run(&office, "hook", &[]);
     assert_eq!(code, 1, "{said}");
     assert!(said.contains("out/north-pier/north-pier.md"), "{said}");
+}
+
+#[test]
+fn git_runs_the_hook_before_a_commit() {
+    use std::os::unix::fs::PermissionsExt;
+    let office = two_commits();
+    let hook = office.path(".git/hooks/pre-commit");
+    std::fs::create_dir_all(hook.parent().expect("a folder")).expect("made");
+    std::fs::write(
+        &hook,
+        format!("#!/bin/sh\nPRESSROOM='{PROGRAM}' exec '{SCRIPT}' hook\n"),
+    )
+    .expect("written");
+    std::fs::set_permissions(&hook, std::fs::Permissions::from_mode(0o755)).expect("made a program");
+    let commit_from = |folder: &str| {
+        let output = Command::new("git")
+            .arg("-C")
+            .arg(office.path(folder))
+            .args(["-c", "user.name=Test", "-c", "user.email=test@harbour.example"])
+            .args(["commit", "-q", "-a", "-m", "A score"])
+            .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .env("GIT_CONFIG_NOSYSTEM", "1")
+            .output()
+            .expect("git runs");
+        (
+            output.status.success(),
+            String::from_utf8_lossy(&output.stderr).into_owned(),
+        )
+    };
+    office.change(INSPECTION, ("73.19%", "74%"));
+    let (done, said) = commit_from("data/inspections");
+    assert!(!done && said.contains("out of date"), "{said}");
+    office.expect("build", 0);
+    let (done, said) = commit_from("data/inspections");
+    assert!(done, "{said}");
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn sound_notices_end_with_their_coverage() {
         stderr.starts_with("note[sign-off-missing]") && stderr.ends_with("\n1 note\n"),
         "a speaker has yet to agree, and nothing else: {stderr}"
     );
-    assert!(stdout.contains("numbers traced"), "{stdout}");
+    assert!(stdout.contains("1 of 1 number traced"), "{stdout}");
     assert!(
         !office.there("out") && !office.there("data/notices.lock"),
         "nothing written"

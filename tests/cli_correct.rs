@@ -11,14 +11,19 @@ const NOTICE: &str = "data/notices/north-pier.yaml";
 
 /// A notice whose embargo is long over, signed off and published.
 fn published() -> Office {
+    let office = unpublished();
+    sign(&office);
+    office.expect("publish north-pier", 0);
+    office
+}
+
+fn unpublished() -> Office {
     let office = Office::with(&["north-pier"]);
     for path in [NOTICE, INSPECTION] {
         let text = office.read(path).replace("2026-06-", "2015-06-");
         office.write(path, &text);
     }
     begin(office.home());
-    sign(&office);
-    office.expect("publish north-pier", 0);
     office
 }
 
@@ -127,6 +132,48 @@ fn a_revision_is_not_called_a_correction_and_the_second_change_stands_over_the_f
 }
 
 #[test]
+fn a_correction_that_takes_back_a_checked_claim_is_called_substantial() {
+    let office = unpublished();
+    office.change(INSPECTION, ("safety: 70%", "safety: {value: 70%, average: 65%}"));
+    office.change(
+        INSPECTION,
+        (
+            "results:",
+            "given: [{columns: [average], as-at: 2015-06-16, source: the last report}]\nresults:",
+        ),
+    );
+    office.change(
+        NOTICE,
+        (
+            "of the time.\n",
+            "of the time. That is [above the average][over].\n",
+        ),
+    );
+    office.change(
+        NOTICE,
+        (
+            "contacts:",
+            "claims:\n  over: safety.value is above(than=safety.average)\ncontacts:",
+        ),
+    );
+    sign(&office);
+    office.expect("publish north-pier", 0);
+    office.change(INSPECTION, ("70%", "60%"));
+    let (code, stderr) = correct(&office, "--correction", "Typed wrong.");
+    assert_eq!(code, 1, "the claim is untrue: {stderr}");
+    office.change(NOTICE, ("above the average", "below the average"));
+    office.change(NOTICE, ("is above(", "is below("));
+    sign(&office);
+    let (code, stderr) = correct(&office, "--correction", "Typed wrong.");
+    assert_eq!(code, 0, "{stderr}");
+    let text = office.read("public/north-pier/north-pier.txt");
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told =
+        "This is a substantial correction: it said “above the average”, and now says “below the average”.";
+    assert!(flat.contains(told), "{text}");
+}
+
+#[test]
 fn a_withdrawn_notice_keeps_its_headline_and_says_so() {
     let office = published();
     let (code, stderr) = correct(&office, "--withdraw", "The report was published in error.");
@@ -170,6 +217,17 @@ fn under_a_set_clock_nothing_public_changes() {
 }
 
 #[test]
+fn a_published_notice_with_a_new_embargo_is_held() {
+    let office = published();
+    let before = office.files("public");
+    office.change(NOTICE, ("embargo: 2015-06-16", "embargo: 2095-06-16"));
+    office.change(INSPECTION, ("70%", "64%"));
+    let (code, stderr) = correct(&office, "--correction", "Too early.");
+    assert_eq!(code, 5, "{stderr}");
+    assert_eq!(office.files("public"), before);
+}
+
+#[test]
 fn words_of_the_reason_are_never_markup() {
     let office = published();
     office.change(INSPECTION, ("70%", "64%"));
@@ -186,4 +244,28 @@ fn words_of_the_reason_are_never_markup() {
         "{page}"
     );
     assert!(!page.contains("href=\"javascript"));
+}
+
+#[test]
+fn an_embargo_that_moved_is_told_to_those_who_hold_an_old_copy() {
+    let office = published();
+    let moved = "embargo: 2035-06-19 00:01\nembargo-moved:\n  from: 2035-06-16 00:01\n  day: 2035-06-14\n  reason: The report is laid before the assembly three days later.";
+    office.change(NOTICE, ("embargo: 2015-06-16 00:01", moved));
+    office.expect("build", 0);
+    for format in ["md", "html", "txt"] {
+        let text = office.read(&format!("out/north-pier/north-pier.{format}"));
+        let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for told in [
+            "Change of embargo, 14 June 2035",
+            "The report is laid before the assembly three days later.",
+            "EMBARGOED UNTIL 00:01 – SATURDAY, 16 June 2035",
+            "EMBARGOED UNTIL 00:01 – TUESDAY, 19 June 2035",
+            "Copies that carry another embargo are out of date.",
+        ] {
+            assert!(flat.contains(told), "{format}: {told}\n{text}");
+        }
+    }
+    office.change(NOTICE, ("from: 2035-06-16", "from: 2035-06-19"));
+    let stderr = office.run("check").2;
+    assert!(stderr.contains("is where it was"), "{stderr}");
 }

@@ -106,7 +106,7 @@ fn text_and_markdown_mark_the_change_word_by_word() {
     let (_, text, _) = office.run("diff HEAD");
     for told in [
         "north-pier: changed",
-        "safety.value: 70% → 67% (−4 percentage points)",
+        "safety.value: 70% → 67% (−3.5 percentage points)",
         "data/inspections/north-pier.yaml:6:19: 70% → 66.5%",
         "done well enough [-70%-]{+67%+} of the time.",
         "compared with HEAD (",
@@ -117,7 +117,7 @@ fn text_and_markdown_mark_the_change_word_by_word() {
     let (_, markdown, _) = office.run("diff --format markdown");
     for told in [
         "### north-pier",
-        "| safety.value | 70% | 67% | −4 percentage points |",
+        "| safety.value | 70% | 67% | −3.5 percentage points |",
         "done well enough ~~70%~~**67%** of the time.",
     ] {
         assert!(markdown.contains(told), "{told}\n{markdown}");
@@ -144,6 +144,37 @@ fn a_reworded_claim_a_moved_embargo_and_a_changed_letterhead_are_told() {
         ("1 Example Quay, \"Tel", "2 Example Quay, \"Tel"),
     );
     assert!(office.run("diff").1.contains("3 notices changed; 0 untouched"));
+}
+
+#[test]
+fn a_claim_that_no_longer_holds_is_told_and_so_is_the_refusal() {
+    let office = office();
+    office.change(INSPECTION, ("70%", "60%"));
+    let found = json_of(&office, "diff --format json", 1);
+    let notice = &found["notices"][0];
+    assert_eq!(
+        notice["claims"],
+        json!([{
+            "name": "over",
+            "before": "above the average",
+            "after": "above the average",
+            "held": true,
+            "holds": false,
+        }])
+    );
+    let refusals = notice["errors-now"].to_string();
+    assert!(refusals.contains("claim-not-supported"), "{refusals}");
+    let (_, text, _) = office.run("diff");
+    assert!(
+        text.contains("over, “above the average”: no longer holds"),
+        "{text}"
+    );
+    commit(office.home(), "A figure that makes the words untrue");
+    office.change(INSPECTION, ("60%", "70%"));
+    let (_, text, _) = office.run("diff");
+    for told in ["over, “above the average”: holds now", "errors that are gone"] {
+        assert!(text.contains(told), "{told}\n{text}");
+    }
 }
 
 #[test]

@@ -67,7 +67,7 @@ fn files_that_would_not_be_read_are_told() {
     office.write("data/notices/README.md", "");
     let stderr = office.expect("check", 0);
     assert!(
-        stderr.contains("warning[bad-name]") && stderr.contains("1 warning\n"),
+        stderr.contains("warning[bad-name]") && stderr.contains("\n1 warning, 1 note\n"),
         "{stderr}"
     );
     fs::remove_file(office.path("data/notices/quay.yaml~")).expect("removed");

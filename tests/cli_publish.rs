@@ -255,6 +255,30 @@ fn a_linked_public_folder_is_not_written_through() {
 }
 
 #[test]
+fn a_publication_that_was_cut_short_is_taken_up_again() {
+    let office = past();
+    office.expect("publish north-pier", 0);
+    let public = office.files("public");
+    // The machine stopped before the record was written; or between two of the files.
+    fs::remove_dir_all(office.path("data/issued")).expect("removed");
+    fs::remove_file(office.path("public/north-pier/north-pier.txt")).expect("removed");
+    office.expect("publish north-pier", 0);
+    assert_eq!(office.files("public"), public);
+    assert!(office.there("data/issued/north-pier.yaml"));
+}
+
+#[test]
+fn embargoed_editions_are_not_rehearsed_over() {
+    let office = future();
+    office.expect("build", 0);
+    let out = office.files("out");
+    for folder in ["out", "out/x", "out/north-pier"] {
+        office.expect(&format!("{AFTER} publish north-pier --rehearse {folder}"), 2);
+    }
+    assert_eq!(office.files("out"), out);
+}
+
+#[test]
 fn what_somebody_else_put_there_is_not_overwritten() {
     let office = past();
     office.write("public/north-pier/north-pier.md", "somebody else's");

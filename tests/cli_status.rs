@@ -23,7 +23,12 @@ fn row<'j>(json: &'j Value, notice: &str) -> &'j Value {
 #[test]
 fn notices_stand_by_embargo_with_what_is_in_the_way() {
     let office = Office::with(&["north-pier", "south-pier", "west-pier"]);
-    office.change("data/notices/south-pier.yaml", ("2026-06-16", "2026-06-15"));
+    for file in ["notices", "inspections"] {
+        office.change(
+            &format!("data/{file}/south-pier.yaml"),
+            ("2026-06-16", "2026-06-15"),
+        );
+    }
     office.change("data/notices/west-pier.yaml", MISSPELT);
     office.expect("sign-off south-pier --by lead-inspector", 0);
     let (code, stdout, _) = office.run("--now 2026-06-14T09:00:00+01:00 status");

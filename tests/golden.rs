@@ -69,7 +69,10 @@ fn judge(folder: &Path, write: bool) -> Vec<String> {
         times(home) == written,
         "a second build of the same input writes files again",
     );
-    fs::remove_dir_all(home.join("out")).expect("removed");
+    // A run that is refused whole may make no folder at all.
+    if home.join("out").is_dir() {
+        fs::remove_dir_all(home.join("out")).expect("removed");
+    }
     let elsewhere = build(
         home,
         &[

@@ -15,6 +15,7 @@ const PROGRAMME: &str = "name: Youth Work Inspection 2
 facts: {started: 2009-09, length: 3 years}
 measures:
   safety: {label: Safety work, also-called: [public safety], unit: \"%\", better: higher}
+  records: {label: Record keeping and planning, also-called: [records kept], unit: \"%\", better: higher}
   reports: {label: Reports, unit: reports, better: neither}
   growth: {label: Growth, unit: \"%\", better: higher, change: true}
 benchmark: {name: the English regions inspected to date, also-called: [regional average], complete: false}
@@ -28,10 +29,15 @@ published: 2012-06-12
 period: 2011/12
 results:
   safety: {value: 977 of 2102, average: 51%, previous: 40%}
+  records: {value: 62%, average: 60%, previous: 58%}
   reports: 17
   growth: 3%
 given: [{columns: [average, previous], source: an earlier notice}]
 ";
+
+/// Claims that a sentence may use, by name.
+const CLAIMS: &str = "safety-below: safety.value is below(than=safety.average)
+twelve: {as-written: the number is set by statute}";
 
 /// A finding as a test reads it: its code and the words it is about.
 pub type Told = (&'static str, String);
@@ -50,7 +56,15 @@ pub fn sentence(text: &str) -> Vec<Told> {
 /// The YAML of a body of one text.
 pub fn body(text: &str) -> String {
     let lines: String = text.lines().map(|line| format!("      {line}\n")).collect();
-    format!("body:\n  - text: |\n{lines}  - table: scores\n")
+    let mut claims = String::new();
+    for claim in CLAIMS.lines().filter(|line| {
+        let name = line.split(':').next().unwrap_or_default();
+        text.contains(&format!("[{name}]"))
+    }) {
+        let head = if claims.is_empty() { "claims:\n" } else { "" };
+        claims.push_str(&format!("{head}  {claim}\n"));
+    }
+    format!("body:\n  - text: |\n{lines}  - table: scores\n{claims}")
 }
 
 fn one(finding: &Finding) -> Told {

@@ -1,11 +1,12 @@
 //! Comparisons, superlatives, shares and changes in the words that no claim answers for.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::phrases::Phrases;
 use super::raised::Raised;
 use super::reading::Reading;
-use super::token::Kind;
+use super::token::{Kind, Token};
 use crate::claims::Desk;
 use crate::figures::Figure;
 use crate::finding::Code;
@@ -20,7 +21,7 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
         return;
     }
     for hit in lexicon::find(&passage.text) {
-        let Some(typed) = reading.typed(&hit.range) else {
+        let Some(typed) = typed_word(&hit, reading) else {
             continue;
         };
         if !says_something(&hit, reading)
@@ -41,6 +42,23 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
             .advice(advice);
         raised.push(Raised::new(finding, reading, hit.range));
     }
+}
+
+/// The first word of a phrase that a person typed. Small words round what was chosen from the data do not count:
+/// "{{ … | as_share }} of", "{{ … | against(…) }} the".
+fn typed_word(hit: &Hit, reading: &Reading<'_>) -> Option<Range<usize>> {
+    const SMALL: [&str; 16] = [
+        "of", "the", "than", "to", "in", "with", "from", "by", "on", "a", "an", "as", "was", "were", "is",
+        "are",
+    ];
+    let inside =
+        |token: &&Token<'_>| hit.range.start <= token.range.start && token.range.end <= hit.range.end;
+    reading
+        .tokens
+        .iter()
+        .filter(inside)
+        .filter(|token| token.kind != Kind::Mark && !SMALL.iter().any(|word| token.is(word)))
+        .find_map(|token| reading.typed(&token.range))
 }
 
 /// Whether a phrase is a statement where it stands.
@@ -152,12 +170,7 @@ fn kind(sense: Sense) -> &'static str {
 }
 
 /// A likely name and condition for the words, over a figure the sentence speaks of.
-fn condition(
-    sense: Sense,
-    reading: &Reading<'_>,
-    desk: &Desk<'_>,
-    at: &std::ops::Range<usize>,
-) -> (String, String) {
+fn condition(sense: Sense, reading: &Reading<'_>, desk: &Desk<'_>, at: &Range<usize>) -> (String, String) {
     let path = figure_spoken_of(reading, desk, at).unwrap_or_else(|| "control.value".to_owned());
     let row = path.strip_suffix(".value").unwrap_or(&path);
     let measure = row.rsplit('.').next().unwrap_or(row);
@@ -216,7 +229,7 @@ fn condition(
 }
 
 /// The path of the figure that a sentence speaks of: one it prints, or the measure it names, or the first there is.
-fn figure_spoken_of(reading: &Reading<'_>, desk: &Desk<'_>, at: &std::ops::Range<usize>) -> Option<String> {
+fn figure_spoken_of(reading: &Reading<'_>, desk: &Desk<'_>, at: &Range<usize>) -> Option<String> {
     let inside = reading.sentence_range(at);
     let words = reading.passage.text[inside.clone()].to_lowercase();
     let own: Vec<(String, &Figure)> = desk

@@ -12,7 +12,9 @@ mod comparative;
 mod dates;
 mod days;
 mod impossible;
+mod joints;
 mod marks;
+mod misplaced;
 mod names;
 mod nearest;
 mod number;
@@ -27,7 +29,7 @@ mod tests;
 mod token;
 mod unbound;
 
-use crate::claims::{Desk, Held};
+use crate::claims::Desk;
 use crate::finding::Finding;
 use crate::release::Release;
 use crate::report::Share;
@@ -44,10 +46,9 @@ pub struct Audited {
     pub accepted: usize,
 }
 
-/// Reads the notice; what is wrong goes to `findings`. What stands inside a claim is the claims' business: `held`
-/// says which there are, and a number or comparison inside one is not raised again.
-pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut Vec<Finding>) -> Audited {
-    let _ = held;
+/// Reads the notice; what is wrong goes to `findings`. Numbers and comparisons inside a claim are the claims' business
+/// and are not raised again.
+pub fn check(desk: &Desk<'_>, release: &Release, findings: &mut Vec<Finding>) -> Audited {
     let order = desk.organisation.house_style.dates.as_ref();
     let order = order.map_or_else(Default::default, |order| order.value);
     let readings: Vec<Reading<'_>> = desk
@@ -59,6 +60,7 @@ pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut V
     let has_table = table::has_table(release);
     let mut raised = Vec::new();
     let mut unbound = Numbers::new(desk);
+    let subjects = misplaced::Subjects::new(desk);
     for reading in &readings {
         let text = &reading.passage.text;
         let numbers = number::numbers(text, &reading.tokens, desk.language, Phrases::english());
@@ -66,8 +68,10 @@ pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut V
         comparative::read(reading, desk, &mut raised);
         points::read(reading, &numbers, desk, &mut raised);
         impossible::read(reading, &numbers, desk, &mut raised);
+        joints::read(reading, desk, &mut raised);
         benchmark::read(reading, desk, &mut raised);
         days::read(reading, desk, &mut raised);
+        subjects.read(reading, desk, &mut raised);
         if !has_table {
             table::read(reading, desk, &mut raised);
         }

@@ -38,6 +38,8 @@ pub struct Desk<'d> {
     pub scope: &'d Scope,
     /// What stands under `claims:`.
     pub claims: &'d Named<ClaimEntry>,
+    /// Whether the notice is one of a series, whose claims serve all of it.
+    pub series: bool,
     /// What stands under `accepted:`.
     pub accepted: &'d [Accepted],
     /// The programme, for measures' other names, benchmarks' names and which way is better.
@@ -117,8 +119,16 @@ pub fn check(desk: &Desk<'_>, findings: &mut Vec<Finding>) -> Judged {
     let uses = uses(desk);
     let mut behind: IndexMap<&str, Behind> = IndexMap::new();
     for (name, place, entry) in desk.claims.iter() {
-        behind.insert(name, self::behind(entry, place, desk, findings));
-        if !uses.iter().any(|used| used.name == name) {
+        let used = uses.iter().any(|used| used.name == name);
+        if used || !desk.series {
+            behind.insert(name, self::behind(entry, place, desk, findings));
+        } else if let ClaimEntry::Condition(text) = entry {
+            // Another inspection's words may use it, and have the figures for it: its spelling is judged alone.
+            let mut faults = Vec::new();
+            condition::parse(&text.value, &mut faults);
+            report::faults(&faults, text, desk, findings);
+        }
+        if !used && !desk.series {
             findings.push(report::unused(name, place));
         }
     }
@@ -228,3 +238,6 @@ fn place_of(entry: Option<&ClaimEntry>) -> Option<Place> {
 mod cases;
 #[cfg(test)]
 mod office;
+
+#[cfg(test)]
+mod docs;

@@ -133,7 +133,8 @@ fn judge_test(
     if case.listed {
         verdict.values.push(tally(test, &case, &held.0));
     }
-    if !(truth.0 && truth.1) && !test.negated {
+    let fails = !truth.0 || !truth.1;
+    if fails && !test.negated {
         let nearest = nearest(test, &case, &held.0, desk);
         verdict.nearest = verdict.nearest.take().or(nearest);
     }

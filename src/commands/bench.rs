@@ -219,7 +219,7 @@ impl Bench {
 }
 
 /// Whether `notice` is `name` or one of the series `name`.
-fn belongs(notice: &str, name: &str) -> bool {
+pub fn belongs(notice: &str, name: &str) -> bool {
     notice
         .strip_prefix(name)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))

@@ -39,6 +39,18 @@ pub fn run(cli: &Cli, asked: &cli::Correct, voice: &Voice) -> Result<Exit, Failu
         voice.say("  correct the machine's clock, or the record in data/issued/ that is wrong");
         return Ok(Exit::Found);
     }
+    if let Some(due) = bench
+        .office
+        .due(&notice)
+        .filter(|due| !due.instant.has_passed(bench.now()))
+    {
+        voice.say(&format!(
+            "{notice} is not issued again: by its embargo it is held for another {}",
+            due.instant.until(bench.now())
+        ));
+        voice.say("  leave the embargo of a published notice as it was");
+        return Ok(Exit::Held);
+    }
     let request = bench.request(Wanted::Public);
     let mut composed = bench.office.compose_changed(&notice, &request, &change);
     composed.findings = composed

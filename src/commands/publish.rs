@@ -1,17 +1,20 @@
 //! `publish`: the public edition of each notice, once its instant has passed and nothing stands in the way.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::thread;
 use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, Utc};
+use pressroom::finding::Finding;
 use pressroom::issued::Issued;
 use pressroom::report;
+use rayon::prelude::*;
 
-use super::bench::Bench;
-use super::clearance::{self, Clearance, Cleared};
-use super::{Exit, Failure, voice::Voice};
+use super::bench::{Bench, belongs};
+use super::clearance::{self, Clearance};
+use super::{Exit, Failure, shown, voice::Voice};
 use crate::cli::{self, Cli, SetClock};
 use crate::desk::{self, OutFolder, PublicFolder, Standing};
 
@@ -33,79 +36,160 @@ pub(super) enum Target {
 /// # Errors
 /// The folder cannot be read, what is asked cannot be, or a notice cannot be written.
 pub fn run(cli: &Cli, asked: &cli::Publish, voice: &Voice) -> Result<Exit, Failure> {
-    let clock_set = matches!(cli.now, Some(SetClock::To(..)));
-    let target = target(cli, &asked.public, asked.rehearse.as_deref(), clock_set)?;
     let mut exit = Exit::Done;
-    let mut settled: Vec<String> = Vec::new();
+    let mut settled = BTreeSet::new();
     loop {
-        let bench = Bench::open(cli, voice)?;
-        exit = exit.max(bench.exit);
-        let mut chosen = bench.choose(&asked.notices)?;
-        if chosen.is_empty() {
-            exit = exit.max(Exit::Found);
-        }
-        chosen.retain(|notice| !settled.contains(notice));
-        let mut findings = bench.findings_for(&asked.notices, &chosen);
-        let last_issue = clearance::last_issue(&bench);
-        let cleared: Vec<(String, Cleared)> = chosen
-            .into_iter()
-            .map(|notice| {
-                let cleared = clearance::of(&bench, &notice, last_issue, matches!(target, Target::Public(_)));
-                (notice, cleared)
-            })
-            .collect();
-        findings.extend(cleared.iter().flat_map(|(_, one)| one.findings.iter().cloned()));
-        let findings = report::settle(findings, bench.sources());
-        voice.report(&report::human(&findings, bench.sources(), voice.look));
-        let mut wake: Option<DateTime<Utc>> = None;
-        for (notice, one) in cleared {
-            match one.clearance {
-                Clearance::Held { until, left, ready } if asked.wait && ready && !clock_set => {
-                    voice.say(&format!("{notice} is held by its embargo: waiting {left}"));
-                    wake = Some(wake.map_or(until, |earlier| earlier.min(until)));
-                    continue;
-                }
-                Clearance::Held { left, ready, .. } => {
-                    let also = if ready {
-                        ""
-                    } else {
-                        ", and errors stand against it"
-                    };
-                    voice.say(&format!(
-                        "{notice} is held by its embargo for another {left}{also}: not published"
-                    ));
-                    exit = exit.max(if asked.wait && !ready {
-                        Exit::Found
-                    } else {
-                        Exit::Held
-                    });
-                }
-                Clearance::Refused => {
-                    voice.say(&format!("{notice} is not published: errors stand against it"));
-                    exit = exit.max(Exit::Found);
-                }
-                Clearance::ClockBehind { last } => {
-                    voice.say(&format!(
-                        "{notice} is not published: the clock is behind the last issue, which was at {last}"
-                    ));
-                    voice.say("  correct the machine's clock, or the record in data/issued/ that is wrong");
-                    exit = exit.max(Exit::Found);
-                }
-                Clearance::Ready(issue) => match put(&target, &bench, &notice, &issue, cli) {
-                    Ok(line) => voice.say(&line),
-                    Err(failure) => {
-                        voice.failure(&failure);
-                        exit = exit.max(failure.exit);
-                    }
-                },
-            }
-            settled.push(notice);
-        }
+        let round = Round::new(cli, asked, voice)?;
+        let (ended, wake) = round.run(voice, &mut settled);
+        exit = exit.max(ended);
         match wake {
             Some(instant) => sleep_until(instant),
             None => return Ok(exit),
         }
     }
+}
+
+/// One reading of the folder, and what can be published by the clock of that moment.
+struct Round<'r> {
+    cli: &'r Cli,
+    asked: &'r cli::Publish,
+    clock_set: bool,
+    target: Target,
+    bench: Bench,
+    chosen: Vec<String>,
+    last_issue: Option<DateTime<Utc>>,
+}
+
+/// What to say of a notice when all are done: a line, or a failure.
+enum Told {
+    Line(String),
+    Failure(Failure),
+}
+
+impl<'r> Round<'r> {
+    fn new(cli: &'r Cli, asked: &'r cli::Publish, voice: &Voice) -> Result<Self, Failure> {
+        let clock_set = matches!(cli.now, Some(SetClock::To(..)));
+        let bench = Bench::open(cli, voice)?;
+        Ok(Round {
+            target: target(cli, &asked.public, asked.rehearse.as_deref(), clock_set)?,
+            chosen: bench.choose(&asked.notices)?,
+            last_issue: clearance::last_issue(&bench),
+            cli,
+            asked,
+            clock_set,
+            bench,
+        })
+    }
+
+    /// Publishes what may be, and says for which instant to wait, if any. Notices in `settled` are done already.
+    fn run(&self, voice: &Voice, settled: &mut BTreeSet<String>) -> (Exit, Option<DateTime<Utc>>) {
+        let mut exit = self.bench.exit;
+        let unread = |name: &&String| !self.chosen.iter().any(|notice| belongs(notice, name));
+        if self.asked.notices.iter().any(|name| unread(&name)) {
+            // Its file cannot be read, as the findings say.
+            exit = exit.max(Exit::Found);
+        }
+        let mut findings = self.bench.findings_for(&self.asked.notices, &self.chosen);
+        let mut told = Vec::new();
+        let mut wake: Option<DateTime<Utc>> = None;
+        let on_record = matches!(self.target, Target::Public(_));
+        let open: Vec<&String> = self
+            .chosen
+            .iter()
+            .filter(|notice| !settled.contains(*notice))
+            .collect();
+        let done: Vec<(&String, Vec<Finding>, Vec<Told>, Settled)> = open
+            .into_par_iter()
+            .map(|notice| {
+                let cleared = clearance::of(&self.bench, notice, self.last_issue, on_record);
+                let mut told = Vec::new();
+                let settled = self.settle(notice, cleared.clearance, &mut told);
+                (notice, cleared.findings, told, settled)
+            })
+            .collect();
+        for (notice, found, mut lines, one) in done {
+            findings.extend(found);
+            told.append(&mut lines);
+            match one {
+                Settled::Wait(until) => wake = Some(wake.map_or(until, |earlier| earlier.min(until))),
+                Settled::Done(ended) => {
+                    exit = exit.max(ended);
+                    settled.insert(notice.clone());
+                }
+            }
+        }
+        let findings = report::settle(findings, self.bench.sources());
+        voice.report(&report::human(&findings, self.bench.sources(), voice.look));
+        for one in told {
+            match one {
+                Told::Line(line) => voice.say(&line),
+                Told::Failure(failure) => voice.failure(&failure),
+            }
+        }
+        (exit, wake)
+    }
+
+    /// Publishes a notice that may be, and says why another may not.
+    fn settle(&self, notice: &str, clearance: Clearance, told: &mut Vec<Told>) -> Settled {
+        let mut say = |line: String| told.push(Told::Line(line));
+        match clearance {
+            Clearance::Held {
+                until,
+                left,
+                ready: true,
+            } if self.asked.wait && !self.clock_set => {
+                say(format!("{notice} is held by its embargo: waiting {left}"));
+                Settled::Wait(until)
+            }
+            Clearance::Held {
+                left, ready: true, ..
+            } => {
+                say(format!(
+                    "{notice} is held by its embargo for another {left}: not published"
+                ));
+                Settled::Done(Exit::Held)
+            }
+            Clearance::Held {
+                left, ready: false, ..
+            } => {
+                say(format!(
+                    "{notice} is held by its embargo for another {left}, and errors stand against it: not published"
+                ));
+                // Nothing is waited for in vain.
+                Settled::Done(if self.asked.wait { Exit::Found } else { Exit::Held })
+            }
+            Clearance::Refused => {
+                say(format!("{notice} is not published: errors stand against it"));
+                Settled::Done(Exit::Found)
+            }
+            Clearance::ClockBehind { last } => {
+                say(format!(
+                    "{notice} is not published: the clock is behind the last issue, which was at {last}"
+                ));
+                say("  correct the machine's clock, or the record in data/issued/ that is wrong".to_owned());
+                Settled::Done(Exit::Found)
+            }
+            Clearance::Ready(issue) => match put(&self.target, &self.bench, notice, &issue, self.cli) {
+                Ok(line) => {
+                    say(line);
+                    Settled::Done(Exit::Done)
+                }
+                Err(failure) => {
+                    let exit = failure.exit;
+                    told.push(Told::Failure(failure));
+                    Settled::Done(exit)
+                }
+            },
+        }
+    }
+}
+
+/// What became of a notice in a round.
+enum Settled {
+    /// It is to be published at that instant.
+    Wait(DateTime<Utc>),
+    /// Nothing more is to be done.
+    Done(Exit),
 }
 
 /// Where the notices go. Both folders are looked at before anything is made.
@@ -132,9 +216,15 @@ pub(super) fn target(
             public,
         )?);
     }
-    folder
-        .map(Target::Rehearsal)
-        .ok_or_else(|| Failure::usage("no folder to rehearse in", ""))
+    match folder {
+        // The manifest there would no longer say what stands beside it.
+        Some(folder) if folder.holds_editions() => Err(Failure::usage(
+            format!("--rehearse {} holds embargoed editions", shown(rehearsal)),
+            "rehearse in a folder of its own, such as rehearsal/",
+        )),
+        Some(folder) => Ok(Target::Rehearsal(folder)),
+        None => Err(Failure::usage("no folder to rehearse in", "")),
+    }
 }
 
 /// Puts one notice where it goes, and on record; returns what to say of it.

@@ -215,7 +215,7 @@ mod tests {
         );
         assert_eq!(
             typed,
-            keys("The offfice's \"best\" 1,234 well-led teams, -0.3% in £12.50 - cafe\u{301}.")
+            keys("The office's \"best\" 1,234 well-led teams, -0.3% in £12.50 - cafe\u{301}.")
         );
         assert_eq!(
             keys("5-9 at https://x.example/2012/06."),

@@ -47,6 +47,8 @@ pub struct Parts {
     pub embargo: Option<EmbargoEntry>,
     /// For a release without a press embargo: the day and time of publication.
     pub publication: Option<EmbargoEntry>,
+    /// Where the embargo moved after copies went out: what it was, the day it was changed, and why.
+    pub embargo_moved: Option<EmbargoMoved>,
     /// The number of the notice, as printed: `Ref: 12/07`.
     pub reference: Option<Text>,
     /// A line over the headline. Inline Markdown with figures.
@@ -70,6 +72,18 @@ pub struct Parts {
     pub boilerplate: Option<Text>,
     /// Where the report is, for the last line of the media's copy.
     pub link: Option<Text>,
+}
+
+/// An embargo that moved after copies went out.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct EmbargoMoved {
+    /// The embargo that the earlier copies carry.
+    pub from: EmbargoEntry,
+    /// The day it was changed: `2012-06-11`.
+    pub day: Text,
+    /// Why, for the reader. Inline Markdown with figures.
+    pub reason: Text,
 }
 
 /// What kind of release.

@@ -151,7 +151,7 @@ pub struct TablePlan {
     pub rows_are: Option<Placed<RowsAre>>,
     /// The column groups, from left to right.
     pub columns: Vec<ColumnGroup>,
-    /// Lines under the table, above the meaning of missing marks. Inline Markdown with figures.
+    /// Lines under the table, below the meaning of missing marks. Inline Markdown with figures.
     #[serde(default)]
     pub footnotes: Vec<Text>,
 }

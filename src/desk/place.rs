@@ -4,6 +4,7 @@ use std::fs::{self, DirBuilder};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use super::Manifest;
 use crate::commands::{Exit, Failure, shown};
 
 /// The folder of the embargoed editions.
@@ -59,6 +60,12 @@ impl OutFolder {
     /// The folder.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Whether `build` has written there, or in a folder that holds it.
+    pub fn holds_editions(&self) -> bool {
+        let mut folders = self.path.ancestors();
+        folders.any(|folder| matches!(Manifest::read(folder), Ok(Some(_))))
     }
 
     /// Makes the folder, mode 0700, and closes it to others where it is ours: empty, or written by an earlier run.

@@ -96,6 +96,8 @@ fn by_how_much(
             unit,
             places: now.places.max(then.places),
         },
+        &now.rounded(numbers.rounding)
+            .minus(&then.rounded(numbers.rounding)),
         numbers,
     );
     let noun = match &difference.unit {
@@ -117,10 +119,14 @@ fn kept(exact: &str) -> Option<Exact> {
     }
 }
 
-/// With as many decimals as it takes for a small difference not to print as none, up to three more.
-fn enough_places(quantity: Quantity, numbers: &NumberStyle) -> Quantity {
+/// With one decimal more where the difference is not that of the printed figures, and as many as it takes for a small
+/// one not to print as none, up to three more.
+fn enough_places(quantity: Quantity, printed: &Exact, numbers: &NumberStyle) -> Quantity {
     let most = quantity.places.saturating_add(3);
     let mut enough = quantity;
+    if enough.rounded(numbers.rounding) != *printed {
+        enough.places += 1;
+    }
     while enough.rounded(numbers.rounding).is_zero() && enough.places < most {
         enough.places += 1;
     }

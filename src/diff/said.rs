@@ -219,7 +219,7 @@ fn furniture(release: &Release) -> Vec<SaidLine> {
     if let Some((label, number)) = &release.media_enquiries {
         line("media enquiries".to_owned(), format!("{label}: {number}"));
     }
-    for (at, inlines) in release.letterhead.iter().enumerate() {
+    for (at, inlines) in release.letterheads.iter().flatten().enumerate() {
         line(format!("letterhead {}", at + 1), plain(inlines));
     }
     if let Some(issued) = &release.issued {

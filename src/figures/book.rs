@@ -5,13 +5,13 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use super::benchmark::{Standing, standings};
-use super::change::no_change;
+use super::change::{no_change, not_comparable};
 use super::measure::{Measure, Measures, benchmark_of, read_measures};
 use super::provenance::Provenance;
 use super::results::{InspectionResults, ProgrammeResults, ReadCell, ResultRow, read_results};
 use super::{Figure, InspectionFigures, Row, Subject, Value, change, interval, part_of, percent_change};
 use crate::data::{Inspection, Programme};
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, list_names};
 use crate::moment;
 use crate::quantity::{Quantity, Rounding, Unit};
 
@@ -36,6 +36,18 @@ impl Book {
         let mut read: Vec<InspectionResults> = Vec::new();
         for (name, inspection) in inspections {
             let rows = read_results(name, inspection, programme, &measures, findings);
+            for (measure, place, _) in inspection.not_comparable.iter() {
+                if programme.measures.get(measure).is_none() {
+                    findings.push(
+                        Finding::new(
+                            Code::UnknownMeasure,
+                            place,
+                            format!("the programme has no measure `{measure}`"),
+                        )
+                        .advice(list_names(measure, programme.measures.names())),
+                    );
+                }
+            }
             match moment::parse_date(&inspection.published.value) {
                 Ok(published) => read.push(InspectionResults {
                     name: (*name).to_owned(),
@@ -142,7 +154,13 @@ impl Book {
         if let Some(margin) = &read.margin {
             columns.insert("margin".to_owned(), figure("margin", margin));
         }
-        add_changes(&mut columns, measure);
+        let own = inspection
+            .not_comparable
+            .get(&measure.name)
+            .map(|reason| reason.value.as_str());
+        let incomparable =
+            own.or((!measure.comparable).then_some("its values of different dates are not compared"));
+        add_changes(&mut columns, measure, incomparable);
         let named = |(column, figure): (String, Figure)| (column.replace('-', "_"), Arc::new(figure));
         Row {
             measure: Arc::clone(measure),
@@ -264,7 +282,7 @@ fn source_of(inspection: &Inspection, column: &str, measure: &str) -> Option<Str
 }
 
 /// What follows from the columns: count and base, the change since the previous value, the interval.
-fn add_changes(columns: &mut IndexMap<String, Figure>, measure: &Measure) {
+fn add_changes(columns: &mut IndexMap<String, Figure>, measure: &Measure, incomparable: Option<&str>) {
     let Some(value) = columns.get("value") else { return };
     let previous = columns.get("previous");
     let ends = columns.get("margin").and_then(|margin| interval(value, margin));
@@ -274,12 +292,17 @@ fn add_changes(columns: &mut IndexMap<String, Figure>, measure: &Measure) {
         ("base", part_of(value, true)),
         (
             "change",
-            previous.and_then(|previous| change(value, previous).or_else(|| no_change(value, previous))),
+            previous.and_then(|previous| match incomparable {
+                Some(reason) => Some(not_comparable(value, reason)),
+                None => change(value, previous).or_else(|| no_change(value, previous)),
+            }),
         ),
         (
             "percent-change",
-            previous
-                .and_then(|previous| percent_change(value, previous).or_else(|| no_change(value, previous))),
+            previous.and_then(|previous| match incomparable {
+                Some(reason) => Some(not_comparable(value, reason)),
+                None => percent_change(value, previous).or_else(|| no_change(value, previous)),
+            }),
         ),
         ("interval-low", low),
         ("interval-high", high),

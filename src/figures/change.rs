@@ -50,6 +50,21 @@ pub fn change(value: &Figure, previous: &Figure) -> Option<Figure> {
     difference(value, previous)
 }
 
+/// A change that is missing because its values may not be compared.
+pub fn not_comparable(value: &Figure, reason: &str) -> Figure {
+    Figure {
+        name: value.name.clone(),
+        value: Value::Missing {
+            reason: format!("not comparable: {reason}"),
+        },
+        subject: Subject {
+            column: "change".to_owned(),
+            ..value.subject.clone()
+        },
+        provenance: value.provenance.clone(),
+    }
+}
+
 /// A change that is missing because one of its values is, or because there is no relative change from nothing.
 /// `None` between ratings and between different units, which have no change at all.
 pub fn no_change(value: &Figure, previous: &Figure) -> Option<Figure> {

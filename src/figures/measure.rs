@@ -86,7 +86,29 @@ pub struct Measure {
     pub place: Place,
 }
 
+/// Words in a measure's name or label that make it a change by itself.
+const CHANGE_WORDS: &[&str] = &[
+    "change",
+    "growth",
+    "difference",
+    "gap",
+    "increase",
+    "decrease",
+    "rise",
+    "fall",
+    "net",
+];
+
 impl Measure {
+    /// Whether it is itself a change, and so may be negative or above 100%: declared, or said by its name or label.
+    pub fn is_change(&self) -> bool {
+        let said = format!("{} {}", self.name, self.label.value).to_lowercase();
+        self.change
+            || said
+                .split(|c: char| !c.is_alphabetic())
+                .any(|word| CHANGE_WORDS.contains(&word))
+    }
+
     /// The name inside a sentence: hyphens are underscores.
     pub fn word(&self) -> String {
         self.name.replace('-', "_")

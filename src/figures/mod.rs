@@ -57,6 +57,10 @@ pub enum Value {
     },
 }
 
+/// The reason of a value whose cell was refused when it was read: already told, so that nothing that rests on it
+/// needs telling again.
+pub const UNREADABLE: &str = "cannot be read";
+
 /// What a figure is about.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Subject {
@@ -81,6 +85,11 @@ impl Figure {
             Value::Known { quantity, .. } => Some(quantity),
             Value::Missing { .. } => None,
         }
+    }
+
+    /// Whether its cell was refused when it was read.
+    pub fn is_unreadable(&self) -> bool {
+        matches!(&self.value, Value::Missing { reason } if reason == UNREADABLE)
     }
 
     /// The count and its base, where the figure was given as `62 of 79`.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use indexmap::IndexMap;
 
+use super::UNREADABLE;
 use super::measure::{MEASURE_COLUMNS, Measure, Measures};
 use crate::data::inspection::{Cell, ResultColumns, ResultEntry};
 use crate::data::{Inspection, Programme, Scalar};
@@ -207,8 +208,9 @@ fn read_figure(
         Ok(read) => {
             if let Some(finding) = out_of_range(&name, measure, &read.quantity.amount, read.of, scalar) {
                 findings.push(finding);
-                return None;
+                return unreadable(scalar);
             }
+            findings.extend(doubtful(&name, measure, &read.quantity.amount, scalar));
             Some(ReadCell {
                 value: Ok((read.quantity, read.of)),
                 typed: scalar.text.clone(),
@@ -226,9 +228,40 @@ fn read_figure(
                 .advice(format!("expected {}; {}", error.expected, error.advice));
             finding.shown.extend(error.shown);
             findings.push(finding);
-            None
+            unreadable(scalar)
         }
     }
+}
+
+/// A cell that was refused: what rests on it is not told again.
+fn unreadable(scalar: &Scalar) -> Option<ReadCell> {
+    Some(ReadCell {
+        value: Err(UNREADABLE.to_owned()),
+        typed: scalar.text.clone(),
+        place: scalar.place,
+    })
+}
+
+/// Figures that can be, but hardly are: half a report, or fewer than none.
+fn doubtful(name: &str, measure: &Measure, amount: &Exact, scalar: &Scalar) -> Option<Finding> {
+    let counted =
+        matches!(measure.unit, Unit::Number(Some(_))) && measure.places == 0 && !measure.is_change();
+    let (says, advice) = match () {
+        () if counted && amount.to_whole().is_none() => (
+            "has decimals that will not print",
+            "if they belong there, write `places:` in the measure; a comma, not a full stop, parts thousands",
+        ),
+        () if counted && amount.is_negative() => (
+            "counts fewer than none",
+            "for a change write `change: true` in the measure",
+        ),
+        () => return None,
+    };
+    Some(
+        Finding::new(Code::ResultDoubtful, scalar.place, format!("`{name}` {says}"))
+            .shown(format!("found: {}", scalar.text))
+            .advice(advice),
+    )
 }
 
 /// A part is never above its whole and points never above their maximum; a percentage of a population lies
@@ -240,7 +273,7 @@ fn out_of_range(
     of: Option<(u64, u64)>,
     scalar: &Scalar,
 ) -> Option<Finding> {
-    if measure.unit == Unit::Percent && amount.is_negative() && !measure.change {
+    if measure.unit == Unit::Percent && amount.is_negative() && !measure.is_change() {
         return Some(
             Finding::new(
                 Code::ResultOutOfRange,
@@ -254,7 +287,7 @@ fn out_of_range(
         );
     }
     let too_much = match &measure.unit {
-        Unit::Percent => *amount > Exact::whole(100) && !measure.change,
+        Unit::Percent => *amount > Exact::whole(100) && !measure.is_change(),
         Unit::Score { out_of } => *amount > Exact::ratio(*out_of, 1)? || amount.is_negative(),
         _ => of.is_some_and(|(count, base)| count > base),
     };
@@ -296,9 +329,20 @@ fn read_margin(measure: &Measure, scalar: &Scalar, findings: &mut Vec<Finding>) 
                 None => Err(error),
             }
         });
+    // A margin is often finer than its value: ±0.5 on whole percentages.
+    let decimals = digits.split_once('.').map_or(0, |(_, decimals)| {
+        decimals.bytes().take_while(u8::is_ascii_digit).count()
+    });
+    let places = measure.places.max(u8::try_from(decimals).unwrap_or(u8::MAX));
     match read {
         Ok(read) if !read.quantity.amount.is_negative() => Some(ReadCell {
-            value: Ok((read.quantity, None)),
+            value: Ok((
+                Quantity {
+                    places,
+                    ..read.quantity
+                },
+                None,
+            )),
             typed: scalar.text.clone(),
             place: scalar.place,
         }),

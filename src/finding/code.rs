@@ -101,6 +101,12 @@ catalogue! {
     ResultOutOfRange, "result-out-of-range", Error,
         "A result that cannot be: above 100%, a part larger than its whole, a rating not on the scale, more points than there are.",
         "Check the figure against its source.";
+    ResultDoubtful, "result-doubtful", Warning,
+        "A result that can be, but hardly is: half a report, or fewer than none.",
+        "Check it against its source; declare what it is in the measure.";
+    PublishedMismatch, "published-mismatch", Warning,
+        "The inspection's day of publication is not the day on which the notice's embargo ends.",
+        "Make them the same: the benchmark to date goes by the inspection's day.";
     UnknownMeasure, "unknown-measure", Error,
         "A result for a measure that the programme does not have, or a column it does not know.",
         "Correct the name, or add the measure to the programme.";
@@ -185,6 +191,9 @@ catalogue! {
     BenchmarkName, "benchmark-name", Error,
         "A benchmark under a name that is neither its own nor among its `also-called:`.",
         "Print its name, {{ benchmark.name }}, or add the other name to `also-called:`.";
+    FigureMisplaced, "figure-misplaced", Error,
+        "A figure of one measure or area stands where the words speak of another.",
+        "Print the figure that the words speak of, or name what this one is of.";
     ImpossiblePercentage, "impossible-percentage", Error,
         "A percentage that no count of its base can give, or that is not the one its count gives.",
         "Check the count, the base and the percentage; give the result as `977 of 2,102` and the percentage is computed.";
@@ -245,6 +254,12 @@ catalogue! {
     IssuedDiffers, "issued-differs", Warning,
         "The notice says something else than the version that was published. An error when publishing.",
         "Run `pressroom correct NOTICE`, or restore what was published.";
+    UnitDoubled, "unit-doubled", Error,
+        "The unit of a figure is typed after it, though the figure prints with its unit.",
+        "Take the typed unit out.";
+    SignDoubled, "sign-doubled", Error,
+        "The words say a fall and the figure prints its minus sign as well: fell by −1%.",
+        "Print the size of the change: `| size`.";
     TableAbsent, "table-absent", Error,
         "The words speak of a table that the notice does not have.",
         "Add `- table: NAME` to the body, or take the mention out.";

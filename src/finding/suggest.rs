@@ -26,7 +26,7 @@ pub fn list_names<'n>(wrong: &str, names: impl IntoIterator<Item = &'n str>) -> 
     let listed = match names.as_slice() {
         [] => "there are none".to_owned(),
         [only] => format!("there is only `{only}`"),
-        names if names.len() <= 12 => format!("there are `{}`", names.join("`, `")),
+        names if names.len() <= 30 => format!("there are `{}`", names.join("`, `")),
         names => format!("there are {} of them", names.len()),
     };
     match nearest {

@@ -11,10 +11,12 @@ mod html;
 mod layouts;
 mod lint;
 mod markdown;
+mod notes;
 mod parts;
 mod read_back;
 #[cfg(test)]
 mod sample;
+mod size;
 #[cfg(test)]
 mod tests;
 mod text;

@@ -1,5 +1,6 @@
 //! What a document must say: every part of the release as its format's reader sees it, with a name for messages.
 
+use super::notes::notes;
 use super::{Format, fold};
 use crate::release::{Block, Edition, Embargo, Inline, Inlines, Origin, Release, Row, Table};
 
@@ -98,7 +99,7 @@ pub(super) fn sections(release: &Release, format: &dyn Format) -> Vec<Section> {
         lister.blocks("standfirst", &release.standfirst),
         lister.blocks("boilerplate", &release.boilerplate),
     ];
-    let letterhead = release.letterhead.iter().enumerate();
+    let letterhead = release.letterheads.iter().flatten().enumerate();
     sections.push(
         letterhead
             .map(|(at, line)| lister.line(format!("letterhead, line {}", at + 1), line))
@@ -165,7 +166,7 @@ pub(super) fn sections(release: &Release, format: &dyn Format) -> Vec<Section> {
                 .collect(),
         );
     }
-    if let Some(notes) = &release.printed_notes() {
+    if let Some(notes) = &notes(release) {
         let mut section = vec![lister.text("heading of the notes", &notes.heading)];
         for (at, item) in notes.items.iter().enumerate() {
             section.extend(lister.blocks(&format!("note {}", at + 1), item));

@@ -251,11 +251,11 @@ impl Search<'_> {
                     Code::LayoutAdded,
                     format!("The {format} layout prints a number that is not in the notice at that spot."),
                 );
-                self.findings
-                    .push(finding.shown(format!("“{number}” in “{text}”")).advice(format!(
-                        "Take it out of templates/notice.{}: numbers come from the data alone.",
-                        self.document.format.extension()
-                    )));
+                self.findings.push(
+                    finding
+                        .shown(format!("“{number}” in “{text}”"))
+                        .advice(self.advice("Take it out of", "numbers come from the data alone")),
+                );
             }
         }
     }
@@ -296,14 +296,27 @@ impl Search<'_> {
         } else {
             format!("The {format} layout lost the {}.", part.name)
         };
-        let mut finding = self.finding(Code::LayoutLost, says).advice(format!(
-            "Print it in templates/notice.{}, as the data have it: a layout chooses order and markup alone.",
-            self.document.format.extension()
+        let mut finding = self.finding(Code::LayoutLost, says).advice(self.advice(
+            "Print it, as the data have it, in",
+            "a layout chooses order and markup alone",
         ));
         if !part.text.is_empty() {
             finding = finding.shown(format!("“{}”", part.text));
         }
         self.findings.push(finding);
+    }
+
+    /// What to do in the office's own layout, or where it is the built-in one that is at fault.
+    fn advice(&self, what: &str, why: &str) -> String {
+        match self.document.layout {
+            Some(_) => format!(
+                "{what} templates/notice.{}: {why}.",
+                self.document.format.extension()
+            ),
+            None => "This layout is the program’s own, so the fault is the program’s: report it with the text of that \
+                     part; until it is mended, word that part otherwise."
+                .to_owned(),
+        }
     }
 
     fn finding(&self, code: Code, says: String) -> Finding {

@@ -1,5 +1,6 @@
 //! A release made by hand, with every part a notice can have, for the tests of this room.
 
+mod corrected;
 mod joint;
 
 use std::sync::Arc;
@@ -12,6 +13,7 @@ use crate::release::{
     Quotation, Release, Row, Run, Table,
 };
 
+pub use corrected::{corrected, correction};
 pub use joint::joint;
 
 /// Text typed in the words.
@@ -136,6 +138,28 @@ pub fn table() -> Table {
     }
 }
 
+/// A table of `columns` columns under two spanning headings, in money: too wide for a page.
+pub fn wide(columns: usize) -> Table {
+    let mut table = table();
+    let printed = |row: usize, column: usize| format!("$3{row}{column}.2 billion");
+    let half = columns / 2;
+    for (group, span) in table.groups.iter_mut().zip([half, columns - half]) {
+        group.span = span;
+    }
+    table.rows_heading = vec![words("Area of work")];
+    table.columns = (0..columns)
+        .map(|at| Column {
+            heading: vec![words(&format!("Month {} (provisional)", at + 1))],
+        })
+        .collect();
+    for (at, row) in table.rows.iter_mut().enumerate() {
+        row.cells = (0..columns)
+            .map(|column| cell("guard.value", &printed(at, column)))
+            .collect();
+    }
+    table
+}
+
 fn paragraph(text: &str) -> Block {
     Block::Paragraph(vec![words(text)])
 }
@@ -208,7 +232,7 @@ pub fn release() -> Release {
         language: "en".to_owned(),
         edition: Edition::Embargoed,
         media_enquiries: Some(("Media enquiries".to_owned(), "020 7946 0102".to_owned())),
-        letterhead: vec![
+        letterheads: vec![vec![
             line("Inspectorate of Second Chances"),
             line("1 Example Quay • Samplebury SB1 2ZZ"),
             line("Tel: 020 7946 0101 • Fax: 020 7946 0103"),
@@ -218,7 +242,7 @@ pub fn release() -> Release {
                 words(" • "),
                 link("https://chances.example/", "https://chances.example/"),
             ],
-        ],
+        ]],
         strapline: Some(line("Independent inspection of work with people on probation")),
         issued: Some(Moment {
             printed: "08 June 2012".to_owned(),

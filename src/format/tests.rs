@@ -1,7 +1,7 @@
 //! The built-in layouts on the hand-made release: what comes out, and that nothing is lost.
 
 use super::*;
-use crate::release::{Edition, Moment, Release};
+use crate::release::{Block, Edition, Inline, Moment, Release};
 
 fn laid_out(release: &Release, extension: &str) -> Document {
     let layouts = Layouts::new(&[]).expect("the built-in layouts are sound");
@@ -19,7 +19,13 @@ fn editions() -> Vec<Release> {
         printed: "12 June 2012, 00:01".to_owned(),
         machine: "2012-06-12T00:01:00+01:00".to_owned(),
     });
-    vec![sample::release(), draft, public, sample::joint()]
+    vec![
+        sample::release(),
+        draft,
+        public,
+        sample::joint(),
+        sample::corrected(),
+    ]
 }
 
 #[test]
@@ -50,6 +56,7 @@ fn shows_the_sample() {
             Edition::Draft { .. } => "draft",
             Edition::Embargoed if release.name.starts_with("joint") => "joint",
             Edition::Embargoed => "embargoed",
+            Edition::Public if !release.corrections.is_empty() => "corrected",
             Edition::Public => "public",
         };
         for format in all() {
@@ -61,6 +68,10 @@ fn shows_the_sample() {
 
 /// The findings of the notice under another layout of `extension`: `from` in the built-in one becomes `to`.
 fn with_layout(extension: &str, from: &str, to: &str) -> Vec<String> {
+    release_with_layout(&sample::release(), extension, from, to)
+}
+
+fn release_with_layout(release: &Release, extension: &str, from: &str, to: &str) -> Vec<String> {
     let format = named(extension).expect("a format");
     assert!(format.layout().contains(from), "{from}");
     let source = format.layout().replace(from, to);
@@ -69,9 +80,8 @@ fn with_layout(extension: &str, from: &str, to: &str) -> Vec<String> {
         source: &source,
         file: crate::finding::FileId(7),
     };
-    let release = sample::release();
-    let found = match Layouts::new(&[own]).and_then(|layouts| layouts.lay_out(&release, format)) {
-        Ok(document) => read_back(&release, &document),
+    let found = match Layouts::new(&[own]).and_then(|layouts| layouts.lay_out(release, format)) {
+        Ok(document) => read_back(release, &document),
         Err(findings) => findings,
     };
     let told = |finding: &crate::finding::Finding| {
@@ -136,6 +146,63 @@ fn what_a_layout_loses_is_named() {
             found[0].starts_with("layout-lost") && found[0].contains(part),
             "{part}: {found:#?}"
         );
+    }
+}
+
+#[test]
+fn a_layout_that_hides_a_correction_is_refused() {
+    let release = sample::corrected();
+    for (extension, from, to, part) in [
+        (
+            "md",
+            "{% for correction in corrections %}",
+            "{% for correction in corrections[1:] %}",
+            "correction 1, heading",
+        ),
+        (
+            "txt",
+            "{{ correction.heading | wrap }}",
+            "",
+            "correction 1, heading",
+        ),
+        (
+            "html",
+            "<Blocks blocks={correction.items} />",
+            "<Blocks blocks={correction.items[1:]} />",
+            "correction 1, paragraph 1",
+        ),
+        (
+            "html",
+            "<Blocks blocks={correction.items} />",
+            "<Blocks blocks={correction.items[:1]} />",
+            "table was-and-now",
+        ),
+        (
+            "html",
+            "<Blocks blocks={body} />",
+            "<Blocks blocks={body[:1]} />",
+            "table scores",
+        ),
+    ] {
+        let found = release_with_layout(&release, extension, from, to);
+        assert!(
+            found
+                .iter()
+                .any(|one| one.starts_with("layout-lost") && one.contains(part)),
+            "{part}: {found:#?}"
+        );
+    }
+}
+
+#[test]
+fn a_correction_about_the_rows_of_a_table_is_not_taken_for_the_table() {
+    let mut release = sample::corrected();
+    release
+        .body
+        .retain(|block| matches!(block, crate::release::Block::Table(_)));
+    for format in all() {
+        let document = laid_out(&release, format.extension());
+        assert_eq!(read_back(&release, &document), [], "{}", document.text);
     }
 }
 
@@ -208,17 +275,139 @@ fn a_part_may_stand_twice() {
     );
 }
 
+/// How a `bad-layout` begins that points to the line of the built-in layout on which `text` stands.
+fn at(extension: &str, text: &str) -> String {
+    let layout = named(extension).expect("a format").layout();
+    let before = layout.find(text).expect("in the layout");
+    format!("bad-layout {}:", layout[..before].matches('\n').count() + 1)
+}
+
 #[test]
 fn misspelt_names_are_found_before_any_notice_is_made() {
     let found = with_layout("md", "{% if strapline %}", "{% if straplin %}");
-    assert_one(&found, "bad-layout", "did you mean `strapline`?");
-    assert!(found[0].starts_with("bad-layout 15:"), "{found:#?}");
+    assert_one(
+        &found,
+        &at("md", "{% if strapline %}"),
+        "did you mean `strapline`?",
+    );
     let found = with_layout("html", "{% if row.gloss %}", "{% if row.glos %}");
     assert_one(&found, "bad-layout", "did you mean `gloss`?");
     let found = with_layout("txt", "{{ ends | wrap }}", "{{ ends | wrapp }}");
-    assert_one(&found, "bad-layout 55:", "did you mean `wrap`?");
+    assert_one(&found, &at("txt", "{{ ends | wrap }}"), "did you mean `wrap`?");
     let found = with_layout("txt", "{{ ends | wrap }}", "{{ ends | wrap }");
-    assert_one(&found, "bad-layout 55:", "");
+    assert_one(&found, &at("txt", "{{ ends | wrap }}"), "");
+}
+
+#[test]
+fn every_note_that_a_press_officer_may_number_reads_back() {
+    let paragraph = |text: &str| Block::Paragraph(vec![sample::words(text)]);
+    let long =
+        "It was the year in which the programme began, and nobody who worked on it then is in post today.";
+    let list = |start: Option<u64>, texts: &[&str]| Block::List {
+        start,
+        items: texts.iter().map(|text| vec![paragraph(text)]).collect(),
+    };
+    let mut release = sample::release();
+    let items = vec![
+        vec![list(Some(1), &["The report is here."])],
+        vec![list(Some(2012), &[long])],
+        vec![list(Some(1), &["The report is here.", long]), paragraph(long)],
+        vec![list(None, &[long, "78 cases."])],
+        vec![paragraph("The report:"), list(Some(3), &[long, "78 cases."])],
+        vec![paragraph(&format!("2012. {long}"))],
+        vec![paragraph("2012. It was.")],
+        vec![Block::List {
+            start: Some(8),
+            items: vec![vec![list(Some(4), &[long, long])], vec![list(None, &["5. a"])]],
+        }],
+    ];
+    release.body.extend(items.iter().flatten().cloned());
+    if let Some(notes) = &mut release.notes {
+        notes.items = items;
+    }
+    for numbered in [true, false] {
+        if let Some(notes) = &mut release.notes {
+            notes.numbered = numbered;
+        }
+        for format in all() {
+            let document = laid_out(&release, format.extension());
+            assert_eq!(read_back(&release, &document), [], "{}", document.text);
+            let twice = document.text.contains("1. 1. The report");
+            assert!(
+                !twice || !numbered || release.notes.is_none(),
+                "{}",
+                document.text
+            );
+        }
+    }
+}
+
+#[test]
+fn every_mark_for_a_missing_value_reads_back() {
+    for mark in ["n/a", "x", "0", "not rated", "-", "..", "1"] {
+        let mut release = sample::release();
+        for block in &mut release.body {
+            if let Block::Table(table) = block {
+                for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+                    if cell.missing.is_some() {
+                        cell.content = vec![Inline::program(mark)];
+                        cell.missing = Some("2 forces did not tell".to_owned());
+                    }
+                }
+            }
+        }
+        for format in all() {
+            let document = laid_out(&release, format.extension());
+            assert_eq!(read_back(&release, &document), [], "{}", document.text);
+        }
+    }
+}
+
+#[test]
+fn the_moment_of_publication_is_past_in_public_editions_alone() {
+    let mut release = sample::release();
+    release.embargo = None;
+    release.published = Some(Moment {
+        printed: "00:01, 12 June 2012".to_owned(),
+        machine: "2012-06-12T00:01:00+01:00".to_owned(),
+    });
+    for format in all() {
+        for (edition, begins) in [
+            (Edition::Embargoed, "For release: "),
+            (Edition::Draft { findings: 0 }, "For release: "),
+            (Edition::Public, "Published "),
+        ] {
+            release.edition = edition;
+            let read = format.read(&laid_out(&release, format.extension()).text);
+            let line = format!("{begins}00:01, 12 June 2012");
+            assert!(read.iter().any(|segment| segment.text == line), "{line}");
+        }
+    }
+}
+
+#[test]
+fn notes_that_are_not_numbered_are_paragraphs_and_need_no_heading() {
+    let mut release = sample::release();
+    if let Some(notes) = &mut release.notes {
+        notes.numbered = false;
+        notes.heading = String::new();
+    }
+    for format in all() {
+        let text = laid_out(&release, format.extension()).text;
+        for mark in ["- The report", "##", "<li>", "<h2"] {
+            assert!(!text.contains(mark), "{mark}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_joint_notice_says_so_between_its_letterheads() {
+    for format in all() {
+        let text = laid_out(&sample::joint(), format.extension()).text;
+        assert!(text.contains("issued jointly with"), "{text}");
+        let text = laid_out(&sample::release(), format.extension()).text;
+        assert!(!text.contains("issued jointly with"), "{text}");
+    }
 }
 
 #[test]

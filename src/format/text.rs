@@ -1,6 +1,9 @@
 //! Plain text for the body of an e-mail: 72 columns, tables drawn with rules, links spelt out.
 
+mod fit;
 mod read;
+mod split;
+mod stacked;
 mod table;
 mod wrap;
 

@@ -5,8 +5,9 @@ mod blocks;
 use tera::{Context, Map, Value};
 
 use super::address::{email_link, telephone_link};
+use super::notes::notes;
 use super::{Format, Setting};
-use crate::release::{Block, Contact, Edition, Inline, Inlines, Moment, Release, plain};
+use crate::release::{Contact, Edition, Inline, Inlines, Moment, Release, plain};
 
 /// The variables of a layout, at the top of the tree.
 pub(super) const VARIABLES: &[&str] = &[
@@ -23,6 +24,7 @@ pub(super) const VARIABLES: &[&str] = &[
     "kicker",
     "language",
     "letterhead",
+    "letterheads",
     "media_enquiries",
     "name",
     "next_release",
@@ -66,6 +68,7 @@ pub(super) const FIELDS: &[&str] = &[
     "role",
     "rows",
     "rows_heading",
+    "size",
     "span",
     "start",
     "telephone",
@@ -133,7 +136,10 @@ pub(super) fn tree(release: &Release, format: &dyn Format, uses: Uses) -> Contex
                 ])
             }),
     );
-    tree.insert_value("letterhead", writer.lines(&release.letterhead));
+    let letterheads = release.letterheads.iter().map(|lines| writer.lines(lines));
+    tree.insert_value("letterheads", array(letterheads.collect()));
+    let lines = release.letterheads.iter().flatten();
+    tree.insert_value("letterhead", array(lines.map(|line| writer.line(line)).collect()));
     tree.insert_value("strapline", writer.maybe_line(release.strapline.as_ref()));
     tree.insert_value("issued", writer.moment(release.issued.as_ref()));
     tree.insert_value(
@@ -161,20 +167,17 @@ pub(super) fn tree(release: &Release, format: &dyn Format, uses: Uses) -> Contex
     tree.insert_value("ends", writer.maybe_text(release.ends.as_deref()));
     tree.insert_value(
         "notes",
-        release.printed_notes().map_or(Value::none(), |notes| {
+        notes(release).map_or(Value::none(), |notes| {
             let items = if uses.parts { notes.items.as_slice() } else { &[] };
             let items = items.iter().map(|item| writer.blocks(item)).collect();
             map([
-                ("heading", writer.text(&notes.heading)),
+                (
+                    "heading",
+                    writer.maybe_text(Some(notes.heading.as_str()).filter(|heading| !heading.is_empty())),
+                ),
                 ("numbered", Value::from(notes.numbered)),
                 ("items", array(items)),
-                (
-                    "drawn",
-                    writer.drawn(&Block::List {
-                        start: notes.numbered.then_some(1),
-                        items: notes.items.clone(),
-                    }),
-                ),
+                ("drawn", writer.drawn_notes(notes)),
             ])
         }),
     );

@@ -19,6 +19,8 @@ pub struct Entry {
     pub(super) sense: Option<String>,
     /// What it says of itself: the numbers of `second highest` or `a third`.
     pub(super) numbers: (Option<u64>, Option<u64>),
+    /// Its phrases, for the documentation.
+    pub words: Vec<String>,
     /// Whether it says something wherever it stands; otherwise only where a comparison is expected.
     pub strict: bool,
     /// What must follow, if anything must.
@@ -147,6 +149,7 @@ impl Lexicon {
             name: name.to_owned(),
             sense: form.sense.as_ref().map(|sense| sense.value.clone()),
             numbers: (form.n.as_ref().map(|n| n.value), form.d.as_ref().map(|d| d.value)),
+            words: words.to_vec(),
             strict: !form.loose.as_ref().is_some_and(|loose| loose.value),
             followed_by: context(&form.followed_by),
             not_followed_by: context(&form.not_followed_by),
@@ -166,12 +169,16 @@ impl Lexicon {
 }
 
 impl Entry {
-    /// Whether its sense is one there is, with the numbers it may have: for the test of the files.
-    pub(super) fn is_sound(&self) -> bool {
+    /// What a phrase of it says where its slots hold nothing in particular.
+    pub fn says(&self) -> Option<super::Sense> {
         let (n, d) = self.numbers;
-        self.sense
-            .as_ref()
-            .is_none_or(|name| sense(name, n.or(Some(2)), d.or(Some(3))).is_some())
+        sense(self.sense.as_ref()?, n.or(Some(2)), d.or(Some(3)))
+    }
+
+    /// Whether its sense is one there is: for the test of the files.
+    #[cfg(test)]
+    pub(super) fn is_sound(&self) -> bool {
+        self.sense.is_none() || self.says().is_some()
     }
 }
 

@@ -176,6 +176,7 @@ impl Office {
             passages: &passages,
             scope,
             claims: &script.notice.claims,
+            series: script.notice.each_of.is_some(),
             accepted: &script.notice.accepted,
             programme: script.subject.programme,
             inspections: &script.subject.inspections,
@@ -184,15 +185,16 @@ impl Office {
             numbers: &script.house.numbers,
             day: script.subject.instant.as_ref().map(crate::moment::Instant::date),
         };
+        findings.extend(super::doubts::doubts(script, &passages));
         let judged = claims::check(&desk, findings);
-        let audited = audit::check(&desk, release, &judged.held, findings);
+        let audited = audit::check(&desk, release, findings);
         let (of, all) = judged.conditions();
         let coverage = Coverage {
             numbers: audited.numbers,
+            accepted: audited.accepted,
             claims: Share { of, all },
             cited: judged.cited,
             as_written: judged.as_written,
-            accepted: audited.accepted,
             ..Coverage::default()
         };
         (coverage, judged.held)

@@ -1,6 +1,5 @@
 //! Takes a notice's file into the office: what it is about is looked up, and its words are compiled once.
 
-use super::load::name_in;
 use super::{Entry, NoticeFile, Office};
 use crate::data::Notice;
 use crate::finding::{Code, FileId, Finding, Place, list_names};
@@ -58,24 +57,6 @@ impl Office {
         }
         self.files
             .insert(name.to_owned(), NoticeFile { notice, id, fields });
-    }
-
-    /// A notice whose file cannot be read is a notice all the same: refused, counted and found by its name.
-    pub(super) fn enter_unread(&mut self) {
-        let unread: Vec<String> = self
-            .sources
-            .iter()
-            .filter_map(|(_, source)| name_in(source.path(), "data/notices/"))
-            .filter(|name| !self.files.contains_key(*name))
-            .map(str::to_owned)
-            .collect();
-        for name in unread {
-            let entry = Entry {
-                file: name.clone(),
-                inspection: None,
-            };
-            self.entries.insert(name, entry);
-        }
     }
 
     /// Whether a file of that name is there, though it may not have been readable.

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use rayon::prelude::*;
 
 use super::Office;
-use crate::data::yaml;
+use super::load::read_all;
 use crate::finding::{Code, FileId, Finding, Place, Sources};
 use crate::issued::Issued;
 use crate::moment;
@@ -28,33 +28,30 @@ impl Kept {
             files.collect()
         };
         let mut kept = Kept::default();
-        let files = named("data/sign-offs/");
-        let read = files.par_iter().map(|(name, id)| {
-            let mut found = Vec::new();
-            let record: Option<SignOff> = yaml::read(sources, *id, &mut found);
-            let notice = name.rsplit_once('/').map_or("", |(notice, _)| notice);
-            let filed = record.map(|record| Filed { record, file: *id });
-            let filed = filed.and_then(|filed| match signoff::verify(&filed, notice) {
-                Ok(()) => Some(filed),
-                Err(finding) => {
-                    found.push(*finding);
-                    None
-                }
-            });
-            (found, notice.to_owned(), filed)
-        });
-        for (found, notice, filed) in read.collect::<Vec<_>>() {
-            findings.extend(found);
-            kept.sign_offs.entry(notice).or_default().extend(filed);
+        let sign_offs = read_all::<SignOff>(sources, &named("data/sign-offs/"), findings);
+        let verified: Vec<_> = sign_offs
+            .into_iter()
+            .collect::<Vec<_>>()
+            .into_par_iter()
+            .map(|(name, (file, record))| {
+                let notice = name.rsplit_once('/').map_or("", |(notice, _)| notice).to_owned();
+                let filed = Filed { record, file };
+                let altered = signoff::verify(&filed, &notice).err();
+                (notice, filed, altered)
+            })
+            .collect();
+        for (notice, filed, altered) in verified {
+            match altered {
+                Some(finding) => findings.push(*finding),
+                None => kept.sign_offs.entry(notice).or_default().push(filed),
+            }
         }
-        for (notice, id) in named("data/issued/") {
-            let record: Option<Issued> = yaml::read(sources, id, findings);
-            match record.map(|record| sound(record, &notice, id)) {
-                Some(Ok(record)) => {
+        for (notice, (id, record)) in read_all::<Issued>(sources, &named("data/issued/"), findings) {
+            match sound(record, &notice, id) {
+                Ok(record) => {
                     kept.issued.insert(notice, (id, record));
                 }
-                Some(Err(finding)) => findings.push(*finding),
-                None => {}
+                Err(finding) => findings.push(*finding),
             }
         }
         kept

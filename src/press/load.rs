@@ -59,7 +59,6 @@ impl Office {
         for (name, (id, notice)) in notices {
             office.enter(&name, id, notice, &mut findings);
         }
-        office.enter_unread();
         office.entries.sort_keys();
         office.findings.clone_from(&findings);
         (office, findings)
@@ -67,7 +66,7 @@ impl Office {
 }
 
 /// `data/notices/a.yaml` in `data/notices/` → `a`.
-pub(super) fn name_in<'p>(path: &'p str, folder: &str) -> Option<&'p str> {
+fn name_in<'p>(path: &'p str, folder: &str) -> Option<&'p str> {
     path.strip_prefix(folder)?
         .strip_suffix(".yaml")
         .filter(|name| !name.contains('/'))
@@ -147,7 +146,7 @@ fn organisation(
 }
 
 /// Reads all files of a kind side by side; findings stay in order of path.
-fn read_all<T: DeserializeOwned + Send>(
+pub(super) fn read_all<T: DeserializeOwned + Send>(
     sources: &Sources,
     files: &[(String, FileId)],
     findings: &mut Vec<Finding>,

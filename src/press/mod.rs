@@ -8,6 +8,7 @@ mod compare;
 mod compose;
 mod copy;
 mod depends;
+mod doubts;
 mod enter;
 mod facts;
 mod kept;

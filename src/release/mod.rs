@@ -29,8 +29,9 @@ pub struct Release {
     pub edition: Edition,
     /// `Media enquiries: 020 7946 0102`; label and number.
     pub media_enquiries: Option<(String, String)>,
-    /// Letterhead lines of the issuer and, in a joint notice, its partners, in order.
-    pub letterhead: Vec<Vec<Inline>>,
+    /// The lines of the issuer's letterhead and, in a joint notice, of each partner's: one letterhead an organisation,
+    /// in order. One without lines is left out.
+    pub letterheads: Vec<Vec<Inlines>>,
     /// The line under the letterhead.
     pub strapline: Option<Inlines>,
     /// The date of issue.
@@ -39,7 +40,8 @@ pub struct Release {
     pub embargo: Option<Embargo>,
     /// In a public edition: the moment of publication.
     pub published: Option<Moment>,
-    /// In a public edition that was issued again: what changed, the newest first.
+    /// What changed since earlier copies: in a public edition that was issued again, the newest first; in an
+    /// embargoed one, an embargo that moved.
     pub corrections: Vec<Correction>,
     /// The reference line.
     pub reference: Option<Inlines>,

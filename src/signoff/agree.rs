@@ -59,7 +59,7 @@ fn spoken(number: usize, quotation: &Quotation, organisation: &Organisation, ver
 /// the notes to editors, the standing paragraphs or the contacts, which change without anybody's agreement.
 pub fn copy(release: &Release) -> Vec<CopyWords> {
     let copy = Release {
-        letterhead: Vec::new(),
+        letterheads: Vec::new(),
         strapline: None,
         reference: None,
         notes: None,

@@ -68,12 +68,14 @@ fn quotation(
     let verb = quote
         .verb
         .as_ref()
-        .map_or(printer.house.language.said(), |verb| verb.value.as_str())
+        .map_or(printer.house.language.said(), |verb| {
+            verb.value.trim_end_matches([':', ' '])
+        })
         .to_owned();
     let attribution = quotation::attribution(subject.organisation, person, &verb, second);
     let mut paragraphs: Vec<Inlines> = Vec::new();
     for block in printer.blocks(&quote.words) {
-        flatten(block, &mut paragraphs);
+        spoken(printer, quote, block, &mut paragraphs);
     }
     Some(Quotation {
         attribution,
@@ -83,15 +85,21 @@ fn quotation(
     })
 }
 
-/// What is spoken has paragraphs and no lists: a list's items are paragraphs of their own.
-fn flatten(block: Block, paragraphs: &mut Vec<Inlines>) {
+/// What is spoken has paragraphs and no lists: the points of a list are paragraphs of their own. A numbered list is
+/// refused, because its numbers, which may be words of the speaker, would be lost.
+fn spoken(printer: &mut Printer<'_>, quote: &Quote, block: Block, paragraphs: &mut Vec<Inlines>) {
     match block {
         Block::Paragraph(inlines) => paragraphs.push(inlines),
-        Block::List { items, .. } => {
+        Block::List { start: None, items } => {
             for block in items.into_iter().flatten() {
-                flatten(block, paragraphs);
+                spoken(printer, quote, block, paragraphs);
             }
         }
-        Block::Heading(_) | Block::Quotation(_) | Block::Table(_) => {}
+        _ => printer.findings.push(
+            Finding::new(Code::MarkupRefused, quote.words.place, "a numbered list stands inside a quotation").advice(
+                "a line that begins with a number and a full stop is a numbered list: put a \\ before the full stop \
+                 (1984\\. That was …), or a word before the number",
+            ),
+        ),
     }
 }

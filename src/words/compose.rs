@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use tera::Context;
 
 use super::context::{Subject, names};
-use super::{Effective, Fields, House, Printer, body, items};
+use super::{Effective, Fields, House, Printer, body, items, moved};
 use crate::data::{Notice, Text};
 use crate::figures::{Scope, Seen};
 use crate::finding::{Code, Finding, list_names};
@@ -87,14 +87,12 @@ fn release(script: &Script<'_>, printer: &mut Printer<'_>) -> Option<Release> {
     let partners = partners(script, printer);
     let optional = |printer: &mut Printer<'_>, text: Option<&Text>| text.map(|text| printer.line(text));
 
-    let mut letterhead: Vec<Inlines> = organisation
-        .letterhead
-        .iter()
-        .map(|line| printer.line(line))
+    let letterheads: Vec<Vec<Inlines>> = [&organisation.letterhead]
+        .into_iter()
+        .chain(partners.iter().map(|partner| &partner.letterhead))
+        .filter(|lines| !lines.is_empty())
+        .map(|lines| lines.iter().map(|line| printer.line(line)).collect())
         .collect();
-    for partner in &partners {
-        letterhead.extend(partner.letterhead.iter().map(|line| printer.line(line)));
-    }
     let kicker = optional(printer, parts.kicker).map(|kicker| in_capitals(kicker, &house));
     let headline = optional(printer, parts.headline);
     let mut boilerplate: Vec<Block> = Vec::new();
@@ -115,6 +113,10 @@ fn release(script: &Script<'_>, printer: &mut Printer<'_>) -> Option<Release> {
         .media_enquiries_label
         .as_ref()
         .map_or("Media enquiries", |label| label.value.as_str());
+    let moved = moved::moved(script, printer)
+        .filter(|_| embargoed)
+        .into_iter()
+        .collect();
     Some(Release {
         name: script.name.to_owned(),
         language: organisation
@@ -126,7 +128,7 @@ fn release(script: &Script<'_>, printer: &mut Printer<'_>) -> Option<Release> {
             .media_enquiries
             .as_ref()
             .map(|number| (label.to_owned(), number.value.clone())),
-        letterhead,
+        letterheads,
         strapline: optional(printer, organisation.strapline.as_ref()),
         issued: script.subject.issued.map(|date| Moment {
             printed: house.language.date(date, house.day, house.dates),
@@ -162,7 +164,7 @@ fn release(script: &Script<'_>, printer: &mut Printer<'_>) -> Option<Release> {
         ends: Some(house.ends.clone()).filter(|ends| !ends.is_empty()),
         notes: notes(script, printer, &house),
         contacts: contacts(script, printer),
-        corrections: Vec::new(),
+        corrections: moved,
         next_release: optional(printer, parts.next_release),
         boilerplate,
         headline: headline.filter(|headline| !plain(headline).trim().is_empty())?,

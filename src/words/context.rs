@@ -63,7 +63,12 @@ pub fn names(subject: &Subject<'_>) -> Map {
         let time = items::store(Item::Time(*instant));
         put(
             "embargo",
-            tree([("date", date), ("weekday", weekday), ("time", time)]),
+            tree([
+                ("date", date),
+                ("weekday", weekday),
+                ("time", time),
+                ("zone", text(&instant.abbreviation())),
+            ]),
         );
     }
     match subject.inspections.as_slice() {

@@ -73,6 +73,10 @@ pub fn register(tera: &mut Tera) {
             name,
             move |value: Value, _: Kwargs, _: &State| match items::item_of(&value) {
                 Some(Item::Date(date, _)) => Ok(items::store(Item::Date(date, form))),
+                Some(Item::Month(year, month)) if matches!(form, DateForm::Year | DateForm::MonthYear) => {
+                    let first = chrono::NaiveDate::from_ymd_opt(year, month, 1);
+                    Ok(first.map_or_else(Value::none, |first| items::store(Item::Date(first, form))))
+                }
                 _ => Err(Error::message(format!("`{name}` wants a date"))),
             },
         );
@@ -134,6 +138,16 @@ pub fn figure_argument(kwargs: &Kwargs, argument: &str, name: &str) -> TeraResul
 
 fn in_form(value: &Value, name: &str, form: Form) -> TeraResult<Value> {
     let (figure, before) = figure(value, name)?;
+    let has_noun = matches!(
+        figure.quantity().map(|quantity| &quantity.unit),
+        Some(Unit::Number(Some(_))) | None
+    );
+    if form == Form::Noun && !has_noun {
+        return Err(Error::message(format!(
+            "`noun` wants a figure that counts something; `{}` has no noun",
+            figure.name
+        )));
+    }
     // `difference | size | in_words` keeps the size: only the sign was dropped.
     let figure = if before == Form::Size && form != Form::Size {
         Arc::new(size_of(&figure))
@@ -346,6 +360,7 @@ fn print(value: Value, kwargs: Kwargs, _: &State) -> TeraResult<Value> {
             printed.push(c);
             if let Some(Item::Figure(figure, _)) = items::item(c)
                 && figure.quantity().is_none()
+                && !figure.is_unreadable()
             {
                 items::fault(at, Fault::Missing(figure.name.clone()));
             }

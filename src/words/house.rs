@@ -68,7 +68,8 @@ impl House {
                     .rounding
                     .as_ref()
                     .map_or(defaults.rounding, |rounding| rounding.value),
-                thousands: text(&style.thousands, &defaults.thousands),
+                // A space between thousands is never where a line ends.
+                thousands: text(&style.thousands, &defaults.thousands).replace(' ', "\u{a0}"),
             },
             day: style.day.as_ref().map_or_else(DayStyle::default, |day| day.value),
             dates: style

@@ -201,7 +201,12 @@ fn print_figure(figure: &Figure, form: Form, house: &House) -> String {
     };
     let style = &house.numbers;
     let rounded = quantity.rounded(style.rounding);
-    let whole = rounded.to_whole().and_then(|whole| u64::try_from(whole).ok());
+    let negative = rounded.is_negative();
+    let size = rounded
+        .abs()
+        .to_whole()
+        .and_then(|whole| u64::try_from(whole).ok());
+    let whole = size.filter(|_| !negative);
     let noun = || match &quantity.unit {
         Unit::Number(Some(noun)) => noun.for_count(&rounded).to_owned(),
         _ => String::new(),
@@ -218,11 +223,17 @@ fn print_figure(figure: &Figure, form: Form, house: &House) -> String {
             whole.map_or_else(|| quantity.print(style), |n| house.language.ordinal_words(n))
         }
         Form::Words | Form::Start | Form::House => {
-            let Some(number) = whole.filter(|n| form != Form::House || *n <= u64::from(house.words_up_to))
-            else {
+            let few =
+                |number: &u64| form != Form::House || (!negative && *number <= u64::from(house.words_up_to));
+            let Some(number) = size.filter(few) else {
                 return quantity.print(style);
             };
             let cardinal = house.language.cardinal(number);
+            let cardinal = if negative {
+                format!("minus {cardinal}")
+            } else {
+                cardinal
+            };
             let words = match &quantity.unit {
                 Unit::Percent if form == Form::House => return quantity.print(style),
                 Unit::Percent => format!("{cardinal} {}", percent_words(style.percent)),

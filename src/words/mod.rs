@@ -1,6 +1,7 @@
 //! Words: the notice's sentences and the figures become the release. The only place that knows Tera for words.
 
 mod body;
+mod cell;
 mod comparisons;
 mod compose;
 pub mod context;
@@ -12,6 +13,7 @@ mod footnotes;
 mod house;
 mod items;
 mod markdown;
+mod moved;
 mod names;
 mod parts;
 mod quotation;
@@ -27,7 +29,7 @@ pub use compose::{Script, compose};
 pub use facts::visible;
 pub use field::Fields;
 pub use house::House;
-pub use parts::{Effective, texts};
+pub use parts::{Effective, own_texts, texts};
 pub use timing::{doubts, instant, issued};
 
 use crate::data::Text;

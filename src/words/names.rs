@@ -122,6 +122,22 @@ pub fn check_path(path: &Path, names: &Map, at: &dyn Fn(std::ops::Range<usize>) 
         }
         Found::Unknown { part, known } => {
             let (wrong, range) = &path.parts[part];
+            let hyphened = format!("{wrong}_");
+            if part == 0
+                && path.operator.as_deref() == Some("-")
+                && let Some(meant) = known.iter().find(|name| name.starts_with(&hyphened))
+            {
+                return Some(
+                    Finding::new(
+                        Code::UnknownFigure,
+                        at(range.clone()),
+                        format!("the words can see nothing called `{wrong}`"),
+                    )
+                    .advice(format!(
+                        "did you mean `{meant}`? In the words a hyphen is written _"
+                    )),
+                );
+            }
             let says = if part == 0 {
                 format!("the words can see nothing called `{wrong}`")
             } else {

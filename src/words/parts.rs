@@ -1,6 +1,6 @@
 //! The parts of one notice: its own words, and over them, in a series, what one inspection has differently.
 
-use crate::data::notice::{BodyItem, EmbargoEntry, Notice, Parts};
+use crate::data::notice::{BodyItem, EmbargoEntry, EmbargoMoved, Notice, Parts};
 use crate::data::{Organisation, Programme, Text};
 
 /// The parts in force for one notice.
@@ -12,6 +12,8 @@ pub struct Effective<'n> {
     pub embargo: Option<&'n EmbargoEntry>,
     /// The hour of publication where there is no embargo.
     pub publication: Option<&'n EmbargoEntry>,
+    /// Where the embargo moved: what it was, when and why.
+    pub embargo_moved: Option<&'n EmbargoMoved>,
     /// The reference.
     pub reference: Option<&'n Text>,
     /// The line over the headline.
@@ -49,6 +51,7 @@ impl<'n> Effective<'n> {
             issued: part!(issued),
             embargo: part!(embargo),
             publication: part!(publication),
+            embargo_moved: part!(embargo_moved),
             reference: part!(reference),
             kicker: part!(kicker),
             headline: part!(headline),
@@ -90,6 +93,13 @@ pub fn texts<'n>(
             texts.extend(&group.headings);
         }
     }
+    texts.extend(own_texts(notice));
+    texts
+}
+
+/// Every text of a notice's own file: of its parts, and of all overrides.
+pub fn own_texts(notice: &Notice) -> Vec<&Text> {
+    let mut texts = Vec::new();
     texts_of(&notice.parts, &mut texts);
     for (_, _, parts) in notice.overrides.iter() {
         texts_of(parts, &mut texts);
@@ -98,6 +108,7 @@ pub fn texts<'n>(
 }
 
 fn texts_of<'n>(parts: &'n Parts, texts: &mut Vec<&'n Text>) {
+    texts.extend(parts.embargo_moved.as_ref().map(|moved| &moved.reason));
     texts.extend(&parts.reference);
     texts.extend(&parts.kicker);
     texts.extend(&parts.headline);

@@ -16,11 +16,14 @@ pub fn attribution(organisation: &Organisation, person: &Person, verb: &str, sec
         .as_ref()
         .and_then(|name| organisation.partners.get(&name.value));
     let role = person.role.value.as_str();
-    let with_article = if role.to_lowercase().starts_with("the ") {
+    let first = role.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let with_article = if OWN_ARTICLE.contains(&first.as_str()) {
         capital(role)
     } else {
         format!("The {role}")
     };
+    // "leader of Testshire Council" says already where.
+    let partner = partner.filter(|partner| !role.contains(&partner.name.value));
     let who = match (&person.name, &person.short) {
         (_, Some(short)) if second => short.value.clone(),
         (Some(name), None) if second => name.value.clone(),
@@ -35,6 +38,9 @@ pub fn attribution(organisation: &Organisation, person: &Person, verb: &str, sec
     };
     vec![Inline::program(format!("{who} {verb}:"))]
 }
+
+/// First words of a role that stand for an article: `a resident`, `his Majesty’s Chief Inspector`, `HM Chief Inspector`.
+const OWN_ARTICLE: &[&str] = &["the", "a", "an", "his", "her", "their", "our", "my", "one", "hm"];
 
 fn capital(text: &str) -> String {
     let mut chars = text.chars();

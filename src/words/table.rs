@@ -2,16 +2,15 @@
 
 use std::sync::Arc;
 
+use super::Printer;
+use super::cell::{cell, no_cell};
 use super::context::Subject;
 use super::footnotes::Footnotes;
-use super::{Printer, items};
-use crate::data::inspection::ResultEntry;
+use crate::data::Text;
 use crate::data::programme::{ColumnGroup, RowsAre, TablePlan};
-use crate::data::{Inspection, Text};
-use crate::figures::{Figure, InspectionFigures, Value};
+use crate::figures::InspectionFigures;
 use crate::finding::{Code, Finding, Place, list_names};
-use crate::quantity::Unit;
-use crate::release::{Cell, Column, HeadCell, Inline, Inlines, Origin, Row, Run, Table, plain};
+use crate::release::{Column, HeadCell, Inline, Inlines, Origin, Row, Run, Table};
 
 /// The table `name` of the notice's programme.
 pub fn table(
@@ -117,7 +116,8 @@ fn columns(
 fn column_name(subject: &Subject<'_>, column: &str, place: Place) -> Inlines {
     let words = match subject.programme.columns.get(column) {
         Some(text) => text.value.clone(),
-        None => column.replace('-', " "),
+        None if matches!(column, "percent_change" | "percent-change") => "percentage change".to_owned(),
+        None => column.replace(['-', '_'], " "),
     };
     let mut chars = words.chars();
     let capital = chars
@@ -263,95 +263,6 @@ fn inspection_rows(
 /// `control.average` → measure and column; a bare measure means its value.
 fn split(of: &str) -> (&str, &str) {
     of.split_once('.').unwrap_or((of, "value"))
-}
-
-fn cell(
-    printer: &mut Printer<'_>,
-    (inspection, figures): &(&Inspection, InspectionFigures),
-    (measure, typed, place): (&str, &str, Place),
-    label: &[Inline],
-    footnotes: &mut Footnotes,
-) -> Cell {
-    let row = figures.rows.get(measure);
-    let column = typed.replace('-', "_");
-    let figure = row.and_then(|row| row.columns.get(&column));
-    let Some(figure) = figure else {
-        if is_given(inspection, measure, typed) {
-            // It was refused where it stands; the table has nothing to add.
-            return no_cell();
-        }
-        let name = row.map_or_else(
-            || format!("{}.{column}", measure.replace('-', "_")),
-            |row| format!("{}.{column}", row.measure.word()),
-        );
-        let known: Vec<&str> = row
-            .map(|row| row.columns.keys().map(String::as_str).collect())
-            .unwrap_or_default();
-        printer.findings.push(
-            Finding::new(
-                Code::UnknownFigure,
-                place,
-                format!("the table wants `{name}`, which the data do not have"),
-            )
-            .advice(match row {
-                Some(_) => format!(
-                    "{}; for a cell without a value write `{{missing: why}}` in the inspection's file",
-                    list_names(&column, known.into_iter())
-                ),
-                None => "give the result in the inspection's file, or say why it is missing".to_owned(),
-            }),
-        );
-        return no_cell();
-    };
-    figure_cell(printer, figure, place, label, footnotes)
-}
-
-/// What stands for a cell that was refused.
-fn no_cell() -> Cell {
-    Cell {
-        content: Inlines::new(),
-        numeric: false,
-        missing: Some("no value".to_owned()),
-    }
-}
-
-/// Whether the inspection's file has that cell, readable or not.
-fn is_given(inspection: &Inspection, measure: &str, column: &str) -> bool {
-    match inspection.results.get(measure) {
-        Some(ResultEntry::Value(_)) => column == "value",
-        Some(ResultEntry::Columns(columns)) => columns.cells.get(column).is_some(),
-        None => false,
-    }
-}
-
-fn figure_cell(
-    printer: &Printer<'_>,
-    figure: &Arc<Figure>,
-    place: Place,
-    label: &[Inline],
-    footnotes: &mut Footnotes,
-) -> Cell {
-    let item = items::Item::Figure(Arc::clone(figure), items::Form::Bare);
-    let text = item.print(&printer.house);
-    let origin = Origin::Figure {
-        figure: Arc::clone(figure),
-        place: figure.provenance.place().unwrap_or(place),
-    };
-    match &figure.value {
-        Value::Known { quantity, .. } => Cell {
-            content: vec![Inline::Run(Run { text, origin })],
-            numeric: !matches!(quantity.unit, Unit::Rating(_)),
-            missing: None,
-        },
-        Value::Missing { reason } => {
-            footnotes.add(reason, &plain(label), &figure.subject.column);
-            Cell {
-                content: vec![Inline::Run(Run { text, origin })],
-                numeric: true,
-                missing: Some(reason.clone()),
-            }
-        }
-    }
 }
 
 /// The plan of the table that a body item names.

@@ -85,5 +85,5 @@ fn conditions_in_the_words_answer_as_claims_do() {
         "safety: {value: {missing: none}, average: 74%}",
         "x {% if safety.value is above(than=safety.average) %}A{% endif %}",
     );
-    assert_eq!(codes.first(), Some(&"bad-template"));
+    assert_eq!(codes.first(), Some(&"missing-value-used"));
 }

@@ -4,6 +4,7 @@ mod benchmark;
 mod chosen;
 mod conditions;
 mod rank;
+mod sentences;
 mod share;
 mod time;
 mod words;

@@ -216,3 +216,16 @@ fn revisions() {
         FALSE
     );
 }
+
+#[test]
+fn a_revision_says_its_own_way() {
+    let row = "trend: {value: -0.5%, first-published: -0.1%}";
+    assert_eq!(
+        time(
+            row,
+            "was revised up",
+            "trend.value is revised(from=trend.first_published)"
+        ),
+        DIFFER
+    );
+}

@@ -2,6 +2,7 @@
 //!
 //! `control.value is above(than=control.average)`, tests joined by `and`, `or`, `not` and brackets.
 
+mod operand;
 mod parse;
 mod tokens;
 

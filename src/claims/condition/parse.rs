@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use super::super::kinds::{self, COUNTERS, Kind};
 use super::tokens::{Kind as TokenKind, Token, tokens};
-use super::{Argument, Condition, Fault, Operand, Test, What};
+use super::{Argument, Condition, Fault, Test};
 use crate::finding::{Code, did_you_mean, list_names};
-use crate::quantity::Exact;
 
 /// Brackets and `not`s deeper than this are no sentence's.
 const DEEPEST: usize = 20;
@@ -34,39 +33,40 @@ pub fn parse(text: &str, faults: &mut Vec<Fault>) -> Option<Condition> {
     condition.filter(|_| sound)
 }
 
-struct Reader<'t> {
+/// A condition being read.
+pub(super) struct Reader<'t> {
     text: &'t str,
-    tokens: Vec<Token>,
-    at: usize,
+    pub(super) tokens: Vec<Token>,
+    pub(super) at: usize,
     depth: usize,
     faults: Vec<Fault>,
 }
 
 impl Reader<'_> {
-    fn word(&self, at: usize) -> &str {
+    pub(super) fn word(&self, at: usize) -> &str {
         self.tokens
             .get(at)
             .map_or("", |token| &self.text[token.range.clone()])
     }
 
-    fn kind(&self) -> Option<TokenKind> {
+    pub(super) fn kind(&self) -> Option<TokenKind> {
         self.tokens.get(self.at).map(|token| token.kind)
     }
 
-    fn here(&self) -> Range<usize> {
+    pub(super) fn here(&self) -> Range<usize> {
         let end = self.text.trim_end().len();
         self.tokens
             .get(self.at)
             .map_or(end..end, |token| token.range.clone())
     }
 
-    fn take(&mut self, word: &str) -> bool {
+    pub(super) fn take(&mut self, word: &str) -> bool {
         let found = self.word(self.at) == word && self.kind() != Some(TokenKind::Quoted);
         self.at += usize::from(found);
         found
     }
 
-    fn fault(&mut self, range: Range<usize>, says: impl Into<String>, advice: impl Into<String>) {
+    pub(super) fn fault(&mut self, range: Range<usize>, says: impl Into<String>, advice: impl Into<String>) {
         self.fault_of(Code::BadCondition, range, says, advice);
     }
 
@@ -277,131 +277,6 @@ impl Reader<'_> {
                 "keep one of `exactly`, `at_least`, `at_most`, `most`",
             );
         }
-    }
-
-    fn operand(&mut self) -> Option<Operand> {
-        let here = self.here();
-        let text = self.word(self.at).to_owned();
-        let negative = matches!(text.as_str(), "-" | "\u{2212}");
-        self.at += usize::from(negative);
-        match self.kind() {
-            Some(TokenKind::Number) => self.number(here.start, negative),
-            Some(TokenKind::Quoted) if !negative => {
-                self.at += 1;
-                let closed = text.len() > 1 && text.ends_with(text.chars().next().unwrap_or('"'));
-                if !closed {
-                    self.fault(
-                        here.clone(),
-                        "a quoted text is not closed",
-                        "close it with the same mark",
-                    );
-                }
-                let inner = text.get(1..text.len().saturating_sub(1)).unwrap_or_default();
-                Some(Operand {
-                    what: What::Text(inner.to_owned()),
-                    range: here,
-                })
-            }
-            Some(TokenKind::Name) if !negative => {
-                let flag = match text.as_str() {
-                    "true" => Some(true),
-                    "false" => Some(false),
-                    _ => None,
-                };
-                match flag {
-                    Some(flag) => {
-                        self.at += 1;
-                        Some(Operand {
-                            what: What::Flag(flag),
-                            range: here,
-                        })
-                    }
-                    None => Some(self.path()),
-                }
-            }
-            _ if !negative && self.take("[") => self.list(here.start),
-            _ => {
-                let found = if text.is_empty() {
-                    "nothing".to_owned()
-                } else {
-                    format!("`{text}`")
-                };
-                self.fault(
-                    here,
-                    format!("{found} stands where a figure must"),
-                    "write a name such as `control.value`",
-                );
-                None
-            }
-        }
-    }
-
-    fn number(&mut self, start: usize, negative: bool) -> Option<Operand> {
-        let read = |reader: &Self| Exact::parse(reader.word(reader.at));
-        let first = read(self)?;
-        self.at += 1;
-        let what = if self.take("/") {
-            let second = read(self)?;
-            self.at += 1;
-            What::Ratio(first, second)
-        } else {
-            What::Number(if negative { first.negated() } else { first })
-        };
-        let end = self
-            .tokens
-            .get(self.at - 1)
-            .map_or(start, |token| token.range.end);
-        Some(Operand {
-            what,
-            range: start..end,
-        })
-    }
-
-    fn path(&mut self) -> Operand {
-        let first = self.here();
-        let mut parts = vec![(self.word(self.at).to_owned(), first.clone())];
-        self.at += 1;
-        loop {
-            let next = self.tokens.get(self.at + 1).cloned();
-            match (self.word(self.at), next) {
-                (".", Some(token)) if matches!(token.kind, TokenKind::Name | TokenKind::Number) => {
-                    parts.push((self.word(self.at + 1).to_owned(), token.range));
-                    self.at += 2;
-                }
-                ("[", Some(token)) if token.kind == TokenKind::Quoted && self.word(self.at + 2) == "]" => {
-                    let quoted = self.word(self.at + 1);
-                    let inner = quoted.get(1..quoted.len() - 1).unwrap_or_default().to_owned();
-                    parts.push((inner, token.range));
-                    self.at += 3;
-                }
-                _ => break,
-            }
-        }
-        let end = parts.last().map_or(first.end, |(_, range)| range.end);
-        Operand {
-            what: What::Path(parts),
-            range: first.start..end,
-        }
-    }
-
-    fn list(&mut self, start: usize) -> Option<Operand> {
-        let mut items = Vec::new();
-        while !self.take("]") {
-            items.push(self.operand()?);
-            if !self.take(",") && self.word(self.at) != "]" {
-                let here = self.here();
-                self.fault(here, "a list is not closed", "close it with `]`");
-                return None;
-            }
-        }
-        let end = self
-            .tokens
-            .get(self.at - 1)
-            .map_or(start, |token| token.range.end);
-        Some(Operand {
-            what: What::List(items),
-            range: start..end,
-        })
     }
 
     /// Passes over what cannot be read, to the next `and`, `or` or closing bracket, so that later faults are told too.

@@ -7,6 +7,7 @@ use crate::claims::reading::{Given, better};
 use crate::claims::resolve::{Case, Count};
 use crate::data::programme::Better;
 use crate::finding::Code;
+use crate::lexicon::tokens::{Token, tokens};
 use crate::lexicon::{self, Hit, Sense};
 use crate::quantity::{Exact, Unit};
 
@@ -26,13 +27,28 @@ impl<'s> Licence<'s> {
     /// Whether it licenses a sense, turned round by a negation or not.
     fn allows(&self, sense: Sense, turned: bool) -> bool {
         let kind = self.test.kind;
-        let own =
-            kind.words.contains(&sense) || self.by_better().contains(&sense) || self.by_its_arguments(sense);
+        let own = (kind.words.contains(&sense) && self.goes_that_way(sense))
+            || self.by_better().contains(&sense)
+            || self.by_its_arguments(sense);
         if turned == self.negated {
             own
         } else {
             // "not below" of what is above: true, and weaker.
             turned && kind.contrary.contains(&sense)
+        }
+    }
+
+    /// A revision says its own way: "revised up" is more than what was published.
+    fn goes_that_way(&self, sense: Sense) -> bool {
+        let rows = self.case.rows.iter();
+        let mut ways = rows.filter_map(|row| match row.arguments.get("from") {
+            Some(Given::Figure(from)) => Some(row.figure.quantity()?.amount.cmp(&from.quantity()?.amount)),
+            _ => None,
+        });
+        match sense {
+            Sense::RevisedUp => ways.all(std::cmp::Ordering::is_gt),
+            Sense::RevisedDown => ways.all(std::cmp::Ordering::is_lt),
+            _ => true,
         }
     }
 
@@ -105,29 +121,36 @@ impl Statement<'_> {
                 said = true;
             }
         }
-        if !said && !self.says_otherwise() && !self.sentence_says() {
-            let kinds: Vec<&str> = self
-                .licences
-                .iter()
-                .map(|licence| licence.test.kind.name)
-                .collect();
-            objections.push(
-                Objection::new(
+        if !said && !self.says_otherwise() {
+            let kinds = self.kinds();
+            match self.sentence_says() {
+                Says::Same => {}
+                Says::Contrary => objections.push(Objection::differ(
+                    format!("the sentence round the words of `{{claim}}` says the contrary of `{kinds}`"),
+                    "make sentence and condition say the same; docs/claims.md lists the words each condition licenses",
+                )),
+                Says::Nothing => objections.push(Objection::new(
                     Code::ClaimWordsUnknown,
-                    format!("the words of `{{claim}}` say nothing that is known to mean `{}`", kinds.join("` or `")),
+                    format!("the words of `{{claim}}` say nothing that is known to mean `{kinds}`"),
                     "compare words and condition yourself; docs/claims.md lists the words each condition licenses",
-                ),
-            );
+                )),
+            }
         }
         self.judge_joint(objections);
     }
 
-    fn other_kind(&self, hit: &Hit, turned: bool) -> Objection {
-        let kinds: Vec<&str> = self
+    /// The names of the condition's tests: `above` or `below`.
+    fn kinds(&self) -> String {
+        let names: Vec<&str> = self
             .licences
             .iter()
             .map(|licence| licence.test.kind.name)
             .collect();
+        names.join("` or `")
+    }
+
+    fn other_kind(&self, hit: &Hit, turned: bool) -> Objection {
+        let kinds = self.kinds();
         let not = if turned { ", negated," } else { "" };
         let neither = matches!(
             hit.sense,
@@ -147,7 +170,7 @@ impl Statement<'_> {
         Objection::differ(
             format!(
                 "the words of `{{claim}}` say something else than `{}`: a phrase of the family `{}`{not} stands in them",
-                kinds.join("` or `"),
+                kinds,
                 hit.entry.name
             ),
             advice,
@@ -233,24 +256,62 @@ impl Statement<'_> {
         })
     }
 
-    /// Whether the sentence up to and after the claim says what the claim's own words leave out: "and so were two of
-    /// the three".
-    fn sentence_says(&self) -> bool {
-        let quantified = self
+    /// Whether the claim's words leave the comparison to the rest of the sentence: "and so were two of the three".
+    fn is_elliptic(&self) -> bool {
+        let counts = self
             .licences
             .iter()
             .any(|licence| licence.case.count != Count::Every);
-        let counted = quantified || self.hits.iter().any(|hit| self.is_quantity(hit.sense));
-        let allowed = |text: &str| {
-            let hits = lexicon::find(text);
-            directions(&hits).into_iter().any(|(hit, turned)| {
-                self.licences
-                    .iter()
-                    .any(|licence| licence.allows(hit.sense, turned))
-            })
+        let refers = |token: &Token| {
+            matches!(
+                token.text.as_str(),
+                "so" | "also" | "too" | "likewise" | "both" | "neither" | "nor"
+            )
         };
-        counted && (allowed(self.before) || allowed(self.after))
+        counts
+            || self.hits.iter().any(|hit| self.is_quantity(hit.sense))
+            || tokens(self.words).iter().any(refers)
     }
+
+    /// What the rest of the sentence says in the place of the claim's words.
+    fn sentence_says(&self) -> Says {
+        if !self.is_elliptic() {
+            return Says::Nothing;
+        }
+        let (before, after) = (lexicon::find(self.before), lexicon::find(self.after));
+        let around: Vec<_> = directions(&before)
+            .into_iter()
+            .chain(directions(&after))
+            .collect();
+        let licensed = |(hit, turned): &(&Hit, bool)| {
+            self.licences
+                .iter()
+                .any(|licence| licence.allows(hit.sense, *turned))
+        };
+        let contrary = |(hit, turned): &(&Hit, bool)| {
+            self.licences
+                .iter()
+                .any(|licence| *turned == licence.negated && licence.test.kind.contrary.contains(&hit.sense))
+        };
+        if around.iter().any(licensed) {
+            Says::Same
+        } else if around.iter().any(contrary) {
+            Says::Contrary
+        } else {
+            Says::Nothing
+        }
+    }
+}
+
+/// What the rest of a sentence says of the comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Says {
+    /// The same as the condition.
+    Same,
+    /// The contrary.
+    Contrary,
+    /// Nothing of the kind.
+    Nothing,
 }
 
 /// The phrases that say a direction, each with whether a negation before it turns it round.

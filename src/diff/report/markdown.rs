@@ -94,21 +94,27 @@ fn list(out: &mut String, heading: &str, items: Vec<String>) {
 fn marked(sentence: &ChangedSentence) -> String {
     let piece = |piece: Piece| match piece {
         Piece::Same(words) => plain(&words),
-        Piece::Removed(words) => between("~~", &words),
-        Piece::Added(words) => between("**", &words),
+        Piece::Removed(words) => between("~~", "del", &words),
+        Piece::Added(words) => between("**", "ins", &words),
     };
     sentence.pieces().into_iter().map(piece).collect()
 }
 
-/// `words` between marks, the space at their ends outside: marks beside a space mark nothing.
-fn between(mark: &str, words: &str) -> String {
+/// `words` between marks, the space at their ends outside: marks beside a space mark nothing. Nor do they between a
+/// letter and a full stop; there tags stand.
+fn between(mark: &str, tag: &str, words: &str) -> String {
     let inner = words.trim();
     if inner.is_empty() {
         return plain(words);
     }
     let start = words.len() - words.trim_start().len();
-    let (before, after) = (&words[..start], &words[start + inner.len()..]);
-    format!("{}{mark}{}{mark}{}", plain(before), plain(inner), plain(after))
+    let (before, after) = (plain(&words[..start]), plain(&words[start + inner.len()..]));
+    let edge = |character: char| !character.is_alphanumeric() && !matches!(character, '%' | '£' | '€');
+    let inside = plain(inner);
+    if inner.starts_with(edge) || inner.ends_with(edge) {
+        return format!("{before}<{tag}>{inside}</{tag}>{after}");
+    }
+    format!("{before}{mark}{inside}{mark}{after}")
 }
 
 /// `text` as nothing but text, on one line.
@@ -119,7 +125,7 @@ fn plain(text: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '#' | '|' | '~' | '!' | '@' => {
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '#' | '|' | '~' | '!' | '@' | '$' | '^' => {
                 out.push('\\');
                 out.push(character);
             }
@@ -128,4 +134,62 @@ fn plain(text: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use pulldown_cmark::{Event, Options, Parser, Tag};
+
+    use super::*;
+
+    /// What a reader sees of a marked sentence: old and new words, read off the marks.
+    fn read(markdown: &str) -> (String, String) {
+        let (mut old, mut new) = (String::new(), String::new());
+        let (mut in_old, mut in_new) = (true, true);
+        for event in Parser::new_ext(markdown, Options::ENABLE_STRIKETHROUGH) {
+            match event {
+                Event::Start(Tag::Strikethrough) => in_new = false,
+                Event::Start(Tag::Strong) => in_old = false,
+                Event::InlineHtml(tag) if &*tag == "<del>" => in_new = false,
+                Event::InlineHtml(tag) if &*tag == "<ins>" => in_old = false,
+                Event::InlineHtml(_) | Event::End(_) => (in_old, in_new) = (true, true),
+                Event::Text(text) => {
+                    if in_old {
+                        old.push_str(&text);
+                    }
+                    if in_new {
+                        new.push_str(&text);
+                    }
+                }
+                Event::Start(Tag::Paragraph) => {}
+                other => panic!("{other:?} in {markdown}"),
+            }
+        }
+        (old, new)
+    }
+
+    #[test]
+    fn marks_hold_beside_punctuation() {
+        let sentence = ChangedSentence {
+            part: String::new(),
+            before: Some("It ended at £3 and 78%.".to_owned()),
+            after: Some("It ended, at £4 and 73%".to_owned()),
+        };
+        assert_eq!(
+            marked(&sentence),
+            "It ended<ins>,</ins> at ~~£3~~**£4** and <del>78%.</del>**73%**"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn both_sentences_can_be_read_off(old in "x[ab7%£.,“” *_<>|`~$&\\[\\]()!#]{0,24}", new in "x[ab7%£.,“” *_<>|`~$&\\[\\]()!#]{0,24}") {
+            let sentence = ChangedSentence { part: String::new(), before: Some(old.clone()), after: Some(new.clone()) };
+            let fold = |text: &str| text.split_whitespace().collect::<String>();
+            let (was, now) = read(&marked(&sentence));
+            prop_assert_eq!(fold(&was), fold(&old), "{}", marked(&sentence));
+            prop_assert_eq!(fold(&now), fold(&new), "{}", marked(&sentence));
+        }
+    }
 }

@@ -62,7 +62,9 @@ fn notice(out: &mut String, change: &Change) {
     }
     let scalars = change.scalars();
     if !scalars.is_empty() {
-        line(out, 2, "moved by");
+        // Against a record nobody knows what stood there before.
+        let known = scalars.iter().any(|scalar| scalar.before.is_some());
+        line(out, 2, if known { "moved by" } else { "resting on" });
     }
     for scalar in scalars {
         let after = shown(scalar.after.as_deref());

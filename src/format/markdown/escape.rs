@@ -34,8 +34,6 @@ pub(super) fn push(text: &str, beside: Beside, out: &mut String) {
                 .is_none_or(|next| next.is_ascii_alphanumeric() || *next == '#'),
             '!' => rest.is_empty() && beside.link_follows,
             '>' | '=' => line_start,
-            // GitHub reads mathematics between two of them; one after a space cannot be the second.
-            '$' => !(line_start || before == Some(' ')),
             // At the end of a heading, a run of `#` would vanish.
             '#' => line_start || rest.iter().all(|next| matches!(next, '#' | ' ')),
             '-' => line_start && rest.first().is_none_or(|next| matches!(next, ' ' | '-')),
@@ -58,7 +56,7 @@ pub(super) fn push(text: &str, beside: Beside, out: &mut String) {
 /// Whether no character of `text` could be markup anywhere: most prose, which is copied as it is.
 fn is_plain(text: &str, line_start: bool) -> bool {
     let begins = !line_start || text.starts_with(char::is_alphabetic);
-    let marked = |byte: u8| b"\\`*[]<|~_&!$#".contains(&byte);
+    let marked = |byte: u8| b"\\`*[]<|~_&!#".contains(&byte);
     begins
         && !text.bytes().any(marked)
         && !text.contains("://")
@@ -104,7 +102,7 @@ mod tests {
             "-0.3% in snake_case",
             "a > b, 3 - 2 = 1, #1!",
             "press@probation.example",
-            "$381.2 billion, after $400 billion",
+            "$381.2 billion, after $400 billion (−$0.9 billion)",
         ] {
             assert_eq!(escaped(text), text);
         }

@@ -8,10 +8,10 @@ use crate::release::{Block, Cell, Column, HeadCell, Inline, Quotation, Release, 
 pub fn joint() -> Release {
     let mut joint = release();
     joint.name = "joint/eastmarsh".to_owned();
-    joint.letterhead.push(vec![words("Commission for Care")]);
-    joint
-        .letterhead
-        .push(vec![words("2 Example Quay • Samplebury SB1 2ZZ")]);
+    joint.letterheads.push(vec![
+        vec![words("Commission for Care")],
+        vec![words("2 Example Quay • Samplebury SB1 2ZZ")],
+    ]);
     joint.headline = vec![
         words("Work with young people in "),
         data("Eastmarsh, Fenwick and Vale"),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_width::UnicodeWidthChar;
 
-use super::table::GOES_ON;
+use super::stacked::GOES_ON;
 use crate::format::{Segment, fold};
 
 /// The segments of a document.
@@ -19,16 +19,24 @@ pub(super) fn segments(document: &str) -> Vec<Segment> {
         let line = lines[at];
         let rule = is_rule(line.trim_start_matches(' ')) && !line.trim_start_matches(' ').contains(' ');
         let closes = || (at + 2..lines.len()).find(|end| lines[*end] == line);
-        if let Some(end) = rule.then(closes).flatten() {
+        if let Some(mut end) = rule.then(closes).flatten() {
             reader.push(&std::mem::take(&mut paragraph), None, hang);
-            reader.table(&lines[at + 1..end], line);
+            let first = reader.segments.len();
+            let body = reader.table(&lines[at + 1..end], line);
+            // A part of it that stands below.
+            while lines.get(end + 1).is_some_and(|line| !is_blank(line))
+                && let Some(next) = (end + 2..lines.len()).find(|next| lines[*next] == line)
+                && reader.part(&lines[end + 1..next], line, first, body)
+            {
+                end = next;
+            }
             at = end;
         } else if is_blank(line) {
             reader.push(&std::mem::take(&mut paragraph), None, hang);
         } else {
             if paragraph.is_empty() || indent(line) < hang {
                 reader.push(&std::mem::take(&mut paragraph), None, hang);
-                hang = marker(line).map_or(0, |marker| indent(line) + marker);
+                hang = hang_of(line, lines.get(at + 1).copied().unwrap_or_default());
             }
             paragraph.push_str(line);
             paragraph.push('\n');
@@ -64,6 +72,23 @@ fn marker(line: &str) -> Option<usize> {
     (rest.starts_with(". ") && (1..=4).contains(&digits)).then_some(digits + 2)
 }
 
+/// Where the words of a list item begin that begins on `line`, behind the markers of all lists that begin there; 0 for
+/// a paragraph that only begins as an item does (`2012. It was`): then the line `after` goes on further left.
+fn hang_of(line: &str, after: &str) -> usize {
+    let mut hang = 0;
+    let mut rest = line;
+    while let Some(marker) = marker(rest) {
+        let wanted = hang + indent(rest) + marker;
+        let goes_on = is_blank(after) || self::marker(after).is_some() || indent(after) >= wanted;
+        if !goes_on {
+            break;
+        }
+        hang = wanted;
+        rest = &line[hang..];
+    }
+    hang
+}
+
 #[derive(Default)]
 struct Reader {
     segments: Vec<Segment>,
@@ -71,13 +96,16 @@ struct Reader {
 }
 
 impl Reader {
-    fn push(&mut self, text: &str, row: Option<usize>, hang: usize) {
-        let text = fold(text);
-        let marker = if hang > 0 {
-            marker(&text).unwrap_or_default()
-        } else {
-            0
-        };
+    fn push(&mut self, raw: &str, row: Option<usize>, hang: usize) {
+        let text = fold(raw);
+        let mut marker = 0;
+        let mut columns = indent(raw);
+        while columns < hang
+            && let Some(next) = self::marker(&text[marker..])
+        {
+            marker += next;
+            columns += next;
+        }
         if !text.is_empty() || row.is_some() {
             self.segments.push(Segment {
                 text,
@@ -88,11 +116,13 @@ impl Reader {
         }
     }
 
-    /// The lines between a table's outer rules, of which `outer` is one.
-    fn table(&mut self, lines: &[&str], outer: &str) {
+    /// The lines between a table's outer rules, of which `outer` is one. Gives how many rows stand under its headings;
+    /// 0 where each row is a block.
+    fn table(&mut self, lines: &[&str], outer: &str) -> usize {
         let full = |line: &str| is_rule(line) && line.len() == outer.len() && indent(line) == indent(outer);
         let Some(rule) = lines.iter().position(|line| full(line)) else {
-            return self.row_by_row(lines, indent(outer));
+            self.row_by_row(lines, indent(outer));
+            return 0;
         };
         let columns = dashes(lines[rule]);
         // A rule under spanning headings begins and ends where columns do.
@@ -108,9 +138,52 @@ impl Reader {
             from = group + 1;
         }
         self.side_by_side(&lines[from..rule], &columns);
+        let above = self.rows;
         for row in lines[rule + 1..].split(|line| is_blank(line)) {
             self.side_by_side(row, &columns);
         }
+        self.rows - above
+    }
+
+    /// The lines of a part of the table that began at segment `first` and has `body` rows: its cells go on with their
+    /// rows. `false` where it is no part of it: other rows.
+    fn part(&mut self, lines: &[&str], outer: &str, first: usize, body: usize) -> bool {
+        let mut part = Reader {
+            segments: Vec::new(),
+            rows: self.rows,
+        };
+        if part.table(lines, outer) != body || body == 0 {
+            return false;
+        }
+        let mut ours = self.segments.split_off(first);
+        let mut theirs = part.segments;
+        let rows = split_rows(&mut ours, body);
+        let more = split_rows(&mut theirs, body);
+        let label = |row: &[Segment]| {
+            row.first()
+                .map(|segment| segment.text.clone())
+                .unwrap_or_default()
+        };
+        let same = rows.len() == more.len()
+            && rows
+                .iter()
+                .zip(&more)
+                .all(|(row, more)| label(row).starts_with(&label(more)));
+        self.segments.append(&mut ours);
+        if same {
+            self.rows = part.rows;
+            self.segments.append(&mut theirs);
+        }
+        for (row, more) in rows.into_iter().zip(more) {
+            let number = row.first().and_then(|segment| segment.row);
+            self.segments.extend(row);
+            if same {
+                let cells = more.into_iter().skip(1);
+                self.segments
+                    .extend(cells.map(|cell| Segment { row: number, ..cell }));
+            }
+        }
+        same
     }
 
     fn side_by_side(&mut self, lines: &[&str], columns: &[Range<usize>]) {
@@ -141,6 +214,19 @@ impl Reader {
             self.rows += 1;
         }
     }
+}
+
+/// Takes the last `count` table rows off `segments`.
+fn split_rows(segments: &mut Vec<Segment>, count: usize) -> Vec<Vec<Segment>> {
+    let mut rows = Vec::new();
+    while rows.len() < count
+        && let Some(number) = segments.last().map(|segment| segment.row)
+    {
+        let start = segments.iter().rposition(|segment| segment.row != number);
+        rows.push(segments.split_off(start.map_or(0, |at| at + 1)));
+    }
+    rows.reverse();
+    rows
 }
 
 /// The columns of dashes in a rule.

@@ -1,33 +1,23 @@
-//! Tables in plain text: columns side by side under rules, or one block a row where they do not fit.
+//! Tables in plain text: columns side by side under rules, in parts or as blocks where they do not fit.
 
-use super::wrap::{WIDTH, widest_word, width, wrap};
-use crate::format::heads::{Head, bracketed, heads, is_grouped};
+use super::fit::{GAP, span, widths};
+use super::split::parts;
+use super::stacked::row_by_row;
+use super::wrap::{WIDTH, width, wrap};
+use crate::format::heads::{Head, bracketed, flat, heads, is_grouped};
 use crate::format::{Setting, fold};
 use crate::release::{Inline, Row, Table};
 
-/// Columns between two columns.
-const GAP: usize = 2;
-/// A label column narrower than this reads as a ribbon: then a block a row is better.
-const LABEL: usize = 24;
-/// Before a heading and its value, where a row is a block.
-const ENTRY: &str = "  ";
-/// Before one that stands under a spanning heading.
-const UNDER: &str = "    ";
-/// Before a line that goes on with the one above: deeper than any entry, so that both stay apart.
-pub(super) const GOES_ON: &str = "        ";
-
 /// Draws `table` within `within` columns, with its caption above and its footnotes below.
 pub(super) fn draw(table: &Table, within: usize, out: &mut String) {
-    let heads = heads(table);
+    let table = &*flat(table);
     if let Some(caption) = &table.caption {
         out.push_str(&wrap(&spelt(caption), within, "", ""));
         out.push_str("\n\n");
     }
-    // Headings of two lines where there is room for them, of a word a line where there is not.
-    let widths = widths(table, &heads, within, 2).or_else(|| widths(table, &heads, within, usize::MAX));
-    let lines = match widths {
-        Some(widths) => side_by_side(table, &heads, &widths),
-        None => row_by_row(table, &heads, within),
+    let lines = match parts(table, within) {
+        Some(parts) => below_each_other(&parts, within),
+        None => row_by_row(table, &heads(table), within),
     };
     for line in lines {
         out.push_str(line.trim_end_matches(' '));
@@ -40,13 +30,13 @@ pub(super) fn draw(table: &Table, within: usize, out: &mut String) {
     }
 }
 
-fn spelt(inlines: &[Inline]) -> String {
+pub(super) fn spelt(inlines: &[Inline]) -> String {
     let mut out = String::new();
     super::spell(inlines, Setting::Line, &mut out);
     fold(&out)
 }
 
-fn label(row: &Row) -> String {
+pub(super) fn label(row: &Row) -> String {
     if row.gloss.is_empty() {
         spelt(&row.label)
     } else {
@@ -54,59 +44,19 @@ fn label(row: &Row) -> String {
     }
 }
 
-/// The width of the label column and of each other, with headings of about `lines` lines at most; `None` where
-/// they cannot stand side by side.
-fn widths(table: &Table, heads: &[Head], within: usize, lines: usize) -> Option<Vec<usize>> {
-    let mut columns: Vec<usize> = table
-        .columns
-        .iter()
-        .enumerate()
-        .map(|(index, column)| {
-            let cells = table.rows.iter().filter_map(|row| row.cells.get(index));
-            let widest = cells
-                .map(|cell| width(&spelt(&cell.content)))
-                .max()
-                .unwrap_or_default();
-            let heading = spelt(&column.heading);
-            widest.max(width_for(&heading, lines)).max(3)
-        })
-        .collect();
-    // A spanning heading wants room for its longest word, and about three lines for all of it.
-    for (index, group) in table.groups.iter().enumerate() {
-        let heading = spelt(&group.heading);
-        let wanted = widest_word(&heading).max(width(&heading).div_ceil(3));
-        let under: Vec<usize> = (0..columns.len())
-            .filter(|at| heads[*at].group == index)
-            .collect();
-        let has = span(&columns, &under);
-        for (at, column) in under.iter().enumerate() {
-            let missing = wanted.saturating_sub(has);
-            columns[*column] += missing / under.len() + usize::from(at < missing % under.len());
-        }
+/// The parts of a table, each between two rules of one length: so a reader knows that they go on.
+fn below_each_other(parts: &[Table], within: usize) -> Vec<String> {
+    let full = |widths: &[usize]| widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
+    let mut all: Vec<Vec<usize>> = parts.iter().filter_map(|part| widths(part, within)).collect();
+    let widest = all.iter().map(|widths| full(widths)).max().unwrap_or_default();
+    let mut lines = Vec::new();
+    for (part, widths) in parts.iter().zip(&mut all) {
+        let missing = widest - full(widths);
+        widths[0] += missing;
+        lines.pop();
+        lines.extend(side_by_side(part, &heads(part), widths));
     }
-    let taken: usize = columns.iter().map(|column| column + GAP).sum();
-    let labels = table.rows.iter().map(label);
-    let widest = labels.map(|label| width(&label)).max().unwrap_or_default();
-    let words = table
-        .rows
-        .iter()
-        .map(|row| widest_word(&label(row)))
-        .max()
-        .unwrap_or_default();
-    let room = within.checked_sub(taken)?;
-    let own = widest.min(room);
-    (room >= LABEL.min(widest) && room >= words).then(|| [vec![own.max(1)], columns].concat())
-}
-
-/// The least width at which `heading` takes no more than `lines` lines.
-fn width_for(heading: &str, lines: usize) -> usize {
-    let least = widest_word(heading).max(width(heading).div_ceil(lines));
-    let fits = |wide: &usize| wrap(heading, *wide, "", "").lines().count() <= lines;
-    (least..width(heading)).find(fits).unwrap_or(width(heading))
-}
-
-fn span(columns: &[usize], under: &[usize]) -> usize {
-    under.iter().map(|at| columns[*at]).sum::<usize>() + GAP * under.len().saturating_sub(1)
+    lines
 }
 
 /// A cell to be placed: where it starts, how wide it is, whether it aligns right, and its lines.
@@ -219,48 +169,11 @@ fn side_by_side(table: &Table, heads: &[Head], widths: &[usize]) -> Vec<String> 
             Placed::new(
                 starts[at + 1],
                 widths[at + 1],
-                cell.numeric,
+                heads[at].aligns_right(cell),
                 &spelt(&cell.content),
             )
         }));
         beside(&cells, false, &mut lines);
-    }
-    lines.push(rule);
-    lines
-}
-
-/// One block a row: the label, then `heading: value` lines under their spanning headings.
-fn row_by_row(table: &Table, heads: &[Head], within: usize) -> Vec<String> {
-    let rule = "-".repeat(within);
-    let mut lines = vec![rule.clone()];
-    for (at, row) in table.rows.iter().enumerate() {
-        if at > 0 {
-            lines.push(String::new());
-        }
-        let mut push = |text: &str, first: &str, rest: &str| {
-            lines.extend(wrap(text, within, first, rest).lines().map(str::to_owned));
-        };
-        push(&label(row), "", "");
-        for ((column, head), cell) in table.columns.iter().zip(heads).zip(&row.cells) {
-            let group = table
-                .groups
-                .get(head.group)
-                .map(|group| spelt(&group.heading))
-                .unwrap_or_default();
-            let own = spelt(&column.heading);
-            let value = spelt(&cell.content);
-            match (group.is_empty(), own.is_empty()) {
-                (true, true) => push(&value, ENTRY, GOES_ON),
-                (true, false) => push(&format!("{own}: {value}"), ENTRY, GOES_ON),
-                (false, true) => push(&format!("{group}: {value}"), ENTRY, GOES_ON),
-                (false, false) => {
-                    if head.first {
-                        push(&format!("{group}:"), ENTRY, GOES_ON);
-                    }
-                    push(&format!("{own}: {value}"), UNDER, GOES_ON);
-                }
-            }
-        }
     }
     lines.push(rule);
     lines
@@ -299,32 +212,74 @@ mod tests {
     }
 
     #[test]
+    fn columns_too_wide_for_each_other_stand_in_parts() {
+        let mut table = sample::wide(5);
+        table.rows.truncate(2);
+        let drawn = drawn(&table);
+        let expected = [
+            "------------------------------------------------------------------------",
+            "                                          Scores from the districts",
+            "                                          visited to date",
+            "                                          ------------------------------",
+            "                                                 Month 1         Month 2",
+            "Area of work                               (provisional)   (provisional)",
+        ];
+        assert_eq!(drawn.lines().take(6).collect::<Vec<_>>(), expected, "{drawn}");
+        assert_reads_back(table);
+    }
+
+    fn assert_reads_back(table: Table) {
+        let mut release = sample::release();
+        // Beside a table with the same labels, which is no part of it.
+        release.body = vec![
+            crate::release::Block::Table(table.clone()),
+            crate::release::Block::Table(table),
+        ];
+        let layouts = crate::format::Layouts::new(&[]).expect("sound");
+        for format in crate::format::all() {
+            let document = layouts.lay_out(&release, *format).expect("laid out");
+            assert_eq!(
+                crate::format::read_back(&release, &document),
+                [],
+                "{}",
+                document.text
+            );
+        }
+    }
+
+    #[test]
+    fn a_table_of_any_width_reads_back() {
+        for columns in 2..16 {
+            assert_reads_back(sample::wide(columns));
+        }
+    }
+
+    #[test]
     fn columns_that_do_not_fit_become_blocks() {
         let mut table = sample::table();
         table.rows.truncate(2);
+        table.rows_heading = vec![sample::words("Area of work")];
         for (column, heading) in table.columns.iter_mut().zip(["lowest", "highest", "average"]) {
-            column.heading = vec![sample::words(&format!("Outstandingly-well-organised-{heading}"))];
+            column.heading = vec![sample::words(&format!(
+                "Outstandingly-well-organised-and-{heading}"
+            ))];
+            column.heading.push(sample::words("-in-every-sense"));
         }
         let drawn = drawn(&table);
-        let rows: Vec<&str> = drawn.lines().skip(1).take(7).collect();
+        let rows: Vec<&str> = drawn.lines().skip(1).take(8).collect();
         assert_eq!(
             rows,
             [
-                "‘Guard’ – keeping other people safe (steps taken to protect the public)",
+                "Area of work: ‘Guard’ – keeping other people safe (steps taken to",
+                "        protect the public)",
                 "  Scores from the districts visited to date:",
-                "    Outstandingly-well-organised-lowest: 64%",
-                "    Outstandingly-well-organised-highest: 83%",
-                "    Outstandingly-well-organised-average: 74%",
+                "    Outstandingly-well-organised-and-lowest-in-every-sense: 64%",
+                "    Outstandingly-well-organised-and-highest-in-every-sense: 83%",
+                "    Outstandingly-well-organised-and-average-in-every-sense: 74%",
                 "  Scores for Caerŵen, Northmoor and Vale: 78%",
                 "",
             ]
         );
-        let mut release = sample::release();
-        release.body = vec![crate::release::Block::Table(table)];
-        let layouts = crate::format::Layouts::new(&[]).expect("sound");
-        let document = layouts
-            .lay_out(&release, &crate::format::text::Text)
-            .expect("laid out");
-        assert_eq!(crate::format::read_back(&release, &document), []);
+        assert_reads_back(table);
     }
 }

@@ -3,13 +3,30 @@
 use tera::Value;
 
 use super::{Writer, array, map};
-use crate::format::heads::{bracketed, heads, is_grouped};
-use crate::release::{Block, Table, plain};
+use crate::format::heads::{bracketed, flat, heads, is_grouped};
+use crate::format::size::size;
+use crate::release::{Block, Notes, Table, plain};
 
 impl Writer<'_> {
     pub(super) fn drawn(&self, block: &Block) -> Value {
         let drawn = self.uses.drawn.then(|| self.format.draw(block)).flatten();
         drawn.map_or(Value::none(), |drawn| Value::safe_string(&drawn))
+    }
+
+    /// The notes as one list; as paragraphs, where they are not numbered.
+    pub(super) fn drawn_notes(&self, notes: Notes) -> Value {
+        if notes.numbered {
+            return self.drawn(&Block::List {
+                start: Some(1),
+                items: notes.items,
+            });
+        }
+        if !self.uses.drawn {
+            return Value::none();
+        }
+        let blocks = notes.items.iter().flatten();
+        let drawn: Option<Vec<String>> = blocks.map(|block| self.format.draw(block)).collect();
+        drawn.map_or(Value::none(), |drawn| Value::safe_string(&drawn.join("\n\n")))
     }
 
     pub(super) fn blocks(&self, blocks: &[Block]) -> Value {
@@ -62,6 +79,7 @@ impl Writer<'_> {
     }
 
     fn table(&self, table: &Table, kind: &'static str, drawn: (&'static str, Value)) -> Value {
+        let table = &*flat(table);
         let heads = heads(table);
         let groups = table.groups.iter().enumerate().map(|(index, group)| {
             let mut under = heads.iter().filter(|head| head.group == index);
@@ -90,7 +108,7 @@ impl Writer<'_> {
                     let group = table.groups.get(head.group).filter(|_| head.first);
                     map([
                         ("text", self.line(&cell.content)),
-                        ("numeric", Value::from(cell.numeric)),
+                        ("numeric", Value::from(head.aligns_right(cell))),
                         ("missing", self.maybe_text(cell.missing.as_deref())),
                         ("heading", self.text(&plain(&column.heading))),
                         (
@@ -117,6 +135,16 @@ impl Writer<'_> {
             ("name", self.text(&table.name)),
             ("caption", self.maybe_line(table.caption.as_ref())),
             ("title", self.text(&table.title)),
+            (
+                "label",
+                self.text(
+                    &table
+                        .caption
+                        .as_deref()
+                        .map_or_else(|| table.title.clone(), plain),
+                ),
+            ),
+            ("size", Value::from(size(table))),
             ("rows_heading", self.maybe_line(Some(&table.rows_heading))),
             ("grouped", Value::from(is_grouped(table))),
             ("groups", array(groups.collect())),
