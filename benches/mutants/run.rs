@@ -24,7 +24,9 @@ pub struct Refusal {
 impl Refusal {
     /// Whether another run said the same, be it at another line.
     pub fn is_like(&self, other: &Refusal) -> bool {
+        let said = |one: &Refusal| one.shown.split(" | ").next().unwrap_or_default().to_owned();
         (self.code, &self.path, &self.says) == (other.code, &other.path, &other.says)
+            && said(self) == said(other)
     }
 }
 
