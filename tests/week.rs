@@ -29,8 +29,6 @@ fn the_week_goes_as_the_page_says() {
     // The week begins before anything was built.
     fs::remove_file(office.path().join("data/notices.lock")).expect("the shipped lock");
     fs::copy(root.join(".gitignore"), office.path().join(".gitignore")).expect("copied");
-    // The page begins before anything was built.
-    fs::remove_file(office.path().join("data/notices.lock")).expect("there");
     begin(office.path());
     let steps = steps(PAGE);
     assert!(steps.len() > 20, "the page was not read: {steps:?}");

@@ -3,8 +3,8 @@
 //! Parts are parted by spaces. A part is words with `|` between the choices, a class in angle brackets, or marks; what
 //! stands together without a space must stand together in the text. `?` after a part makes it optional. A word
 //! written with a capital must have one. Classes: `<n>` a number, `<numbers>` several, `<year>`, `<nth>` an ordinal
-//! in words, `<month>`, `<Word>` any word with a capital, `<CAPS>` a word in capitals, `<word>` any word, `<start>`
-//! and `<end>` of the text or a sentence.
+//! in words, `<month>`, `<Word>` any word with a capital, `<CAPS>` a word in capitals, `<word>` any word, `<plural>`
+//! one that looks like many things, `<first>` the beginning of the text, `<start>` and `<end>` of a sentence or a part of one.
 
 use super::token::{Kind, Token, fold};
 use crate::language::Language;
@@ -33,6 +33,8 @@ enum Atom {
     Capital,
     Capitals,
     AnyWord,
+    Plural,
+    First,
     Start,
     End,
 }
@@ -100,6 +102,8 @@ fn class(name: &str) -> Result<Atom, String> {
         "Word" => Atom::Capital,
         "CAPS" => Atom::Capitals,
         "word" => Atom::AnyWord,
+        "plural" => Atom::Plural,
+        "first" => Atom::First,
         "start" => Atom::Start,
         "end" => Atom::End,
         other => return Err(format!("there is no class <{other}>")),
@@ -121,7 +125,7 @@ fn parts_at(parts: &[Part], tokens: &[Token<'_>], at: usize, language: &dyn Lang
 fn atoms_at(atoms: &[Atom], tokens: &[Token<'_>], mut at: usize, language: &dyn Language) -> Option<usize> {
     for (index, atom) in atoms.iter().enumerate() {
         let glued = index > 0;
-        if matches!(atom, Atom::Start | Atom::End) {
+        if matches!(atom, Atom::First | Atom::Start | Atom::End) {
             at = edge(atom, tokens, at)?;
             continue;
         }
@@ -154,6 +158,7 @@ fn edge(atom: &Atom, tokens: &[Token<'_>], at: usize) -> Option<usize> {
     let ends =
         |token: &Token<'_>| token.kind == Kind::Mark && !matches!(fold_of(token), '-' | '%' | '\'' | '/');
     let there = match atom {
+        Atom::First => at == 0,
         Atom::Start => at == 0 || tokens.get(at - 1).is_some_and(ends),
         _ => tokens.get(at).is_none_or(ends),
     };
@@ -178,8 +183,17 @@ fn is(atom: &Atom, token: &Token<'_>, language: &dyn Language) -> bool {
         Atom::Capital => token.is_capital(),
         Atom::Capitals => token.kind == Kind::Word && token.text.chars().all(char::is_uppercase),
         Atom::AnyWord => token.kind == Kind::Word,
-        Atom::Numbers | Atom::Start | Atom::End => false,
+        Atom::Plural => is_plural(token),
+        Atom::Numbers | Atom::First | Atom::Start | Atom::End => false,
     }
+}
+
+/// Whether a word looks like a noun in the plural.
+fn is_plural(token: &Token<'_>) -> bool {
+    const OTHERS: [&str; 7] = ["people", "men", "women", "children", "staff", "police", "young"];
+    let many = token.text.ends_with('s') && !["ss", "us", "is"].iter().any(|end| token.text.ends_with(end));
+    let small = ["was", "has", "as", "does"].iter().any(|word| token.is(word));
+    token.kind == Kind::Word && ((many && !small) || OTHERS.iter().any(|word| token.is(word)))
 }
 
 fn is_number(token: &Token<'_>, language: &dyn Language) -> bool {
@@ -190,14 +204,14 @@ fn is_number(token: &Token<'_>, language: &dyn Language) -> bool {
     }
 }
 
-/// Whether digits can be a year: four of them, from 1900 to 2100.
+/// Whether digits can be a year: four of them, from 1700 to 2100.
 pub fn is_year(token: &Token<'_>) -> bool {
     token.kind == Kind::Digits
         && token.text.len() == 4
         && token
             .text
             .parse::<u16>()
-            .is_ok_and(|year| (1900..=2100).contains(&year))
+            .is_ok_and(|year| (1700..=2100).contains(&year))
 }
 
 /// `12`, `12, 13 and 14`, `3(2)`, `4 to 6`: the token after the last.

@@ -8,7 +8,6 @@ use super::reading::Reading;
 use crate::claims::Desk;
 use crate::figures::Figure;
 use crate::finding::Code;
-use crate::lexicon::{self, Sense};
 use crate::quantity::Unit;
 
 const ADVICE: &str = "a difference between two percentages is in percentage points: print it bare, \
@@ -98,86 +97,104 @@ fn unit_after(reading: &Reading<'_>, at: usize) -> Option<(Range<usize>, Says)> 
     }
 }
 
-/// Whether a typed percentage is the difference of two percentages: it has the value of a change in points, or stands
-/// right after a word of change in a sentence about a percentage.
+/// Words of change, to which a percentage beside them belongs.
+const CHANGE: [&str; 33] = [
+    "rose",
+    "rise",
+    "rises",
+    "risen",
+    "rising",
+    "increase",
+    "increased",
+    "increases",
+    "grew",
+    "growth",
+    "fell",
+    "fall",
+    "falls",
+    "fallen",
+    "falling",
+    "drop",
+    "dropped",
+    "decrease",
+    "decreased",
+    "decline",
+    "declined",
+    "up",
+    "down",
+    "higher",
+    "lower",
+    "improved",
+    "improvement",
+    "worsened",
+    "change",
+    "changed",
+    "moved",
+    "gain",
+    "gained",
+];
+
+/// Words that may stand between a word of change and its number.
+const BETWEEN: [&str; 10] = [
+    "by", "of", "a", "an", "another", "further", "was", "some", "about", "nearly",
+];
+
+/// Whether a typed percentage is the difference of two percentages: it belongs to a word of change, and has the value
+/// of a change in points or stands in a sentence about a percentage.
 fn is_difference(reading: &Reading<'_>, number: &Number, desk: &Desk<'_>) -> bool {
-    let figures = desk.scope.figures();
-    let value = number.value.as_ref();
-    let equals = |figure: &Figure, unit: &Unit| {
-        figure.quantity().is_some_and(|quantity| {
-            quantity.unit == *unit && Some(quantity.rounded(desk.numbers.rounding).abs()) == value.cloned()
-        })
-    };
-    let moved = |figure: &Figure| {
-        ["change", "percent-change"].contains(&figure.subject.column.replace('_', "-").as_str())
-    };
-    if !after_change(reading, number) {
+    if !belongs_to_change(reading, number) {
         return false;
     }
+    let figures = desk.scope.figures();
+    let equals = |figure: &Figure, unit: &Unit| {
+        figure
+            .quantity()
+            .zip(number.value.as_ref())
+            .is_some_and(|(quantity, value)| {
+                let printed = quantity.rounded(desk.numbers.rounding).abs();
+                quantity.unit == *unit && (printed == *value || quantity.amount.abs() == *value)
+            })
+    };
     let relative = figures.iter().any(|(path, figure)| {
         (path.ends_with("percent_change") || is_a_change(figure)) && equals(figure, &Unit::Percent)
     });
-    if relative {
-        return false;
-    }
     let in_points = figures
         .iter()
-        .any(|(_, figure)| equals(figure, &Unit::PercentagePoints) && moved(figure));
-    in_points || about_percentage(reading, number)
+        .any(|(_, figure)| equals(figure, &Unit::PercentagePoints));
+    !relative && (in_points || about_percentage(reading, number))
 }
 
 /// Whether the measure is itself a change, and so its percentages are relative.
 fn is_a_change(figure: &Figure) -> bool {
-    figure
-        .subject
-        .measure
-        .as_ref()
-        .is_some_and(|measure| measure.change)
+    let measure = figure.subject.measure.as_ref();
+    measure.is_some_and(|measure| measure.change)
 }
 
-/// Whether a word of change stands shortly before, or "higher" and the like right after.
-fn after_change(reading: &Reading<'_>, number: &Number) -> bool {
-    let sentence = reading.sentence_range(&number.range);
-    let hits = lexicon::find(&reading.passage.text[sentence.clone()]);
-    let change = |sense: Sense| {
-        matches!(
-            sense,
-            Sense::Rose
-                | Sense::Fell
-                | Sense::Improved
-                | Sense::Worsened
-                | Sense::Revised
-                | Sense::RevisedUp
-                | Sense::RevisedDown
-        )
+/// Whether a word of change stands right before the number, small words passed over, or right after its unit.
+fn belongs_to_change(reading: &Reading<'_>, number: &Number) -> bool {
+    let is_one_of = |at: usize, words: &[&str]| {
+        let token = reading.tokens.get(at);
+        token.is_some_and(|token| words.iter().any(|word| token.is(word)))
     };
-    let words_between = |from: usize| {
-        let tokens = reading.tokens.iter();
-        tokens
-            .filter(|token| token.range.start >= from && token.range.end <= number.range.start)
-            .count()
-    };
-    hits.iter().filter(|hit| change(hit.sense)).any(|hit| {
-        let end = sentence.start + hit.range.end;
-        let by = reading.tokens[..number.tokens.start].last().is_some_and(|token| {
-            ["by", "of", "up", "down", "another", "further"]
-                .iter()
-                .any(|word| token.is(word))
-                || token.range.end == end
-        });
-        end <= number.range.start && words_between(end) <= 4 && by
-    })
+    let start = number.tokens.start;
+    let before = (start.saturating_sub(4)..start)
+        .rev()
+        .find(|at| !is_one_of(*at, &BETWEEN))
+        .is_some_and(|at| is_one_of(at, &CHANGE));
+    let unit = unit_after(reading, number.range.end);
+    let end = unit.map_or(number.range.end, |(range, _)| range.end);
+    let after = reading.tokens.partition_point(|token| token.range.start < end);
+    before || is_one_of(after, &CHANGE)
 }
 
-/// Whether the sentence prints a percentage, or speaks of a measure that is one.
+/// Whether the sentence prints a percentage that is not itself a change.
 fn about_percentage(reading: &Reading<'_>, number: &Number) -> bool {
     let sentence = reading.sentence_range(&number.range);
     reading.passage.figures().any(|(range, figure)| {
         let inside = sentence.start <= range.start && range.end <= sentence.end;
-        inside
-            && !is_a_change(figure)
-            && figure
-                .quantity()
-                .is_some_and(|quantity| quantity.unit == Unit::Percent)
+        let percent = figure
+            .quantity()
+            .is_some_and(|quantity| quantity.unit == Unit::Percent);
+        inside && percent && !is_a_change(figure)
     })
 }
