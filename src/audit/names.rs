@@ -16,12 +16,7 @@ pub fn names(desk: &Desk<'_>) -> Vec<String> {
         let benchmark = measure.benchmark.iter();
         all.extend(benchmark.flat_map(benchmark_names));
     }
-    all.extend(
-        desk.programme
-            .benchmark
-            .iter()
-            .flat_map(benchmark_names),
-    );
+    all.extend(desk.programme.benchmark.iter().flat_map(benchmark_names));
     all.push(&desk.programme.name.value);
     let organisation = desk.organisation;
     all.push(&organisation.name.value);
