@@ -102,7 +102,7 @@ fn outputs_are_current_stale_drafted_changed_or_the_last_good() {
 }
 
 #[test]
-fn what_is_published_says_so_and_what_differs_since() {
+fn what_is_published_or_withdrawn_says_so() {
     let office = Office::with(&["north-pier"]);
     office.change("data/notices/north-pier.yaml", ("2026-06-16", "2012-06-12"));
     office.expect("sign-off north-pier --by lead-inspector", 0);
@@ -114,6 +114,20 @@ fn what_is_published_says_so_and_what_differs_since() {
     office.expect("publish north-pier", 0);
     let (_, stdout, _) = office.run("status");
     assert!(stdout.contains("version 1  published"), "{stdout}");
+    let withdrawn = office
+        .pressroom("correct north-pier --withdraw --reason")
+        .arg("It was premature.");
+    assert!(withdrawn.output().expect("runs").status.success());
+    let (_, stdout, _) = office.run("status");
+    assert!(stdout.contains("version 2  withdrawn"), "{stdout}");
+}
+
+#[test]
+fn what_differs_since_it_was_published_stands_in_the_way() {
+    let office = Office::with(&["north-pier"]);
+    office.change("data/notices/north-pier.yaml", ("2026-06-16", "2012-06-12"));
+    office.expect("sign-off north-pier --by lead-inspector", 0);
+    office.expect("publish north-pier", 0);
     office.change("data/inspections/north-pier.yaml", ("70%", "69%"));
     let json = json(&office, "status --json");
     let north = row(&json, "north-pier");

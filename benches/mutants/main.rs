@@ -48,8 +48,8 @@ fn main() -> ExitCode {
             .flat_map(|(name, all)| all.iter().map(move |one| (name, one)))
         {
             println!(
-                "{office}: {} at {}:{}: {}",
-                refusal.code, refusal.path, refusal.line, refusal.says
+                "{office}: {} at {}:{}: {} [{}]",
+                refusal.code, refusal.path, refusal.line, refusal.says, refusal.shown
             );
         }
     }

@@ -15,14 +15,18 @@ pub struct Refusal {
     pub path: String,
     /// The line, from 1.
     pub line: usize,
-    /// The whole message.
+    /// The message without values.
     pub says: String,
+    /// Its values and words.
+    pub shown: String,
 }
 
 impl Refusal {
     /// Whether another run said the same, be it at another line.
     pub fn is_like(&self, other: &Refusal) -> bool {
-        self.code == other.code && self.says == other.says
+        let said = |one: &Refusal| one.shown.split(" | ").next().unwrap_or_default().to_owned();
+        (self.code, &self.path, &self.says) == (other.code, &other.path, &other.says)
+            && said(self) == said(other)
     }
 }
 
@@ -52,7 +56,8 @@ pub fn refusals(office: &Office) -> Vec<Refusal> {
                 code: finding.code.name(),
                 path,
                 line,
-                says: format!("{} [{}]", finding.says, finding.shown.join(" | ")),
+                says: finding.says.clone(),
+                shown: finding.shown.join(" | "),
             }
         })
         .collect()

@@ -184,8 +184,8 @@ impl<'o> Score<'o> {
                 for refusal in outcome.refusals.iter().take(3) {
                     let _ = writeln!(
                         out,
-                        "  - said: {} at {}:{}: {}",
-                        refusal.code, refusal.path, refusal.line, refusal.says
+                        "  - said: {} at {}:{}: {} [{}]",
+                        refusal.code, refusal.path, refusal.line, refusal.says, refusal.shown
                     );
                 }
             }

@@ -131,7 +131,7 @@ fn judge_test(
     }
     verdict.mixes_points |= !truth.0 && case.rows.iter().any(|row| mixes_points(test.kind, row, desk));
     if case.listed {
-        verdict.values.push(tally(test, &case, &held.0));
+        verdict.values.push(tally(test, &case, &held.0, desk));
     }
     let fails = !truth.0 || !truth.1;
     if fails && !test.negated {
@@ -210,10 +210,10 @@ fn explain(row: &CaseRow, desk: &Desk<'_>, lines: &mut Vec<String>) {
 }
 
 /// `2 of 3 are above: control, help; not: punish`
-fn tally(test: &Test, case: &Case, held: &[bool]) -> String {
+fn tally(test: &Test, case: &Case, held: &[bool], desk: &Desk<'_>) -> String {
     let names = |wanted: bool| {
         let rows = case.rows.iter().zip(held).filter(|(_, held)| **held == wanted);
-        rows.map(|(row, _)| row_name(&row.figure))
+        rows.map(|(row, _)| row_name(&row.figure, desk))
             .collect::<Vec<_>>()
             .join(", ")
     };
@@ -228,9 +228,17 @@ fn tally(test: &Test, case: &Case, held: &[bool]) -> String {
     line
 }
 
-fn row_name(figure: &Figure) -> String {
-    let measure = figure.subject.measure.as_ref();
-    measure.map_or_else(|| figure.name.clone(), |measure| measure.name.clone())
+/// What tells a row from the others: its measure, or, in a notice about several inspections, its area.
+fn row_name(figure: &Figure, desk: &Desk<'_>) -> String {
+    let measure = figure
+        .subject
+        .measure
+        .as_ref()
+        .map(|measure| measure.name.clone());
+    match (&figure.subject.area, measure) {
+        (Some(area), Some(measure)) if desk.inspections.len() > 1 => format!("{measure} ({area})"),
+        (_, measure) => measure.unwrap_or_else(|| figure.name.clone()),
+    }
 }
 
 /// What would be true: another count, or another kind of the family with the same figures.

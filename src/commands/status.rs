@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use pressroom::finding::{Finding, Severity};
+use pressroom::issued::{ChangeKind, Issued};
 use pressroom::press::{self, Wanted};
 use pressroom::report::Share;
 use rayon::prelude::*;
@@ -27,6 +28,8 @@ struct Row {
     lock_current: Option<bool>,
     issued: Option<(u32, String)>,
     published: bool,
+    /// Whether the version that stands takes the notice back.
+    withdrawn: bool,
     /// What stands in the way of publishing: codes, each with its count.
     errors: BTreeMap<&'static str, usize>,
     warnings: BTreeMap<&'static str, usize>,
@@ -98,6 +101,7 @@ fn row(desk: &Desk<'_>, notice: String) -> Row {
             desk.lock.and_then(|lock| lock.get(&notice, format)) == Some(digest.to_string().as_str())
         })
     });
+    let issued = bench.office.issued(&notice).and_then(Issued::latest);
     Row {
         due,
         left: due.map(|due| due.instant.until(bench.now())),
@@ -107,11 +111,10 @@ fn row(desk: &Desk<'_>, notice: String) -> Row {
             desk.outputs.get(notice.as_str()).map_or(&[], Vec::as_slice),
         ),
         lock_current,
-        issued: bench
-            .office
-            .issued(&notice)
-            .and_then(|issued| issued.latest())
-            .map(|version| (version.version, version.published.clone())),
+        issued: issued.map(|version| (version.version, version.published.clone())),
+        withdrawn: issued
+            .and_then(|version| version.change.as_ref())
+            .is_some_and(|change| change.kind == ChangeKind::Withdrawal),
         published: matches!(&cleared.clearance, Clearance::Ready(issue) if issue.on_record),
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
@@ -168,7 +171,8 @@ impl Row {
 
     fn in_the_way(&self) -> String {
         if self.published {
-            return "published".to_owned();
+            let stands = if self.withdrawn { "withdrawn" } else { "published" };
+            return stands.to_owned();
         }
         let told = |codes: &BTreeMap<&str, usize>| {
             let codes = codes.iter().map(|(code, count)| match count {
@@ -239,6 +243,7 @@ fn as_json(rows: &[Row], left: &[LeftBehind], now: DateTime<Utc>) -> Value {
                 "lock": row.lock_current.map(|current| if current { "current" } else { "out of date" }),
                 "issued": row.issued.as_ref().map(|(version, published)| json!({"version": version, "published": published})),
                 "published": row.published,
+                "withdrawn": row.withdrawn,
                 "errors": row.errors,
                 "warnings": row.warnings,
             })

@@ -13,6 +13,13 @@ pub(super) fn ordinal_value(words: &str) -> Option<u64> {
     let lower = words.to_lowercase();
     let tokens = tokens(&lower);
     let (last, start) = tokens.split_last()?;
+    // Asked of every word of a notice: most end like no ordinal, and need no spelling out.
+    if !["th", "first", "second", "third"]
+        .iter()
+        .any(|end| last.ends_with(end))
+    {
+        return None;
+    }
     let is_ordinal_of = |word: &&&str| !word.is_empty() && ordinal_word(word) == *last;
     let mut cardinals = SMALL.iter().chain(&TENS).chain(&SCALES).chain(&["hundred"]);
     let cardinal = cardinals.find(is_ordinal_of)?;

@@ -95,7 +95,6 @@ const WORDS: &[(&str, &str, &str)] = &[
 const CONDITIONS: &[(&str, &str, &str)] = &[
     ("above and below turned in the condition", " above(", " below("),
     ("above and below turned in the condition", " below(", " above("),
-    ("above and below turned in the condition", " above(", " equal("),
     (
         "above and below turned in the condition",
         "just_above(",

@@ -73,9 +73,11 @@ impl Data {
                 .next()
                 .unwrap_or_default()
                 .trim_end_matches(".yaml");
+            let named = format!("inspection: {name}");
             let own = office
                 .text(office.notice())
-                .contains(&format!("inspection: {name}\n"));
+                .lines()
+                .any(|line| line.trim_end() == named);
             if several {
                 data.take(office, path, &format!("{name}."));
                 data.prefixes.push(format!("{name}."));
@@ -241,6 +243,11 @@ fn figure(typed: &str, measure: &Measure) -> Option<(Ratio, Option<Ratio>)> {
         return Some((Ratio::whole(at as i128), None));
     }
     if !measure.scale.is_empty() {
+        return None;
+    }
+    // A nought in front is no way to write a figure.
+    let nought = |text: &str| text.len() > 1 && text.starts_with('0') && !text.starts_with("0.");
+    if typed.split(" of ").any(nought) {
         return None;
     }
     if let Some((count, base)) = typed.split_once(" of ") {

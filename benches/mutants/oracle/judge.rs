@@ -44,7 +44,8 @@ fn ranges(data: &Data, faults: &mut Vec<Fault>, open: &mut Option<String>) {
     for (name, cell) in &data.cells {
         let hundred = cell.measure.unit == "%" && cell.exact > Ratio::whole(100);
         let above_base = cell.measure.unit != "%" && cell.base.is_some_and(|base| cell.exact > base);
-        if !cell.measure.change && (hundred || above_base) && !name.contains("margin") {
+        let maximum = cell.measure.out_of.is_some() && cell.base != cell.measure.out_of;
+        if !cell.measure.change && (hundred || above_base || maximum) && !name.contains("margin") {
             faults.push(Fault {
                 codes: vec!["result-out-of-range"],
                 lines: vec![(cell.path.clone(), cell.line..=cell.line)],
@@ -123,6 +124,15 @@ fn claim(
             *open = Some(format!("the oracle cannot read the words of {name}"));
             continue;
         };
+        let before = spans_of_claim(original, name).first().and_then(|span| {
+            let words = &original.text(original.notice())[span.clone()];
+            phrase::read(words, !about.beside.is_empty(), &about.unsaid, margin)
+        });
+        if before.as_ref() != Some(&says) && !changed {
+            *open = Some(format!(
+                "the words of {name} say something else than before, true or not"
+            ));
+        }
         match weigh(&says, &about.subject, &about.beside, data) {
             Some(true) => {}
             Some(false) => words_false = true,

@@ -7,6 +7,10 @@ use super::{How, Says, Way};
 pub fn read(words: &str, beside: bool, unsaid: &str, margin: bool) -> Option<Says> {
     let text = plain(words);
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(&format!(" {phrase} ")));
+    if let Some(rest) = text.strip_prefix(" not no ") {
+        let denied = read(&format!("no {rest}"), beside, unsaid, margin)?;
+        return Some(Says::Not(Box::new(denied)));
+    }
     if has(&["no clear change", "not a significant change", "little changed"]) {
         return Some(Says::Change(Way::Even));
     }
@@ -42,7 +46,7 @@ pub fn read(words: &str, beside: bool, unsaid: &str, margin: bool) -> Option<Say
     if has(&["minority"]) {
         return Some(Says::Share(Way::Down, How::Any, 1, 2));
     }
-    if (top || bottom) && !has(&["equal to", "same as"]) {
+    if (top || bottom) && side(&text).is_none() {
         let nth = if has(&["second"]) {
             2
         } else if has(&["third"]) {
@@ -111,7 +115,12 @@ pub fn read(words: &str, beside: bool, unsaid: &str, margin: bool) -> Option<Say
     } else {
         How::Any
     };
-    Some(Says::Side(side(&text)?, how))
+    let way = side(&text)?;
+    if way == Way::Even && (bottom || text.contains("second")) {
+        // "Equal to the lowest": of what, this reading cannot tell.
+        return None;
+    }
+    Some(Says::Side(way, how))
 }
 
 /// Lower case, without expressions, one space between and around the words.

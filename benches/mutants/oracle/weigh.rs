@@ -18,6 +18,7 @@ pub fn weigh(says: &Says, subject: &[String], beside: &[String], data: &Data) ->
     match says {
         Says::Not(inner) => weigh(inner, subject, beside, data).map(|holds| !holds),
         Says::Side(way, how) => side(own?, other()?, *way, *how),
+        Says::Moved(Way::Even) => flat(own?, other()?),
         Says::Moved(way) => side(own?, other()?, *way, How::Any),
         Says::Rows(count, of, way) => {
             let holding = count_rows(subject, beside, data, *way)?;
@@ -94,6 +95,16 @@ fn side(own: &Cell, other: &Cell, way: Way, how: How) -> Option<bool> {
         (Way::Up, how) if exact > bound && printed > beside => at_distance(off, how),
         (Way::Down, how) if exact < bound && printed < beside => at_distance(off, how),
         _ => Some(false),
+    }
+}
+
+/// Whether nothing moved; a little is the house's to decide.
+fn flat(own: &Cell, other: &Cell) -> Option<bool> {
+    let off = own.exact.minus(other.exact).size();
+    if off == Ratio::whole(0) {
+        Some(true)
+    } else {
+        (off > other.exact.size().times(Ratio::new(1, 20))).then_some(false)
     }
 }
 
@@ -198,7 +209,9 @@ fn record(path: &str, data: &Data, top: bool, since: Option<u64>) -> Option<bool
     }
     match (since, bar) {
         // "The lowest since 1974": every later year was higher, and 1974 was not.
-        (Some(_), Some(beyond)) => Some(beaten && !beyond),
+        // That the year itself was no bar makes it true of an earlier year too: the house decides.
+        (Some(_), Some(true)) if beaten => None,
+        (Some(_), Some(_)) => Some(beaten),
         (Some(_), None) => Some(false),
         (None, _) => Some(beaten),
     }

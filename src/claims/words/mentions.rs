@@ -2,12 +2,15 @@
 
 use super::{Objection, Statement};
 use crate::claims::reading::Given;
+use crate::figures::Figure;
 use crate::lexicon::tokens::{Token, tokens};
 use crate::quantity::Unit;
 
 /// A name in the words: of which measure, area or column.
 struct Mention {
     of: String,
+    /// The byte after it.
+    end: usize,
 }
 
 impl Statement<'_> {
@@ -31,15 +34,43 @@ impl Statement<'_> {
             objections.push(other("measure", "inside its words"));
             return;
         }
+        self.judge_partners(&names, objections);
         if listed || !inside.is_empty() {
             return;
         }
         // The nearest name before the claim, in its own clause, is its subject.
-        let clause = clause_of(self.before);
-        if let Some(nearest) = mentions(clause, &names).last()
-            && !own.contains(&nearest.of)
+        let subjects: Vec<&str> = self.rows().filter_map(|row| measure_of(&row.figure)).collect();
+        if let Some(nearest) = nearest(self.before, &names)
+            && !subjects.contains(&nearest.of.as_str())
         {
             objections.push(other("measure", "just before its words"));
+        }
+    }
+
+    /// A score beside the average of another measure: a slip, unless the sentence names that measure.
+    fn judge_partners(&self, names: &[(Vec<String>, String)], objections: &mut Vec<Objection>) {
+        let named = |measure: &str| {
+            [self.before, self.words, self.after]
+                .iter()
+                .any(|text| mentions(text, names).iter().any(|mention| mention.of == measure))
+        };
+        for row in self.rows() {
+            for (argument, given) in &row.arguments {
+                let Given::Figure(other) = given else { continue };
+                let compared = matches!(argument.as_str(), "than" | "with" | "to" | "from");
+                let Some(measure) = measure_of(other).filter(|_| compared && other.subject.column != "value")
+                else {
+                    continue;
+                };
+                let same = measure_of(&row.figure) == Some(measure);
+                if !same && !named(measure) {
+                    objections.push(Objection::differ(
+                        format!("the condition of `{{claim}}` compares `{}` with `{}`, of another measure that the sentence does not name", row.figure.name, other.name),
+                        "compare figures of one measure, or name both in the sentence",
+                    ));
+                    return;
+                }
+            }
         }
     }
 
@@ -106,10 +137,14 @@ impl Statement<'_> {
             return;
         }
         let inside = mentions(self.words, &names);
-        let before = mentions(clause_of(self.before), &names);
+        let before = nearest(self.before, &names);
+        let subjects: Vec<&String> = self
+            .rows()
+            .filter_map(|row| row.figure.subject.inspection.as_ref())
+            .collect();
         let wrong_inside = inside.iter().any(|mention| !own.contains(&&mention.of));
         let wrong_before =
-            inside.is_empty() && before.last().is_some_and(|mention| !own.contains(&&mention.of));
+            inside.is_empty() && before.is_some_and(|mention| !subjects.contains(&&mention.of));
         if wrong_inside || wrong_before {
             objections.push(other(
                 "area",
@@ -237,18 +272,38 @@ fn other(what: &str, place: &str) -> Objection {
     )
 }
 
+fn measure_of(figure: &Figure) -> Option<&str> {
+    figure
+        .subject
+        .measure
+        .as_ref()
+        .map(|measure| measure.name.as_str())
+}
+
 fn words_of(text: &str) -> Vec<String> {
     tokens(text).into_iter().map(|token| token.text).collect()
 }
 
-/// The last clause of what stands before a claim: after the last comma, semicolon, colon or dash.
-fn clause_of(before: &str) -> &str {
-    let gaps = [",", ";", ":", "–", "—", "(", " while ", " whereas ", " but "];
-    let start = gaps
-        .iter()
-        .filter_map(|gap| before.rfind(gap).map(|at| at + gap.len()))
-        .max();
-    &before[start.unwrap_or(0)..]
+/// The last name before a claim, unless a comma, semicolon, colon, dash or conjunction parts the two. A name may hold
+/// commas of its own.
+fn nearest(before: &str, names: &[(Vec<String>, String)]) -> Option<Mention> {
+    let gaps = [
+        ",",
+        ";",
+        ":",
+        "–",
+        "—",
+        "(",
+        " and ",
+        " while ",
+        " whereas ",
+        " but ",
+        " than ",
+        " where ",
+    ];
+    let last = mentions(before, names).pop()?;
+    let between = &before[last.end..];
+    (!gaps.iter().any(|gap| between.contains(gap))).then_some(last)
 }
 
 /// The names in `text`, the longest at each place, from left to right.
@@ -271,7 +326,10 @@ fn mentions(text: &str, names: &[(Vec<String>, String)]) -> Vec<Mention> {
             .max_by_key(|(words, _)| words.len());
         match longest {
             Some((words, of)) => {
-                found.push(Mention { of: of.clone() });
+                found.push(Mention {
+                    of: of.clone(),
+                    end: tokens[at + words.len() - 1].range.end,
+                });
                 at += words.len();
             }
             None => at += 1,

@@ -46,7 +46,8 @@ impl Statement<'_> {
         }
     }
 
-    fn rows(&self) -> impl Iterator<Item = &CaseRow> {
+    /// Every row of the condition's tests.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &CaseRow> {
         self.licences.iter().flat_map(|licence| &licence.case.rows)
     }
 

@@ -37,11 +37,11 @@ impl Statement<'_> {
     }
 
     fn judge_rows(&self, count: Count, rows: usize, objections: &mut Vec<Objection>) {
-        let inside = says(&self.hits, self.words, count, rows);
+        let inside = says(&self.of_rows(&self.hits), self.words, count, rows);
         let said = match inside {
             Says::Nothing => {
                 let around = format!("{}\u{1}{}", self.before, self.after);
-                let elsewhere = says(&lexicon::find(&around), &around, count, rows);
+                let elsewhere = says(&self.of_rows(&lexicon::find(&around)), &around, count, rows);
                 // Another claim's count may stand beside: only the same number helps.
                 if elsewhere == Says::Same {
                     Says::Same
@@ -63,6 +63,25 @@ impl Statement<'_> {
                 "say how many, as in \"two of the three\"; or test one measure",
             )),
         }
+    }
+
+    /// The phrases that may count rows: where each row is a share, a fraction and its side word are the share's.
+    fn of_rows(&self, hits: &[Hit]) -> Vec<Hit> {
+        let is_fraction =
+            |hit: Option<&Hit>| hit.is_some_and(|hit| matches!(hit.sense, Sense::Fraction { .. }));
+        let of_share = |at: usize| {
+            let side = matches!(
+                hits[at].sense,
+                Sense::ShareOver
+                    | Sense::ShareUnder
+                    | Sense::ShareJustOver
+                    | Sense::ShareNearly
+                    | Sense::ShareAbout
+            );
+            is_fraction(hits.get(at)) || (side && is_fraction(hits.get(at + 1)))
+        };
+        let kept = (0..hits.len()).filter(|at| !self.is_share() || !of_share(*at));
+        kept.map(|at| hits[at].clone()).collect()
     }
 
     /// A count in words whose condition is about single figures.
