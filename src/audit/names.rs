@@ -95,9 +95,8 @@ pub fn places(text: &str, names: &[String]) -> Vec<Range<usize>> {
     for name in names {
         for (start, _) in plain.match_indices(name.as_str()) {
             let end = start + name.len();
-            let cut_before = word_at(start) && word_before(start);
-            let cut_after = word_before(end) && word_at(end);
-            let whole = !cut_before && !cut_after;
+            let cut = |at: usize| word_before(at) && word_at(at);
+            let whole = !cut(start) && !cut(end);
             if whole {
                 found.push(offsets[start]..offsets[end]);
             }
