@@ -28,6 +28,7 @@ pub fn mutants(office: &Office) -> Vec<Mutant> {
             };
             all.push(change.make(office));
         };
+        const MISPLACED: &[&str] = &["figure-misplaced"];
         const TYPED: &[&str] = &["unbound-number"];
         if let Some((subject, column)) = tag.path.rsplit_once('.')
             && matches!(column, "change" | "percent_change")
@@ -89,21 +90,6 @@ pub fn mutants(office: &Office) -> Vec<Mutant> {
                 &["missing-value-used"],
             );
             put("missing value shown as 0", format!("0{percent}"), TYPED);
-        }
-    }
-    for mutant in &mut all {
-        if mutant.operator == "figure of another measure or column" {
-            // No code is agreed for it: any error that refuses it at that line will do.
-            let line = mutant
-                .what
-                .rsplit(':')
-                .next()
-                .and_then(|line| line.parse().ok())
-                .unwrap_or(1);
-            mutant.fault = Some(crate::oracle::Fault {
-                codes: Vec::new(),
-                lines: vec![(path.to_owned(), line..=line)],
-            });
         }
     }
     all
