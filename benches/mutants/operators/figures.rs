@@ -26,7 +26,14 @@ pub fn mutants(office: &Office) -> Vec<Mutant> {
                 new,
                 codes,
             };
-            all.push(change.make(office));
+            let mut mutant = change.make(office);
+            if let Some(fault) = mutant.fault.as_mut().filter(|_| tag.in_claim) {
+                // The claim as a whole may be named, from its first line.
+                for (_, lines) in &mut fault.lines {
+                    *lines = lines.start().saturating_sub(1)..=*lines.end();
+                }
+            }
+            all.push(mutant);
         };
         const MISPLACED: &[&str] = &["figure-misplaced"];
         const TYPED: &[&str] = &["unbound-number"];
@@ -80,7 +87,7 @@ pub fn mutants(office: &Office) -> Vec<Mutant> {
             put(
                 "figure of another measure or column",
                 format!("{{{{ {other} }}}}"),
-                &[],
+                MISPLACED,
             );
         }
         for missing in &data.missing {
