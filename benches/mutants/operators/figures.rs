@@ -65,11 +65,12 @@ pub fn mutants(office: &Office) -> Vec<Mutant> {
         put("figure typed, off by one", printed(-1), TYPED);
         put("figure typed, wrong by a digit", printed(10), TYPED);
         if cell.exact.size() < Ratio::whole(10) && cell.measure.places == 0 {
-            let words = [
-                "nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-            ];
-            let at = words.iter().position(|_| false).unwrap_or(3);
-            put("figure typed in words", words[at].to_owned(), TYPED);
+            let word = if cell.exact == Ratio::whole(3) {
+                "four"
+            } else {
+                "three"
+            };
+            put("figure typed in words", word.to_owned(), TYPED);
         }
         if cell.measure.unit == "%" && tag.filter.is_empty() {
             put(
