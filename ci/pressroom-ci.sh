@@ -19,7 +19,7 @@ pressroom=${PRESSROOM:-pressroom}
 office=${PRESSROOM_OFFICE:-.}
 base=${PRESSROOM_BASE:-}
 values=${PRESSROOM_VALUES:-false}
-summary=${GITHUB_STEP_SUMMARY:-/dev/stdout}
+summary=${GITHUB_STEP_SUMMARY:-}
 worst=0
 
 # Runs the program and remembers the worst exit code. Nothing it prints shows values: standard error is told that
@@ -48,7 +48,13 @@ difference() {
     local code=0 shown=(--names)
     if [[ $values == true ]]; then shown=(--format markdown); fi
     # 1 says that something changed, which is no fault.
-    CI=true "$pressroom" -C "$office" diff "${shown[@]}" -- "$base" >>"$summary" || code=$?
+    local told
+    told=$(CI=true "$pressroom" -C "$office" diff "${shown[@]}" -- "$base") || code=$?
+    if [[ -n $summary ]]; then
+        printf '%s\n' "$told" >>"$summary"
+    else
+        printf '%s\n' "$told"
+    fi
     if ((code > 1 && code > worst)); then worst=$code; fi
 }
 

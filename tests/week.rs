@@ -26,9 +26,12 @@ fn the_week_goes_as_the_page_says() {
     let office = tempfile::tempdir().expect("a place");
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     copy(&root.join("data"), &office.path().join("data"));
-    // The week begins before anything was built.
-    fs::remove_file(office.path().join("data/notices.lock")).expect("the shipped lock");
     fs::copy(root.join(".gitignore"), office.path().join(".gitignore")).expect("copied");
+    // The page begins before anything was built, signed or issued.
+    let _ = fs::remove_file(office.path().join("data/notices.lock"));
+    for records in ["data/sign-offs", "data/issued"] {
+        let _ = fs::remove_dir_all(office.path().join(records));
+    }
     begin(office.path());
     let steps = steps(PAGE);
     assert!(steps.len() > 20, "the page was not read: {steps:?}");

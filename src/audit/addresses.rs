@@ -42,7 +42,7 @@ fn is_web(chunk: &str) -> bool {
     let top = labels
         .last()
         .is_some_and(|last| last.chars().all(|c| c.is_ascii_lowercase()));
-    labels.len() > 1 && top && labels.iter().all(|label| named(label))
+    labels.len() > 1 && top && labels.iter().all(named)
 }
 
 /// Digits in groups that begin with 0 or +, nine or more together.

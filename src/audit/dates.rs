@@ -97,9 +97,7 @@ impl Reader<'_> {
         let joined = self.tokens.get(next).is_some_and(|token| {
             token.is("and") || token.is("to") || token.is("or") || is_dash(token) || token.text == ","
         });
-        let (_, after) = joined.then(|| self.day(next + 1)).flatten()?;
-        let later = self.day_first(next + 1)?;
-        let _ = after;
+        let later = joined.then(|| self.day_first(next + 1)).flatten()?;
         Some(self.dated(at..next, (day, later.day.1), later.year))
     }
 

@@ -57,15 +57,14 @@ fn weekday(
         .language
         .parse_weekday(token.text)
         .filter(|_| token.is_capital());
-    let Some(said) = said.filter(|said| *said != day.weekday()) else {
+    if said.is_none_or(|said| said == day.weekday()) {
         return;
-    };
+    }
     let range = token.range.clone();
     let by_hand = reading.typed(&range).is_some() || reading.typed(&reading.bytes(beside)).is_some();
     if !by_hand || reading.as_written(desk, &range) {
         return;
     }
-    let _ = said;
     let finding = reading
         .finding(
             Code::WeekdayMismatch,

@@ -14,14 +14,9 @@ pub fn names(desk: &Desk<'_>) -> Vec<String> {
         all.extend(measure.also_called.iter().map(|name| name.value.as_str()));
         all.extend(measure.scale.iter().map(|rating| rating.value.as_str()));
         let benchmark = measure.benchmark.iter();
-        all.extend(benchmark.flat_map(|benchmark| benchmark_names(benchmark)));
+        all.extend(benchmark.flat_map(benchmark_names));
     }
-    all.extend(
-        desk.programme
-            .benchmark
-            .iter()
-            .flat_map(|benchmark| benchmark_names(benchmark)),
-    );
+    all.extend(desk.programme.benchmark.iter().flat_map(benchmark_names));
     all.push(&desk.programme.name.value);
     let organisation = desk.organisation;
     all.push(&organisation.name.value);
@@ -100,7 +95,8 @@ pub fn places(text: &str, names: &[String]) -> Vec<Range<usize>> {
     for name in names {
         for (start, _) in plain.match_indices(name.as_str()) {
             let end = start + name.len();
-            let whole = !(word_at(start) && word_before(start)) && !(word_before(end) && word_at(end));
+            let cut = |at: usize| word_before(at) && word_at(at);
+            let whole = !cut(start) && !cut(end);
             if whole {
                 found.push(offsets[start]..offsets[end]);
             }

@@ -111,10 +111,7 @@ fn digits(text: &str) -> usize {
     let run = |from: usize| -> usize { text[from..].bytes().take_while(u8::is_ascii_digit).count() };
     let mut end = run(0);
     if end <= 3 {
-        loop {
-            let Some(gap) = text[end..].chars().next().filter(|c| *c == ',' || is_gap(*c)) else {
-                break;
-            };
+        while let Some(gap) = text[end..].chars().next().filter(|c| *c == ',' || is_gap(*c)) {
             let after = end + gap.len_utf8();
             if run(after) != 3 {
                 break;

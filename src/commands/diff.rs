@@ -74,7 +74,12 @@ fn since_revision(bench: &Bench, home: &Path, revision: &str, voice: &Voice) -> 
     }
     let (old, _) = Office::load(read.files);
     let short = read.commit.get(..7).unwrap_or(&read.commit);
-    Ok(against(bench, &old, format!("{revision} ({short})")))
+    let base = if read.commit.starts_with(revision) {
+        short.to_owned()
+    } else {
+        format!("{revision} ({short})")
+    };
+    Ok(against(bench, &old, base))
 }
 
 fn against(bench: &Bench, old: &Office, base: String) -> Overview {

@@ -21,6 +21,8 @@ mod size;
 mod tests;
 mod text;
 mod tree;
+#[cfg(test)]
+mod unusual;
 mod whole;
 
 pub use fold::fold;

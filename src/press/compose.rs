@@ -187,7 +187,9 @@ impl Office {
         };
         findings.extend(super::doubts::doubts(script, &passages));
         let judged = claims::check(&desk, findings);
+        let before = findings.len();
         let audited = audit::check(&desk, release, findings);
+        said_before(findings, before);
         let (of, all) = judged.conditions();
         let coverage = Coverage {
             numbers: audited.numbers,
@@ -199,4 +201,27 @@ impl Office {
         };
         (coverage, judged.held)
     }
+}
+
+/// What the claims have said of a stretch of words the audit, which read them after, need not say again.
+fn said_before(findings: &mut Vec<Finding>, before: usize) {
+    let said: Vec<(Code, crate::finding::Place)> = findings[..before]
+        .iter()
+        .filter_map(|one| Some((one.code, one.place?)))
+        .collect();
+    let overlaps = |one: &Finding| {
+        one.place.is_some_and(|place| {
+            said.iter().any(|(code, other)| {
+                *code == one.code
+                    && other.file == place.file
+                    && other.start < place.end
+                    && place.start < other.end
+            })
+        })
+    };
+    let mut at = 0;
+    findings.retain(|one| {
+        at += 1;
+        at <= before || !overlaps(one)
+    });
 }

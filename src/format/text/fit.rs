@@ -17,36 +17,56 @@ struct Fit {
     group: usize,
     /// The least width of the label column: a narrower one reads as a ribbon.
     label: usize,
-    /// Whether words in cells may wrap; numbers never do.
+    /// Whether words in cells may wrap.
     cells_wrap: bool,
+    /// Whether numbers in cells may leave their units to the next line, and one spanning heading may stand above all.
+    numbers_wrap: bool,
 }
 
 /// Headings of two lines where there is room for them, of a word a line where there is not.
-const FITS: [Fit; 3] = [
+const FITS: [Fit; 4] = [
     Fit {
         heading: 2,
         group: 3,
         label: 24,
         cells_wrap: false,
+        numbers_wrap: false,
     },
     Fit {
         heading: usize::MAX,
         group: 3,
         label: 24,
         cells_wrap: false,
+        numbers_wrap: false,
     },
     Fit {
         heading: usize::MAX,
         group: usize::MAX,
         label: 18,
         cells_wrap: true,
+        numbers_wrap: false,
+    },
+    Fit {
+        heading: usize::MAX,
+        group: usize::MAX,
+        label: 18,
+        cells_wrap: true,
+        numbers_wrap: true,
     },
 ];
 
-/// The width of the label column and of each other; `None` where they cannot stand side by side.
-pub(super) fn widths(table: &Table, within: usize) -> Option<Vec<usize>> {
+/// How many of them keep every number on one line.
+pub(super) const ROOMY: usize = 3;
+/// All of them.
+pub(super) const CLOSEST: usize = FITS.len();
+
+/// The width of the label column and of each other, by the first of so many fits; `None` where they cannot stand side
+/// by side.
+pub(super) fn widths(table: &Table, within: usize, fits: usize) -> Option<Vec<usize>> {
     let heads = heads(table);
-    FITS.iter().find_map(|fit| fitted(table, &heads, within, *fit))
+    FITS.iter()
+        .take(fits)
+        .find_map(|fit| fitted(table, &heads, within, *fit))
 }
 
 fn fitted(table: &Table, heads: &[Head], within: usize, fit: Fit) -> Option<Vec<usize>> {
@@ -54,7 +74,7 @@ fn fitted(table: &Table, heads: &[Head], within: usize, fit: Fit) -> Option<Vec<
     let widest = |index: usize, wraps: bool| {
         let widths = cells(index).map(|cell| {
             let text = spelt(&cell.content);
-            if wraps && !cell.numeric {
+            if wraps && (fit.numbers_wrap || !cell.numeric) {
                 widest_word(&text)
             } else {
                 width(&text)
@@ -72,7 +92,8 @@ fn fitted(table: &Table, heads: &[Head], within: usize, fit: Fit) -> Option<Vec<
         })
         .collect();
     // A spanning heading wants room for its longest word, and not too many lines for all of it.
-    for (index, group) in table.groups.iter().enumerate() {
+    let alone = fit.numbers_wrap && table.groups.len() == 1;
+    for (index, group) in table.groups.iter().enumerate().filter(|_| !alone) {
         let heading = spelt(&group.heading);
         let wanted = widest_word(&heading).max(width(&heading).div_ceil(fit.group));
         let under: Vec<usize> = (0..columns.len())
@@ -97,7 +118,13 @@ fn fitted(table: &Table, heads: &[Head], within: usize, fit: Fit) -> Option<Vec<
     if room < fit.label.min(longest) || room < words {
         return None;
     }
-    let own = longest.min(room).max(1);
+    let mut own = longest.min(room).max(1);
+    if alone {
+        own = own.max(widest_word(&spelt(&table.groups[0].heading)).saturating_sub(taken));
+        if own > room {
+            return None;
+        }
+    }
     if fit.cells_wrap {
         widen(
             &mut columns,
@@ -129,4 +156,13 @@ fn width_for(heading: &str, lines: usize) -> usize {
 /// The width of those columns together.
 pub(super) fn span(columns: &[usize], under: &[usize]) -> usize {
     under.iter().map(|at| columns[*at]).sum::<usize>() + GAP * under.len().saturating_sub(1)
+}
+
+/// Whether the one spanning heading of a part is too wide for its columns: then it stands above, in lines of its own.
+pub(super) fn stands_above(table: &Table, widths: &[usize]) -> bool {
+    let columns: Vec<usize> = (0..widths.len() - 1).collect();
+    match table.groups.as_slice() {
+        [group] => widest_word(&spelt(&group.heading)) > span(&widths[1..], &columns),
+        _ => false,
+    }
 }

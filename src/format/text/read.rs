@@ -133,7 +133,12 @@ impl Reader {
             })
         };
         let mut from = 0;
-        if let Some(group) = lines[..rule].iter().position(|line| is_rule(line) && spans(line)) {
+        if let Some(blank) = lines[..rule].iter().position(|line| is_blank(line)) {
+            // A spanning heading too wide for its columns stands above them.
+            self.push(&lines[..blank].join("\n"), Some(self.rows), 0);
+            self.rows += 1;
+            from = blank + 1;
+        } else if let Some(group) = lines[..rule].iter().position(|line| is_rule(line) && spans(line)) {
             self.side_by_side(&lines[..group], &dashes(lines[group]));
             from = group + 1;
         }

@@ -13,9 +13,9 @@ const PARTS: usize = 5;
 const LABEL: usize = 100;
 
 /// `table` in parts that fit `within` columns, one below the other: spanning headings keep their columns together where
-/// they can. `None` where a column does not fit even alone, or where too many parts would come of it.
-pub(super) fn parts(table: &Table, within: usize) -> Option<Vec<Table>> {
-    let fits = |columns: Range<usize>| widths(&part(table, columns), within).is_some();
+/// they can, and no column stands closer than by the first `fits`. `None` where a column does not fit even alone, or where too many parts would come of it.
+pub(super) fn parts(table: &Table, within: usize, fits: usize) -> Option<Vec<Table>> {
+    let fits = |columns: Range<usize>| widths(&part(table, columns), within, fits).is_some();
     let mut parts = Vec::new();
     let mut open = 0..0;
     for group in groups(table) {
@@ -37,8 +37,7 @@ pub(super) fn parts(table: &Table, within: usize) -> Option<Vec<Table>> {
     parts.push(open);
     parts.retain(|columns| !columns.is_empty());
     let longest = table.rows.iter().map(|row| width(&spelt(&row.label))).max();
-    let readable =
-        parts.len() == 1 || (parts.len() <= PARTS && longest.is_some_and(|longest| longest <= LABEL));
+    let readable = parts.len() <= PARTS && longest.is_some_and(|longest| longest <= LABEL);
     readable.then(|| parts.into_iter().map(|columns| part(table, columns)).collect())
 }
 

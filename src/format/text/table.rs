@@ -1,6 +1,6 @@
 //! Tables in plain text: columns side by side under rules, in parts or as blocks where they do not fit.
 
-use super::fit::{GAP, span, widths};
+use super::fit::{CLOSEST, GAP, ROOMY, span, stands_above, widths};
 use super::split::parts;
 use super::stacked::row_by_row;
 use super::wrap::{WIDTH, width, wrap};
@@ -15,9 +15,12 @@ pub(super) fn draw(table: &Table, within: usize, out: &mut String) {
         out.push_str(&wrap(&spelt(caption), within, "", ""));
         out.push_str("\n\n");
     }
-    let lines = match parts(table, within) {
-        Some(parts) => below_each_other(&parts, within),
-        None => row_by_row(table, &heads(table), within),
+    let in_parts = |fits| Some(below_each_other(&parts(table, within, fits)?, within, fits));
+    let lines = match widths(table, within, ROOMY) {
+        Some(widths) => side_by_side(table, &heads(table), &widths),
+        None => in_parts(ROOMY)
+            .or_else(|| in_parts(CLOSEST))
+            .unwrap_or_else(|| row_by_row(table, &heads(table), within)),
     };
     for line in lines {
         out.push_str(line.trim_end_matches(' '));
@@ -45,9 +48,12 @@ pub(super) fn label(row: &Row) -> String {
 }
 
 /// The parts of a table, each between two rules of one length: so a reader knows that they go on.
-fn below_each_other(parts: &[Table], within: usize) -> Vec<String> {
+fn below_each_other(parts: &[Table], within: usize, fits: usize) -> Vec<String> {
     let full = |widths: &[usize]| widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
-    let mut all: Vec<Vec<usize>> = parts.iter().filter_map(|part| widths(part, within)).collect();
+    let mut all: Vec<Vec<usize>> = parts
+        .iter()
+        .filter_map(|part| widths(part, within, fits))
+        .collect();
     let widest = all.iter().map(|widths| full(widths)).max().unwrap_or_default();
     let mut lines = Vec::new();
     for (part, widths) in parts.iter().zip(&mut all) {
@@ -113,7 +119,14 @@ fn side_by_side(table: &Table, heads: &[Head], widths: &[usize]) -> Vec<String> 
     let full = starts.last().copied().unwrap_or_default() + widths.last().copied().unwrap_or_default();
     let rule = "-".repeat(full);
     let mut lines = vec![rule.clone()];
-    if is_grouped(table) {
+    if stands_above(table, widths) {
+        lines.extend(
+            wrap(&spelt(&table.groups[0].heading), full, "", "")
+                .lines()
+                .map(str::to_owned),
+        );
+        lines.push(String::new());
+    } else if is_grouped(table) {
         let groups: Vec<Placed> = (0..table.groups.len())
             .filter_map(|index| {
                 let under: Vec<usize> = (0..heads.len()).filter(|at| heads[*at].group == index).collect();
@@ -225,6 +238,16 @@ mod tests {
             "Area of work                               (provisional)   (provisional)",
         ];
         assert_eq!(drawn.lines().take(6).collect::<Vec<_>>(), expected, "{drawn}");
+        assert_reads_back(table);
+    }
+
+    #[test]
+    fn a_spanning_heading_of_one_long_word_stands_above_its_part() {
+        let mut table = sample::wide(5);
+        table.groups[1].heading = vec![sample::words(&format!("Llan{} and Vale", "fair".repeat(14)))];
+        let drawn = drawn(&table);
+        let above = format!("\nLlan{} and Vale\n\n", "fair".repeat(14));
+        assert!(drawn.contains(&above), "{drawn}");
         assert_reads_back(table);
     }
 
