@@ -291,7 +291,8 @@ fn measures_renamed(office: &Office) -> Vec<Mutant> {
                         path,
                         range: from + at..from + at + length,
                         new: called.clone(),
-                        codes: vec!["claim-words-differ"],
+                        // A figure in the same sentence may say it first.
+                        codes: vec!["claim-words-differ", "figure-misplaced"],
                     }
                     .make(office);
                     if let Some(fault) = &mut mutant.fault {

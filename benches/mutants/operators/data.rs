@@ -100,6 +100,9 @@ fn swaps(office: &Office, typed: &[(&String, &Cell)]) -> Vec<Mutant> {
             else {
                 continue;
             };
+            if name.ends_with(".margin") || other_name.ends_with(".margin") {
+                continue;
+            }
             let related = row == other_row || column == other_column;
             let alike = one.path == other.path && one.measure.unit == other.measure.unit;
             if !related || !alike || one.typed == other.typed || !one.measure.scale.is_empty() {

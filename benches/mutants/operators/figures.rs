@@ -26,8 +26,16 @@ pub fn mutants(office: &Office) -> Vec<Mutant> {
                 new,
                 codes,
             };
-            all.push(change.make(office));
+            let mut mutant = change.make(office);
+            if let Some(fault) = mutant.fault.as_mut().filter(|_| tag.in_claim) {
+                // The claim as a whole may be named, from its first line.
+                for (_, lines) in &mut fault.lines {
+                    *lines = lines.start().saturating_sub(1)..=*lines.end();
+                }
+            }
+            all.push(mutant);
         };
+        const MISPLACED: &[&str] = &["figure-misplaced"];
         const TYPED: &[&str] = &["unbound-number"];
         if let Some((subject, column)) = tag.path.rsplit_once('.')
             && matches!(column, "change" | "percent_change")
@@ -57,11 +65,12 @@ pub fn mutants(office: &Office) -> Vec<Mutant> {
         put("figure typed, off by one", printed(-1), TYPED);
         put("figure typed, wrong by a digit", printed(10), TYPED);
         if cell.exact.size() < Ratio::whole(10) && cell.measure.places == 0 {
-            let words = [
-                "nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-            ];
-            let at = words.iter().position(|_| false).unwrap_or(3);
-            put("figure typed in words", words[at].to_owned(), TYPED);
+            let word = if cell.exact == Ratio::whole(3) {
+                "four"
+            } else {
+                "three"
+            };
+            put("figure typed in words", word.to_owned(), TYPED);
         }
         if cell.measure.unit == "%" && tag.filter.is_empty() {
             put(
@@ -79,7 +88,7 @@ pub fn mutants(office: &Office) -> Vec<Mutant> {
             put(
                 "figure of another measure or column",
                 format!("{{{{ {other} }}}}"),
-                &[],
+                MISPLACED,
             );
         }
         for missing in &data.missing {
@@ -89,21 +98,6 @@ pub fn mutants(office: &Office) -> Vec<Mutant> {
                 &["missing-value-used"],
             );
             put("missing value shown as 0", format!("0{percent}"), TYPED);
-        }
-    }
-    for mutant in &mut all {
-        if mutant.operator == "figure of another measure or column" {
-            // No code is agreed for it: any error that refuses it at that line will do.
-            let line = mutant
-                .what
-                .rsplit(':')
-                .next()
-                .and_then(|line| line.parse().ok())
-                .unwrap_or(1);
-            mutant.fault = Some(crate::oracle::Fault {
-                codes: Vec::new(),
-                lines: vec![(path.to_owned(), line..=line)],
-            });
         }
     }
     all

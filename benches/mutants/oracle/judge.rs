@@ -44,8 +44,10 @@ fn ranges(data: &Data, faults: &mut Vec<Fault>, open: &mut Option<String>) {
     for (name, cell) in &data.cells {
         let hundred = cell.measure.unit == "%" && cell.exact > Ratio::whole(100);
         let above_base = cell.measure.unit != "%" && cell.base.is_some_and(|base| cell.exact > base);
+        let negative = cell.exact < Ratio::whole(0);
         let maximum = cell.measure.out_of.is_some() && cell.base != cell.measure.out_of;
-        if !cell.measure.change && (hundred || above_base || maximum) && !name.contains("margin") {
+        if !cell.measure.change && (hundred || above_base || maximum || negative) && !name.contains("margin")
+        {
             faults.push(Fault {
                 codes: vec!["result-out-of-range"],
                 lines: vec![(cell.path.clone(), cell.line..=cell.line)],

@@ -17,6 +17,11 @@ pub fn read(words: &str, beside: bool, unsaid: &str, margin: bool) -> Option<Say
     if let Some(rest) = text.strip_prefix(" not ").or(text.strip_prefix(" no longer ")) {
         return Some(Says::Not(Box::new(read(rest, beside, unsaid, margin)?)));
     }
+    let ranked = has(&["second", "third", "joint"]);
+    if ranked && (has(&["rating", "record", "on record"]) || text.contains(" since ")) {
+        // "The second lowest since 1974": this reading knows no such thing.
+        return None;
+    }
     if has(&["highest rating", "top rating"]) {
         return Some(Says::Scale(true));
     }
