@@ -110,6 +110,9 @@ pub struct Check {
     /// How findings are told; all but human go to standard output
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub message_format: MessageFormat,
+    /// Also tells what was checked and found right: each number traced, each claim that holds
+    #[arg(long)]
+    pub verbose: bool,
 }
 
 /// How findings are told.

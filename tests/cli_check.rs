@@ -12,6 +12,19 @@ fn wrong() -> Office {
 }
 
 #[test]
+fn what_passed_is_told_when_asked_for() {
+    let office = Office::with(&["north-pier"]);
+    let (code, stdout, _) = office.run("check --verbose");
+    assert_eq!(code, 0);
+    assert!(
+        stdout.starts_with("north-pier: traced `safety.value` in "),
+        "{stdout}"
+    );
+    let (_, quiet, _) = office.run("check");
+    assert!(!quiet.contains("traced `"), "{quiet}");
+}
+
+#[test]
 fn sound_notices_end_with_their_coverage() {
     let office = Office::with(&["north-pier"]);
     let (code, stdout, stderr) = office.run("check");

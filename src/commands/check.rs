@@ -2,8 +2,9 @@
 
 use std::path::Component;
 
+use pressroom::claims::RestsOn;
 use pressroom::finding::Finding;
-use pressroom::press::Wanted;
+use pressroom::press::{Composed, Wanted};
 use pressroom::report::{self, Coverage};
 use rayon::prelude::*;
 
@@ -11,6 +12,44 @@ use super::bench::Bench;
 use super::check_copy;
 use super::{Exit, Failure, voice::Voice};
 use crate::cli::{self, Cli, MessageFormat};
+
+/// What became of a notice.
+struct Checked {
+    findings: Vec<Finding>,
+    coverage: Coverage,
+    /// What was found right, a line each, where that was asked for.
+    passed: String,
+}
+
+/// What was found right in a notice: names of figures and claims and where they stand, no values and no words.
+fn passes(notice: &str, composed: &Composed) -> String {
+    let passages = composed
+        .release
+        .as_ref()
+        .map(pressroom::release::Release::passages)
+        .unwrap_or_default();
+    let mut lines = String::new();
+    for passage in passages.iter().filter(|passage| !passage.tabular) {
+        for (_, figure) in passage.figures() {
+            lines.push_str(&format!(
+                "{notice}: traced `{}` in {}\n",
+                figure.name, passage.part
+            ));
+        }
+    }
+    for held in composed.held.iter().filter(|held| held.holds) {
+        let part = passages
+            .get(held.passage)
+            .map_or("", |passage| passage.part.as_str());
+        let how = match held.rests_on {
+            RestsOn::Condition => "holds",
+            RestsOn::Source => "cited",
+            RestsOn::Reason | RestsOn::Nothing => "as written",
+        };
+        lines.push_str(&format!("{notice}: {how} `{}` in {part}\n", held.name));
+    }
+    lines
+}
 
 /// Runs it.
 ///
@@ -23,7 +62,7 @@ pub fn run(cli: &Cli, asked: &cli::Check, voice: &Voice) -> Result<Exit, Failure
     let bench = Bench::open(cli, voice)?;
     let chosen = bench.choose(&asked.notices)?;
     bench.tell_if_empty(voice);
-    let checked: Vec<(Vec<Finding>, Coverage)> = chosen
+    let checked: Vec<Checked> = chosen
         .par_iter()
         .map(|notice| {
             let mut composed = bench.compose(notice, Wanted::Embargoed);
@@ -36,15 +75,25 @@ pub fn run(cli: &Cli, asked: &cli::Check, voice: &Voice) -> Result<Exit, Failure
                     }
                 }
             }
-            (composed.findings, composed.coverage)
+            let passed = if asked.verbose {
+                passes(notice, &composed)
+            } else {
+                String::new()
+            };
+            Checked {
+                findings: composed.findings,
+                coverage: composed.coverage,
+                passed,
+            }
         })
         .collect();
-    let coverages: Vec<Coverage> = checked.iter().map(|(_, coverage)| *coverage).collect();
+    let coverages: Vec<Coverage> = checked.iter().map(|one| one.coverage).collect();
     let mut total = Coverage::default();
     for coverage in &coverages {
         total += *coverage;
     }
-    let found = checked.into_iter().flat_map(|(findings, _)| findings);
+    let passed: String = checked.iter().map(|one| one.passed.as_str()).collect();
+    let found = checked.into_iter().flat_map(|one| one.findings);
     let about = bench.findings_for(&asked.notices, &chosen);
     let findings = report::settle(about.into_iter().chain(found).collect(), bench.sources());
     let tally = report::Tally::of(&findings);
@@ -52,7 +101,7 @@ pub fn run(cli: &Cli, asked: &cli::Check, voice: &Voice) -> Result<Exit, Failure
     match asked.message_format {
         MessageFormat::Human => {
             voice.report(&report::human(&findings, bench.sources(), voice.look));
-            let mut lines = String::new();
+            let mut lines = passed;
             if chosen.len() > 1 {
                 for (notice, coverage) in chosen.iter().zip(&coverages) {
                     lines.push_str(&format!("{notice}: {}\n", coverage.line()));
