@@ -70,8 +70,6 @@ pub struct Parts {
     pub next_release: Option<Text>,
     /// Standing paragraphs, instead of the organisation's. Markdown with figures.
     pub boilerplate: Option<Text>,
-    /// Where the report is, for the last line of the media's copy.
-    pub link: Option<Text>,
 }
 
 /// An embargo that moved after copies went out.

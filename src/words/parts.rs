@@ -32,8 +32,6 @@ pub struct Effective<'n> {
     pub next_release: Option<&'n Text>,
     /// Standing paragraphs.
     pub boilerplate: Option<&'n Text>,
-    /// Where the report is.
-    pub link: Option<&'n Text>,
 }
 
 impl<'n> Effective<'n> {
@@ -61,7 +59,6 @@ impl<'n> Effective<'n> {
             contacts: part!(contacts).map_or(&[], Vec::as_slice),
             next_release: part!(next_release),
             boilerplate: part!(boilerplate),
-            link: part!(link),
         }
     }
 }
@@ -115,7 +112,6 @@ fn texts_of<'n>(parts: &'n Parts, texts: &mut Vec<&'n Text>) {
     texts.extend(&parts.standfirst);
     texts.extend(&parts.next_release);
     texts.extend(&parts.boilerplate);
-    texts.extend(&parts.link);
     texts.extend(parts.notes.iter().flatten());
     for item in parts.body.iter().flatten() {
         match item {
