@@ -30,6 +30,13 @@ impl Statement<'_> {
             objections.push(self.misnamed(mention, "inside its words"));
             return;
         }
+        if let Some(mention) = self
+            .named_after(&names)
+            .filter(|mention| self.is_other(mention, &own))
+        {
+            objections.push(self.misnamed(&mention, "just after its words"));
+            return;
+        }
         let listed = self.licences.iter().any(|licence| licence.case.listed);
         if listed || names_any {
             return;
@@ -86,6 +93,21 @@ impl Statement<'_> {
         } else {
             Vec::new()
         }
+    }
+
+    /// The measure that the rest of the clause says the comparison is for: "[above][c] the average for repairs".
+    fn named_after(&self, names: &Names) -> Option<Mention> {
+        let clause = GAPS
+            .iter()
+            .filter_map(|gap| self.after.find(gap))
+            .min()
+            .map_or(self.after, |end| &self.after[..end]);
+        let is_for = |mention: &Mention| {
+            let before = clause[..mention.start].trim_end();
+            let before = before.strip_suffix(" the").unwrap_or(before);
+            before == "for" || before.ends_with(" for")
+        };
+        mentions(clause, names).into_iter().next().filter(is_for)
     }
 
     /// Whether a mention is of another measure than these. What a change is a change of is no other measure.

@@ -41,7 +41,13 @@ impl Statement<'_> {
         let said = match inside {
             Says::Nothing => {
                 let around = format!("{}\u{1}{}", self.before, self.after);
-                let elsewhere = says(&self.of_rows(&lexicon::find(&around)), &around, count, rows, false);
+                let elsewhere = says(
+                    &self.of_rows(&lexicon::find(&around)),
+                    &around,
+                    count,
+                    rows,
+                    false,
+                );
                 // Another claim's count may stand beside: only the same number helps.
                 if elsewhere == Says::Same {
                     Says::Same
