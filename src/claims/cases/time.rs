@@ -80,7 +80,7 @@ fn by_how_much() {
     assert_eq!(by("rose by 9 percentage points", "8"), DIFFER);
     assert_eq!(by("rose by 9 percentage points", "9"), FALSE);
     assert_eq!(by("rose by 12 per cent", "\"12%\""), NONE);
-    assert_eq!(by("rose by 8 per cent", "\"8%\""), ["points-or-percent"]);
+    assert!(by("rose by 8 per cent", "\"8%\"").contains(&"points-or-percent"));
     assert_eq!(by("rose by {{ safety.change | size }}", "safety.change"), NONE);
 }
 

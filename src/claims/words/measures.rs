@@ -21,82 +21,54 @@ impl Statement<'_> {
         if own.is_empty() {
             return;
         }
-        let all = self.measure_names();
-        self.judge_partners(&all, objections);
-        let names_any = !mentions(self.words, &all).is_empty();
-        let names = self.plain_names(all);
+        let names = self.measure_names();
+        self.judge_partners(&names, objections);
         let inside = mentions(self.words, &names);
-        if let Some(mention) = inside.iter().find(|mention| self.is_other(mention, &own)) {
-            objections.push(self.misnamed(mention, "inside its words"));
-            return;
-        }
-        if let Some(mention) = self
-            .named_after(&names)
-            .filter(|mention| self.is_other(mention, &own))
-        {
-            objections.push(self.misnamed(&mention, "just after its words"));
-            return;
-        }
         let listed = self.licences.iter().any(|licence| licence.case.listed);
-        if listed || names_any {
-            return;
-        }
+        let has_subject = listed || !inside.is_empty();
         let subjects: Vec<String> = self
             .rows()
             .filter_map(|row| measure_of(&row.figure))
             .map(str::to_owned)
             .collect();
-        if let Some(mention) = self
-            .subjects_named(&names)
-            .iter()
-            .find(|mention| self.is_other(mention, &subjects))
-        {
-            objections.push(self.misnamed(mention, "just before its words"));
+        let wrong = |text: &str, named: Vec<Mention>, own: &[String]| {
+            let mut plain = self.plain(text, named, &names).into_iter();
+            plain.find(|mention| self.is_other(mention, own))
+        };
+        if let Some(mention) = wrong(self.words, inside, &own) {
+            objections.push(self.misnamed(&mention, "inside its words"));
+        } else if let Some(mention) = wrong(self.after, self.named_after(&names), &own) {
+            objections.push(self.misnamed(&mention, "just after its words"));
+        } else if has_subject {
+            // The words say themselves what they are about.
+        } else if let Some(mention) = wrong(self.before, self.subjects_named(&names), &subjects) {
+            objections.push(self.misnamed(&mention, "just before its words"));
         }
     }
 
     /// The measures named as the claim's subject: the nearest name before it in its own clause, one joined to that
     /// by "and", or the only one of a sentence that the claim stands in apposition to.
     fn subjects_named(&self, names: &Names) -> Vec<Mention> {
-        if let Some(nearest) = nearest(self.before, names) {
-            let joined = |mention: &Mention| {
-                mention.end <= nearest.start
-                    && matches!(self.before[mention.end..nearest.start].trim(), "and" | "and the")
-                    && begins_clause(&self.before[..mention.start])
-            };
-            let mut named: Vec<Mention> = mentions(self.before, names).into_iter().filter(joined).collect();
-            named.push(nearest);
+        let mut named = mentions(self.before, names);
+        if let Some(nearest) = nearest(self.before, &named) {
+            let from = nearest.start;
+            named.retain(|mention| {
+                mention.start == from
+                    || mention.end <= from
+                        && matches!(self.before[mention.end..from].trim(), "and" | "and the")
+                        && begins_clause(&self.before[..mention.start])
+            });
             return named;
         }
         // "Repairs reached 75%, which is [above the average]": a comma, and still the same subject.
-        let mut named = mentions(self.before, names);
-        let Some(last) = named
-            .pop()
-            .filter(|last| named.iter().all(|other| other.of == last.of))
-        else {
-            return Vec::new();
-        };
-        let between = &self.before[last.end..];
-        let Some((said, link)) = between.rsplit_once(", ") else {
-            return Vec::new();
-        };
-        let apposed = matches!(
-            link.trim(),
-            "" | "which is" | "which was" | "which are" | "which were"
-        );
-        // The comma of 270,397 parts nothing.
-        let parted = GAPS
-            .iter()
-            .any(|gap| said.contains(if *gap == "," { ", " } else { gap }));
-        if apposed && !parted {
-            vec![last]
-        } else {
-            Vec::new()
-        }
+        let is_apposed = named.last().is_some_and(|last| {
+            named.iter().all(|other| other.of == last.of) && is_apposition(&self.before[last.end..])
+        });
+        if is_apposed { named } else { Vec::new() }
     }
 
     /// The measure that the rest of the clause says the comparison is for: "[above][c] the average for repairs".
-    fn named_after(&self, names: &Names) -> Option<Mention> {
+    fn named_after(&self, names: &Names) -> Vec<Mention> {
         let clause = GAPS
             .iter()
             .filter_map(|gap| self.after.find(gap))
@@ -107,7 +79,11 @@ impl Statement<'_> {
             let before = before.strip_suffix(" the").unwrap_or(before);
             before == "for" || before.ends_with(" for")
         };
-        mentions(clause, names).into_iter().next().filter(is_for)
+        mentions(clause, names)
+            .into_iter()
+            .take(1)
+            .filter(is_for)
+            .collect()
     }
 
     /// Whether a mention is of another measure than these. What a change is a change of is no other measure.
@@ -209,31 +185,47 @@ impl Statement<'_> {
         names
     }
 
-    /// The names that can mean one measure only: no noun that the condition's measure counts, no name of two.
-    fn plain_names(&self, names: Names) -> Names {
-        let mut nouns: Vec<Vec<String>> = Vec::new();
-        for row in self.rows() {
-            if let Some(Unit::Number(Some(noun))) =
-                row.figure.subject.measure.as_ref().map(|measure| &measure.unit)
-            {
-                nouns.extend([words_of(&noun.many), words_of(&noun.one)]);
-            }
-        }
-        let bare = |words: &[String]| match words {
-            [article, rest @ ..] if matches!(article.as_str(), "the" | "a" | "an") => rest.to_vec(),
-            words => words.to_vec(),
+    /// The mentions that can mean one measure only: no noun that the condition's measure counts, no name of two.
+    fn plain(&self, text: &str, named: Vec<Mention>, names: &Names) -> Vec<Mention> {
+        let is_noun = |words: &[String]| {
+            self.rows().any(|row| {
+                let unit = row.figure.subject.measure.as_ref().map(|measure| &measure.unit);
+                matches!(unit, Some(Unit::Number(Some(noun))) if words_of(&noun.many) == words || words_of(&noun.one) == words)
+            })
         };
-        let shared = |words: &[String], of: &str| {
+        let is_shared = |words: &[String], of: &str| {
             names
                 .iter()
-                .any(|(others, other)| bare(others) == bare(words) && other != of)
+                .any(|(others, other)| bare(others) == words && other != of)
         };
-        names
-            .iter()
-            .filter(|(words, of)| !nouns.contains(&bare(words)) && !shared(words, of))
-            .cloned()
-            .collect()
+        let is_plain = |mention: &Mention| {
+            let words = words_of(&text[mention.start..mention.end]);
+            !is_noun(bare(&words)) && !is_shared(bare(&words), &mention.of)
+        };
+        named.into_iter().filter(is_plain).collect()
     }
+}
+
+/// A name without its article.
+fn bare(words: &[String]) -> &[String] {
+    match words {
+        [article, rest @ ..] if matches!(article.as_str(), "the" | "a" | "an") => rest,
+        words => words,
+    }
+}
+
+/// Whether what stands between a name and a claim leaves the name its subject, in spite of a comma.
+fn is_apposition(between: &str) -> bool {
+    let Some((said, link)) = between.rsplit_once(", ") else {
+        return false;
+    };
+    let links = matches!(
+        link.trim(),
+        "" | "which is" | "which was" | "which are" | "which were"
+    );
+    // The comma of 270,397 parts nothing.
+    let parts = |gap: &&str| said.contains(if *gap == "," { ", " } else { gap });
+    links && !GAPS.iter().any(|gap| parts(&gap))
 }
 
 /// Whether a clause begins after this text, an article aside.

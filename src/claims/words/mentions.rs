@@ -49,7 +49,8 @@ impl Statement<'_> {
             return;
         }
         let inside = mentions(self.words, &names);
-        let before = nearest(self.before, &names);
+        let named = mentions(self.before, &names);
+        let before = nearest(self.before, &named);
         let subjects: Vec<&String> = self
             .rows()
             .filter_map(|row| row.figure.subject.inspection.as_ref())
@@ -204,10 +205,10 @@ pub(super) const GAPS: [&str; 12] = [
     " where ",
 ];
 
-/// The last name before a claim, unless a comma, semicolon, colon, dash or conjunction parts the two. A name may hold
+/// The last of the names before a claim, unless a comma, semicolon, colon, dash or conjunction parts the two. A name may hold
 /// commas of its own.
-pub(super) fn nearest(before: &str, names: &[(Vec<String>, String)]) -> Option<Mention> {
-    let last = mentions(before, names).pop()?;
+pub(super) fn nearest<'m>(before: &str, named: &'m [Mention]) -> Option<&'m Mention> {
+    let last = named.last()?;
     let between = &before[last.end..];
     (!GAPS.iter().any(|gap| between.contains(gap))).then_some(last)
 }
