@@ -28,9 +28,11 @@ measures:
   reports: {label: Reports, unit: reports, required: false}
   north: {label: Reports in the north, unit: reports, required: false}
   south: {label: Reports in the south, unit: reports, required: false}
+  praised: {label: Reports with praise, also-called: [praise], unit: reports, required: false}
   centres: {label: Centres, unit: centres, required: false}
   sales: {label: Sales, unit: $ billion, places: 1, required: false}
   trend: {label: Trend, unit: "%", places: 1, change: true, required: false}
+  moving: {label: Change of sales in a year, unit: "%", places: 1, change: true, required: false}
 benchmark: {name: the piers inspected to date, also-called: [average of piers], complete: false}
 "#;
 

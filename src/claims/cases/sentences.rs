@@ -15,7 +15,9 @@ overall: {value: Requires improvement, previous: Inadequate}
 reports: 17
 north: 10
 south: 7
-trend: {value: -0.3%, margin: 0.5, first-published: -0.1%}";
+trend: {value: -0.3%, margin: 0.5, first-published: -0.1%}
+praised: 10 of 17
+moving: {value: -1.3%, margin: 0.5}";
 
 #[test]
 fn true_sentences_raise_nothing_and_wrong_ones_are_told() {

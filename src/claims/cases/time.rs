@@ -75,11 +75,12 @@ fn by_how_much() {
     };
     assert_eq!(by("rose by 8 percentage points", "8"), NONE);
     assert_eq!(by("rose by eight percentage points", "8"), NONE);
-    assert_eq!(by("rose by 8 per cent", "8"), ["points-or-percent"]);
+    // The audit, which reads all words, tells of it too.
+    assert!(by("rose by 8 per cent", "8").contains(&"points-or-percent"));
     assert_eq!(by("rose by 9 percentage points", "8"), DIFFER);
     assert_eq!(by("rose by 9 percentage points", "9"), FALSE);
     assert_eq!(by("rose by 12 per cent", "\"12%\""), NONE);
-    assert_eq!(by("rose by 8 per cent", "\"8%\""), ["points-or-percent"]);
+    assert!(by("rose by 8 per cent", "\"8%\"").contains(&"points-or-percent"));
     assert_eq!(by("rose by {{ safety.change | size }}", "safety.change"), NONE);
 }
 

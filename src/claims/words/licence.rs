@@ -106,7 +106,7 @@ impl Statement<'_> {
     /// Objects to phrases of another kind or direction, and to words that say no comparison at all.
     pub(super) fn judge_direction(&self, objections: &mut Vec<Objection>) {
         let mut said = false;
-        for (hit, turned) in directions(&self.hits) {
+        for (hit, turned) in directions(&self.hits, self.denied) {
             if self.is_quantity(hit.sense) {
                 continue;
             }
@@ -279,9 +279,9 @@ impl Statement<'_> {
             return Says::Nothing;
         }
         let (before, after) = (lexicon::find(self.before), lexicon::find(self.after));
-        let around: Vec<_> = directions(&before)
+        let around: Vec<_> = directions(&before, false)
             .into_iter()
-            .chain(directions(&after))
+            .chain(directions(&after, false))
             .collect();
         let licensed = |(hit, turned): &(&Hit, bool)| {
             self.licences
@@ -314,9 +314,10 @@ enum Says {
     Nothing,
 }
 
-/// The phrases that say a direction, each with whether a negation before it turns it round.
-fn directions(hits: &[Hit]) -> Vec<(&Hit, bool)> {
-    let mut turned = false;
+/// The phrases that say a direction, each with whether a negation before it turns it round; `denied` where one stands
+/// before them all.
+fn directions(hits: &[Hit], denied: bool) -> Vec<(&Hit, bool)> {
+    let mut turned = denied;
     let mut found = Vec::new();
     for hit in hits {
         match hit.sense {

@@ -1,16 +1,17 @@
-//! What the words name: another measure, another area, another thing compared with than the condition's.
+//! What the words name beside measures: another area, another rating, another thing compared with than the condition's.
 
 use super::{Objection, Statement};
 use crate::claims::reading::Given;
-use crate::figures::Figure;
 use crate::lexicon::tokens::{Token, tokens};
 use crate::quantity::Unit;
 
 /// A name in the words: of which measure, area or column.
-struct Mention {
-    of: String,
+pub(super) struct Mention {
+    pub of: String,
+    /// Its first byte.
+    pub start: usize,
     /// The byte after it.
-    end: usize,
+    pub end: usize,
 }
 
 impl Statement<'_> {
@@ -20,95 +21,6 @@ impl Statement<'_> {
         self.judge_areas(objections);
         self.judge_ratings(objections);
         self.judge_compared(objections);
-    }
-
-    fn judge_measures(&self, objections: &mut Vec<Objection>) {
-        let own: Vec<String> = self.own_figures_measures();
-        if own.is_empty() {
-            return;
-        }
-        let names = self.measure_names();
-        let listed = self.licences.iter().any(|licence| licence.case.listed);
-        let inside = mentions(self.words, &names);
-        if inside.iter().any(|mention| !own.contains(&mention.of)) {
-            objections.push(other("measure", "inside its words"));
-            return;
-        }
-        self.judge_partners(&names, objections);
-        if listed || !inside.is_empty() {
-            return;
-        }
-        // The nearest name before the claim, in its own clause, is its subject.
-        let subjects: Vec<&str> = self.rows().filter_map(|row| measure_of(&row.figure)).collect();
-        if let Some(nearest) = nearest(self.before, &names)
-            && !subjects.contains(&nearest.of.as_str())
-        {
-            objections.push(other("measure", "just before its words"));
-        }
-    }
-
-    /// A score beside the average of another measure: a slip, unless the sentence names that measure.
-    fn judge_partners(&self, names: &[(Vec<String>, String)], objections: &mut Vec<Objection>) {
-        let named = |measure: &str| {
-            [self.before, self.words, self.after]
-                .iter()
-                .any(|text| mentions(text, names).iter().any(|mention| mention.of == measure))
-        };
-        for row in self.rows() {
-            for (argument, given) in &row.arguments {
-                let Given::Figure(other) = given else { continue };
-                let compared = matches!(argument.as_str(), "than" | "with" | "to" | "from");
-                let Some(measure) = measure_of(other).filter(|_| compared && other.subject.column != "value")
-                else {
-                    continue;
-                };
-                let same = measure_of(&row.figure) == Some(measure);
-                if !same && !named(measure) {
-                    objections.push(Objection::differ(
-                        format!("the condition of `{{claim}}` compares `{}` with `{}`, of another measure that the sentence does not name", row.figure.name, other.name),
-                        "compare figures of one measure, or name both in the sentence",
-                    ));
-                    return;
-                }
-            }
-        }
-    }
-
-    fn own_figures_measures(&self) -> Vec<String> {
-        let rows = self.licences.iter().flat_map(|licence| &licence.case.rows);
-        let mut own = Vec::new();
-        for row in rows {
-            let mut take = |figure: &crate::figures::Figure| {
-                own.extend(
-                    figure
-                        .subject
-                        .measure
-                        .as_ref()
-                        .map(|measure| measure.name.clone()),
-                );
-            };
-            take(&row.figure);
-            for given in row.arguments.values() {
-                match given {
-                    Given::Figure(figure) => take(figure),
-                    Given::Figures(figures) => figures.iter().for_each(|figure| take(figure)),
-                    _ => {}
-                }
-            }
-        }
-        own
-    }
-
-    /// Names of measures inside a sentence: what they are also called, and their labels.
-    fn measure_names(&self) -> Vec<(Vec<String>, String)> {
-        let mut names = Vec::new();
-        for (name, _, measure) in self.desk.programme.measures.iter() {
-            let called = measure.also_called.iter().map(|text| text.value.as_str());
-            for alias in called.chain([measure.label.value.as_str()]) {
-                names.push((words_of(alias), name.to_owned()));
-            }
-        }
-        names
     }
 
     fn judge_areas(&self, objections: &mut Vec<Objection>) {
@@ -137,7 +49,8 @@ impl Statement<'_> {
             return;
         }
         let inside = mentions(self.words, &names);
-        let before = nearest(self.before, &names);
+        let named = mentions(self.before, &names);
+        let before = nearest(self.before, &named);
         let subjects: Vec<&String> = self
             .rows()
             .filter_map(|row| row.figure.subject.inspection.as_ref())
@@ -265,49 +178,43 @@ const COLUMN_WORDS: &[(&str, &str)] = &[
     ("a year ago", PREVIOUS),
 ];
 
-fn other(what: &str, place: &str) -> Objection {
+pub(super) fn other(what: &str, place: &str) -> Objection {
     Objection::differ(
         format!("the words of `{{claim}}` name another {what} than the condition, {place}"),
         "make words and condition speak of the same; a measure's names are its label and `also-called:`",
     )
 }
 
-fn measure_of(figure: &Figure) -> Option<&str> {
-    figure
-        .subject
-        .measure
-        .as_ref()
-        .map(|measure| measure.name.as_str())
-}
-
-fn words_of(text: &str) -> Vec<String> {
+pub(super) fn words_of(text: &str) -> Vec<String> {
     tokens(text).into_iter().map(|token| token.text).collect()
 }
 
-/// The last name before a claim, unless a comma, semicolon, colon, dash or conjunction parts the two. A name may hold
+/// What parts a name from a claim after it.
+pub(super) const GAPS: [&str; 12] = [
+    ",",
+    ";",
+    ":",
+    "–",
+    "—",
+    "(",
+    " and ",
+    " while ",
+    " whereas ",
+    " but ",
+    " than ",
+    " where ",
+];
+
+/// The last of the names before a claim, unless a comma, semicolon, colon, dash or conjunction parts the two. A name may hold
 /// commas of its own.
-fn nearest(before: &str, names: &[(Vec<String>, String)]) -> Option<Mention> {
-    let gaps = [
-        ",",
-        ";",
-        ":",
-        "–",
-        "—",
-        "(",
-        " and ",
-        " while ",
-        " whereas ",
-        " but ",
-        " than ",
-        " where ",
-    ];
-    let last = mentions(before, names).pop()?;
+pub(super) fn nearest<'m>(before: &str, named: &'m [Mention]) -> Option<&'m Mention> {
+    let last = named.last()?;
     let between = &before[last.end..];
-    (!gaps.iter().any(|gap| between.contains(gap))).then_some(last)
+    (!GAPS.iter().any(|gap| between.contains(gap))).then_some(last)
 }
 
 /// The names in `text`, the longest at each place, from left to right.
-fn mentions(text: &str, names: &[(Vec<String>, String)]) -> Vec<Mention> {
+pub(super) fn mentions(text: &str, names: &[(Vec<String>, String)]) -> Vec<Mention> {
     let tokens: Vec<Token> = tokens(text);
     let mut found: Vec<Mention> = Vec::new();
     let mut at = 0;
@@ -328,6 +235,7 @@ fn mentions(text: &str, names: &[(Vec<String>, String)]) -> Vec<Mention> {
             Some((words, of)) => {
                 found.push(Mention {
                     of: of.clone(),
+                    start: tokens[at].range.start,
                     end: tokens[at + words.len() - 1].range.end,
                 });
                 at += words.len();

@@ -2,6 +2,7 @@
 
 mod figures;
 mod licence;
+mod measures;
 mod mentions;
 mod numbers;
 mod quantifier;
@@ -13,7 +14,7 @@ use super::condition::Condition;
 use super::verdict::Verdict;
 use super::{Desk, Use};
 use crate::finding::Code;
-use crate::lexicon::{self, Hit};
+use crate::lexicon::{self, Hit, Sense};
 use licence::Licence;
 
 /// What is wrong or doubtful about a claim's words.
@@ -55,6 +56,8 @@ struct Statement<'s> {
     words: &'s str,
     /// The sentence before them.
     before: &'s str,
+    /// Whether a negation stands directly before them: "was not [above the average]".
+    denied: bool,
     /// The sentence after them.
     after: &'s str,
     /// The lexicon's phrases in the words.
@@ -72,9 +75,13 @@ pub fn judge(used: &Use<'_>, condition: &Condition, verdict: &Verdict, desk: &De
     let sentence = sentence_of(text, &used.range);
     let words = &text[used.range.clone()];
     let tests = condition.tests();
+    let before = &text[sentence.start..used.range.start];
     let statement = Statement {
         words,
-        before: &text[sentence.start..used.range.start],
+        before,
+        denied: lexicon::find(before)
+            .last()
+            .is_some_and(|hit| hit.sense == Sense::Negation && before[hit.range.end..].trim().is_empty()),
         after: &text[used.range.end..sentence.end],
         hits: lexicon::find(words),
         used,

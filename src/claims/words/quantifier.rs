@@ -37,11 +37,17 @@ impl Statement<'_> {
     }
 
     fn judge_rows(&self, count: Count, rows: usize, objections: &mut Vec<Objection>) {
-        let inside = says(&self.of_rows(&self.hits), self.words, count, rows);
+        let inside = says(&self.of_rows(&self.hits), self.words, count, rows, self.denied);
         let said = match inside {
             Says::Nothing => {
                 let around = format!("{}\u{1}{}", self.before, self.after);
-                let elsewhere = says(&self.of_rows(&lexicon::find(&around)), &around, count, rows);
+                let elsewhere = says(
+                    &self.of_rows(&lexicon::find(&around)),
+                    &around,
+                    count,
+                    rows,
+                    false,
+                );
                 // Another claim's count may stand beside: only the same number helps.
                 if elsewhere == Says::Same {
                     Says::Same
@@ -87,7 +93,15 @@ impl Statement<'_> {
     /// A count in words whose condition is about single figures.
     fn judge_lone_counts(&self, objections: &mut Vec<Objection>) {
         let tests = self.licences.len() as u64;
-        for hit in &self.hits {
+        let negated = self.licences.iter().any(|licence| licence.negated);
+        for (at, hit) in self.hits.iter().enumerate() {
+            let quantity = matches!(hit.sense, Sense::Count { .. } | Sense::Fraction { .. });
+            if quantity && !negated && is_negated(&self.hits, at, self.words, self.denied) {
+                objections.push(Objection::differ(
+                    "the words of `{claim}` deny the number that the condition claims",
+                    "take the negation out of the words, or negate the condition",
+                ));
+            }
             let Sense::Count { of, out_of } = hit.sense else {
                 continue;
             };
@@ -223,12 +237,17 @@ impl Statement<'_> {
     }
 }
 
-/// What phrases say of how many of `rows` hold.
-fn says(hits: &[Hit], words: &str, count: Count, rows: usize) -> Says {
+/// What phrases say of how many of `rows` hold; `denied` where a negation stands before them.
+fn says(hits: &[Hit], words: &str, count: Count, rows: usize, denied: bool) -> Says {
     let mut said = Says::Nothing;
     let mut bound = Bound::None;
-    for hit in hits {
+    for (at, hit) in hits.iter().enumerate() {
+        let negated = is_negated(hits, at, words, denied);
         let found = match hit.sense {
+            Sense::All if negated => {
+                matches!(count, Count::Exactly(count) | Count::AtMost(count) if count < rows)
+            }
+            Sense::Count { .. } | Sense::Fraction { .. } | Sense::Majority if negated => false,
             Sense::ShareOver if words[hit.range.clone()].to_lowercase().contains("at least") => {
                 bound = Bound::AtLeast;
                 continue;
@@ -266,6 +285,17 @@ fn says(hits: &[Hit], words: &str, count: Count, rows: usize) -> Says {
         Says::Nothing => bare_number(words, count),
         said => said,
     }
+}
+
+/// "not two of the three": whether a negation stands directly before a phrase.
+fn is_negated(hits: &[Hit], at: usize, words: &str, denied: bool) -> bool {
+    if at == 0 {
+        return denied && words[..hits[at].range.start].trim().is_empty();
+    }
+    at.checked_sub(1).is_some_and(|before| {
+        let gap = hits[before].range.end..hits[at].range.start;
+        hits[before].sense == Sense::Negation && words[gap].trim().is_empty()
+    })
 }
 
 /// What stands before a number of rows.

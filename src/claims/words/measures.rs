@@ -1,0 +1,252 @@
+//! Which measure the words name: the condition's, or another.
+//!
+//! Names are a measure's label and `also-called:`. The press office may call other things by the same words, so only a
+//! name that can mean nothing else is an error: one of exactly one measure, of the condition's unit, that is not the
+//! noun counted.
+
+use super::mentions::{GAPS, Mention, mentions, nearest, other, words_of};
+use super::{Objection, Statement};
+use crate::claims::reading::Given;
+use crate::figures::Figure;
+use crate::finding::Code;
+use crate::quantity::Unit;
+
+/// Names as words, each with the measure it is of.
+type Names = Vec<(Vec<String>, String)>;
+
+impl Statement<'_> {
+    /// Objects to names of another measure, inside the claim's words or as their subject.
+    pub(super) fn judge_measures(&self, objections: &mut Vec<Objection>) {
+        let own: Vec<String> = self.own_figures_measures();
+        if own.is_empty() {
+            return;
+        }
+        let names = self.measure_names();
+        self.judge_partners(&names, objections);
+        let inside = mentions(self.words, &names);
+        let listed = self.licences.iter().any(|licence| licence.case.listed);
+        let has_subject = listed || !inside.is_empty();
+        let subjects: Vec<String> = self
+            .rows()
+            .filter_map(|row| measure_of(&row.figure))
+            .map(str::to_owned)
+            .collect();
+        let wrong = |text: &str, named: Vec<Mention>, own: &[String]| {
+            let mut plain = self.plain(text, named, &names).into_iter();
+            plain.find(|mention| self.is_other(mention, own))
+        };
+        if let Some(mention) = wrong(self.words, inside, &own) {
+            objections.push(self.misnamed(&mention, "inside its words"));
+        } else if let Some(mention) = wrong(self.after, self.named_after(&names), &own) {
+            objections.push(self.misnamed(&mention, "just after its words"));
+        } else if has_subject {
+            // The words say themselves what they are about.
+        } else if let Some(mention) = wrong(self.before, self.subjects_named(&names), &subjects) {
+            objections.push(self.misnamed(&mention, "just before its words"));
+        }
+    }
+
+    /// The measures named as the claim's subject: the nearest name before it in its own clause, one joined to that
+    /// by "and", or the only one of a sentence that the claim stands in apposition to.
+    fn subjects_named(&self, names: &Names) -> Vec<Mention> {
+        let mut named = mentions(self.before, names);
+        if let Some(nearest) = nearest(self.before, &named) {
+            let from = nearest.start;
+            named.retain(|mention| {
+                mention.start == from
+                    || mention.end <= from
+                        && matches!(self.before[mention.end..from].trim(), "and" | "and the")
+                        && begins_clause(&self.before[..mention.start])
+            });
+            return named;
+        }
+        // "Repairs reached 75%, which is [above the average]": a comma, and still the same subject.
+        let is_apposed = named.last().is_some_and(|last| {
+            named.iter().all(|other| other.of == last.of) && is_apposition(&self.before[last.end..])
+        });
+        if is_apposed { named } else { Vec::new() }
+    }
+
+    /// The measure that the rest of the clause says the comparison is for: "[above][c] the average for repairs".
+    fn named_after(&self, names: &Names) -> Vec<Mention> {
+        let clause = GAPS
+            .iter()
+            .filter_map(|gap| self.after.find(gap))
+            .min()
+            .map_or(self.after, |end| &self.after[..end]);
+        let is_for = |mention: &Mention| {
+            let before = clause[..mention.start].trim_end();
+            let before = before.strip_suffix(" the").unwrap_or(before);
+            before == "for" || before.ends_with(" for")
+        };
+        mentions(clause, names)
+            .into_iter()
+            .take(1)
+            .filter(is_for)
+            .collect()
+    }
+
+    /// Whether a mention is of another measure than these. What a change is a change of is no other measure.
+    fn is_other(&self, mention: &Mention, own: &[String]) -> bool {
+        let measures = self.rows().filter_map(|row| row.figure.subject.measure.as_ref());
+        let of_change = measures.into_iter().any(|measure| measure.is_change());
+        let is_change = || {
+            let named = self.desk.programme.measures.get(&mention.of);
+            named.is_some_and(|measure| measure.change.as_ref().is_some_and(|change| change.value))
+        };
+        !own.contains(&mention.of) && (!of_change || is_change())
+    }
+
+    /// An error where the other measure has the condition's unit; elsewhere the name may well be a word of the sentence.
+    fn misnamed(&self, mention: &Mention, place: &str) -> Objection {
+        let unit = |measure: &str| {
+            let measure = self.desk.programme.measures.get(measure)?;
+            let scale: Vec<&str> = measure.scale.iter().map(|text| text.value.as_str()).collect();
+            Some((measure.unit.as_ref().map(|unit| unit.value.as_str()), scale))
+        };
+        let of_own_unit = self
+            .rows()
+            .filter_map(|row| measure_of(&row.figure))
+            .any(|own| unit(own) == unit(&mention.of));
+        if of_own_unit {
+            return other("measure", place);
+        }
+        Objection::new(
+            Code::ClaimWordsUnknown,
+            format!(
+                "the words of `{{claim}}` may name another measure than the condition, {place}: `{}`",
+                mention.of
+            ),
+            "compare words and condition yourself; a measure's names are its label and `also-called:`",
+        )
+    }
+
+    /// A score beside the average of another measure: a slip, unless the sentence names that measure.
+    fn judge_partners(&self, names: &[(Vec<String>, String)], objections: &mut Vec<Objection>) {
+        let named = |measure: &str| {
+            [self.before, self.words, self.after]
+                .iter()
+                .any(|text| mentions(text, names).iter().any(|mention| mention.of == measure))
+        };
+        for row in self.rows() {
+            for (argument, given) in &row.arguments {
+                let Given::Figure(other) = given else { continue };
+                let compared = matches!(argument.as_str(), "than" | "with" | "to" | "from");
+                let Some(measure) = measure_of(other).filter(|_| compared && other.subject.column != "value")
+                else {
+                    continue;
+                };
+                let same = measure_of(&row.figure) == Some(measure);
+                if !same && !named(measure) {
+                    objections.push(Objection::differ(
+                        format!("the condition of `{{claim}}` compares `{}` with `{}`, of another measure that the sentence does not name", row.figure.name, other.name),
+                        "compare figures of one measure, or name both in the sentence",
+                    ));
+                    return;
+                }
+            }
+        }
+    }
+
+    fn own_figures_measures(&self) -> Vec<String> {
+        let rows = self.licences.iter().flat_map(|licence| &licence.case.rows);
+        let mut own = Vec::new();
+        for row in rows {
+            let mut take = |figure: &crate::figures::Figure| {
+                own.extend(
+                    figure
+                        .subject
+                        .measure
+                        .as_ref()
+                        .map(|measure| measure.name.clone()),
+                );
+            };
+            take(&row.figure);
+            for given in row.arguments.values() {
+                match given {
+                    Given::Figure(figure) => take(figure),
+                    Given::Figures(figures) => figures.iter().for_each(|figure| take(figure)),
+                    _ => {}
+                }
+            }
+        }
+        own
+    }
+
+    /// Names of measures inside a sentence: what they are also called, and their labels.
+    fn measure_names(&self) -> Names {
+        let mut names = Vec::new();
+        for (name, _, measure) in self.desk.programme.measures.iter() {
+            let called = measure.also_called.iter().map(|text| text.value.as_str());
+            for alias in called.chain([measure.label.value.as_str()]) {
+                names.push((words_of(alias), name.to_owned()));
+            }
+        }
+        names
+    }
+
+    /// The mentions that can mean one measure only: no noun that the condition's measure counts, no name of two.
+    fn plain(&self, text: &str, named: Vec<Mention>, names: &Names) -> Vec<Mention> {
+        let is_noun = |words: &[String]| {
+            self.rows().any(|row| {
+                let unit = row.figure.subject.measure.as_ref().map(|measure| &measure.unit);
+                matches!(unit, Some(Unit::Number(Some(noun))) if words_of(&noun.many) == words || words_of(&noun.one) == words)
+            })
+        };
+        let is_shared = |words: &[String], of: &str| {
+            names
+                .iter()
+                .any(|(others, other)| bare(others) == words && other != of)
+        };
+        let is_plain = |mention: &Mention| {
+            let words = words_of(&text[mention.start..mention.end]);
+            !is_noun(bare(&words)) && !is_shared(bare(&words), &mention.of)
+        };
+        named.into_iter().filter(is_plain).collect()
+    }
+}
+
+/// A name without its article.
+fn bare(words: &[String]) -> &[String] {
+    match words {
+        [article, rest @ ..] if matches!(article.as_str(), "the" | "a" | "an") => rest,
+        words => words,
+    }
+}
+
+/// Whether what stands between a name and a claim leaves the name its subject, in spite of a comma.
+fn is_apposition(between: &str) -> bool {
+    let Some((said, link)) = between.rsplit_once(", ") else {
+        return false;
+    };
+    let links = matches!(
+        link.trim(),
+        "" | "which is" | "which was" | "which are" | "which were"
+    );
+    // The comma of 270,397 parts nothing.
+    let parts = |gap: &&str| said.contains(if *gap == "," { ", " } else { gap });
+    links && !GAPS.iter().any(|gap| parts(&gap))
+}
+
+/// Whether a clause begins after this text, an article aside.
+fn begins_clause(before: &str) -> bool {
+    let text = before.trim_end();
+    let lower = text.to_lowercase();
+    let bare = match lower.strip_suffix("the") {
+        Some(rest) if rest.is_empty() || rest.ends_with(char::is_whitespace) => rest.trim_end(),
+        _ => lower.as_str(),
+    };
+    bare.is_empty()
+        || bare.ends_with([',', ';', ':', '–', '—', '(', '“', '‘', '"'])
+        || [" and", " but", " while", " whereas"]
+            .iter()
+            .any(|link| bare.ends_with(link))
+}
+
+fn measure_of(figure: &Figure) -> Option<&str> {
+    figure
+        .subject
+        .measure
+        .as_ref()
+        .map(|measure| measure.name.as_str())
+}
