@@ -285,8 +285,8 @@ fn is_apposition(between: &str) -> bool {
         "" | "which is" | "which was" | "which are" | "which were"
     );
     // The comma of 270,397 parts nothing.
-    let parts = |gap: &&str| said.contains(if *gap == "," { ", " } else { gap });
-    links && !GAPS.iter().any(|gap| parts(&gap))
+    let parts = |gap: &str| said.contains(if gap == "," { ", " } else { gap });
+    links && !GAPS.iter().any(|gap| parts(gap))
 }
 
 /// Whether a clause begins after this text, an article aside.
