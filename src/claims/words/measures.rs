@@ -42,7 +42,11 @@ impl Statement<'_> {
         } else if has_subject {
             // The words say themselves what they are about.
         } else if let Some(mention) = wrong(self.before, self.subjects_named(&names), &subjects) {
-            objections.push(self.misnamed(&mention, "just before its words"));
+            if is_aside(&self.before[..mention.start]) {
+                objections.push(doubtful(&mention, "just before its words"));
+            } else {
+                objections.push(self.misnamed(&mention, "just before its words"));
+            }
         }
     }
 
@@ -111,14 +115,7 @@ impl Statement<'_> {
         if of_own_unit {
             return other("measure", place);
         }
-        Objection::new(
-            Code::ClaimWordsUnknown,
-            format!(
-                "the words of `{{claim}}` may name another measure than the condition, {place}: `{}`",
-                mention.of
-            ),
-            "compare words and condition yourself; a measure's names are its label and `also-called:`",
-        )
+        doubtful(mention, place)
     }
 
     /// A score beside the average of another measure: a slip, unless the sentence names that measure.
@@ -206,6 +203,70 @@ impl Statement<'_> {
     }
 }
 
+/// A name that may well be a word of the sentence and no more.
+fn doubtful(mention: &Mention, place: &str) -> Objection {
+    Objection::new(
+        Code::ClaimWordsUnknown,
+        format!(
+            "the words of `{{claim}}` may name another measure than the condition, {place}: `{}`",
+            mention.of
+        ),
+        "compare words and condition yourself; a measure's names are its label and `also-called:`",
+    )
+}
+
+/// Whether a name after this text hangs on another word: "visitor safety after repairs", but not "work on repairs".
+fn is_aside(before: &str) -> bool {
+    let words = words_of(before);
+    let [.., head, preposition] = bare_end(&words) else {
+        return false;
+    };
+    let hangs = matches!(
+        preposition.as_str(),
+        "on" | "of"
+            | "for"
+            | "in"
+            | "about"
+            | "after"
+            | "before"
+            | "with"
+            | "without"
+            | "by"
+            | "from"
+            | "despite"
+    );
+    let carries = matches!(
+        head.as_str(),
+        "work"
+            | "score"
+            | "scores"
+            | "result"
+            | "results"
+            | "figure"
+            | "figures"
+            | "number"
+            | "share"
+            | "rate"
+            | "rating"
+            | "performance"
+            | "quality"
+            | "proportion"
+            | "percentage"
+            | "and"
+            | "but"
+            | "while"
+    );
+    hangs && !carries
+}
+
+/// Words without an article at their end.
+fn bare_end(words: &[String]) -> &[String] {
+    match words {
+        [rest @ .., article] if matches!(article.as_str(), "the" | "a" | "an") => rest,
+        words => words,
+    }
+}
+
 /// A name without its article.
 fn bare(words: &[String]) -> &[String] {
     match words {
@@ -224,8 +285,8 @@ fn is_apposition(between: &str) -> bool {
         "" | "which is" | "which was" | "which are" | "which were"
     );
     // The comma of 270,397 parts nothing.
-    let parts = |gap: &&str| said.contains(if *gap == "," { ", " } else { gap });
-    links && !GAPS.iter().any(|gap| parts(&gap))
+    let parts = |gap: &str| said.contains(if gap == "," { ", " } else { gap });
+    links && !GAPS.iter().any(|gap| parts(gap))
 }
 
 /// Whether a clause begins after this text, an article aside.
