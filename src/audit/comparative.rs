@@ -26,7 +26,7 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
         };
         if !says_something(&hit, reading)
             || is_innocent(&hit, reading, desk)
-            || reading.in_claim(&hit.range)
+            || telling(&hit, reading).all(|token| reading.in_claim(&token.range))
             || counted(&hit, reading)
         {
             continue;
@@ -47,18 +47,21 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
 /// The first word of a phrase that a person typed. Small words round what was chosen from the data do not count:
 /// "{{ … | as_share }} of", "{{ … | against(…) }} the".
 fn typed_word(hit: &Hit, reading: &Reading<'_>) -> Option<Range<usize>> {
+    telling(hit, reading).find_map(|token| reading.typed(&token.range))
+}
+
+/// The words of a phrase that carry its meaning: "was [revised]" says it inside its claim.
+fn telling<'r>(hit: &Hit, reading: &'r Reading<'_>) -> impl Iterator<Item = &'r Token<'r>> {
     const SMALL: [&str; 16] = [
         "of", "the", "than", "to", "in", "with", "from", "by", "on", "a", "an", "as", "was", "were", "is",
         "are",
     ];
-    let inside =
-        |token: &&Token<'_>| hit.range.start <= token.range.start && token.range.end <= hit.range.end;
+    let phrase = hit.range.clone();
     reading
         .tokens
         .iter()
-        .filter(inside)
+        .filter(move |token| phrase.start <= token.range.start && token.range.end <= phrase.end)
         .filter(|token| token.kind != Kind::Mark && !SMALL.iter().any(|word| token.is(word)))
-        .find_map(|token| reading.typed(&token.range))
 }
 
 /// Whether a phrase is a statement where it stands.
