@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::addresses::addresses;
 use super::phrases::Phrases;
 use super::raised::Raised;
 use super::reading::Reading;
@@ -20,7 +21,14 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
     if passage.tabular || standing.iter().any(|part| passage.part.starts_with(part)) {
         return;
     }
+    // "https://reports.example/rose-court" compares nothing.
+    let addresses = addresses(&passage.text, &reading.tokens);
     for hit in lexicon::find(&passage.text) {
+        let inside =
+            |address: &Range<usize>| address.start <= hit.range.start && hit.range.end <= address.end;
+        if addresses.iter().any(inside) {
+            continue;
+        }
         let Some(typed) = typed_word(&hit, reading) else {
             continue;
         };

@@ -101,21 +101,28 @@ impl Statement<'_> {
         !own.contains(&mention.of) && (!of_change || is_change())
     }
 
-    /// An error where the other measure has the condition's unit; elsewhere the name may well be a word of the sentence.
+    /// An error, unless the name is also a noun that some measure counts: that may well be a word of the sentence.
     fn misnamed(&self, mention: &Mention, place: &str) -> Objection {
-        let unit = |measure: &str| {
-            let measure = self.desk.programme.measures.get(measure)?;
-            let scale: Vec<&str> = measure.scale.iter().map(|text| text.value.as_str()).collect();
-            Some((measure.unit.as_ref().map(|unit| unit.value.as_str()), scale))
-        };
-        let of_own_unit = self
-            .rows()
-            .filter_map(|row| measure_of(&row.figure))
-            .any(|own| unit(own) == unit(&mention.of));
-        if of_own_unit {
-            return other("measure", place);
+        let nouns: Vec<Vec<String>> = self
+            .desk
+            .programme
+            .measures
+            .iter()
+            .flat_map(|(_, _, measure)| [&measure.unit, &measure.one])
+            .flatten()
+            .map(|noun| words_of(&noun.value))
+            .collect();
+        let label = self
+            .desk
+            .programme
+            .measures
+            .get(&mention.of)
+            .map(|measure| words_of(&measure.label.value));
+        if label.is_some_and(|label| nouns.contains(&label)) {
+            doubtful(mention, place)
+        } else {
+            other("measure", place)
         }
-        doubtful(mention, place)
     }
 
     /// A score beside the average of another measure: a slip, unless the sentence names that measure.
