@@ -51,7 +51,7 @@ const NOTICES: &[(&str, &[&str])] = &[
         &["1:11 yaml-syntax"],
     ),
     (
-        "kicker: x\nheadline: \"unclosed\nlink: \"x\"\n",
+        "kicker: x\nheadline: \"unclosed\nreference: \"x\"\n",
         &["2:11 yaml-syntax"],
     ),
     ("headline: 'It's good'\n", &["1:15 yaml-syntax"]),
@@ -60,7 +60,7 @@ const NOTICES: &[(&str, &[&str])] = &[
     ("kicker: x\n\theadline: y\n", &["2:1 yaml-syntax"]),
     ("notes:\n\t- y\n", &["2:1 yaml-syntax"]),
     ("kicker: x\n\u{a0}headline: y\n", &["2:1 yaml-syntax"]),
-    ("kicker: x\nheadline:Work\nlink: z\n", &["2:9 yaml-syntax"]),
+    ("kicker: x\nheadline:Work\nreference: z\n", &["2:9 yaml-syntax"]),
     ("kicker: x\nheadline:Work\n", &["2:9 yaml-syntax"]),
     ("headline:Work\nkicker: x\n", &["1:9 yaml-syntax"]),
     ("notes:\n  - x\n - y\n", &["3:2 yaml-syntax"]),
@@ -143,7 +143,7 @@ fn each_trap_is_told_at_its_place() {
         assert_eq!(told::<Notice>(text), *expected, "{text:?}");
         let windows = text.replace('\n', "\r\n");
         assert_eq!(told::<Notice>(&windows), *expected, "{windows:?}");
-        let after_welsh = format!("link: dŵr\n{text}");
+        let after_welsh = format!("reference: dŵr\n{text}");
         let a_line_later: Vec<String> = expected
             .iter()
             .map(|told| {
@@ -152,7 +152,7 @@ fn each_trap_is_told_at_its_place() {
             })
             .collect();
         let whole_file = text.is_empty() || text.starts_with(['#', '-', ' ', '%', 'j']);
-        if !whole_file && !text.contains("link") && !text.starts_with("headline:Work") {
+        if !whole_file && !text.contains("reference") && !text.starts_with("headline:Work") {
             assert_eq!(told::<Notice>(&after_welsh), a_line_later, "{after_welsh:?}");
         }
     }
