@@ -29,7 +29,7 @@ pub use compose::{Script, compose};
 pub use facts::visible;
 pub use field::Fields;
 pub use house::House;
-pub use parts::{Effective, own_texts, texts};
+pub use parts::{Effective, texts};
 pub use timing::{doubts, instant, issued};
 
 use crate::data::Text;

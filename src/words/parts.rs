@@ -95,7 +95,7 @@ pub fn texts<'n>(
 }
 
 /// Every text of a notice's own file: of its parts, and of all overrides.
-pub fn own_texts(notice: &Notice) -> Vec<&Text> {
+fn own_texts(notice: &Notice) -> Vec<&Text> {
     let mut texts = Vec::new();
     texts_of(&notice.parts, &mut texts);
     for (_, _, parts) in notice.overrides.iter() {
