@@ -29,7 +29,7 @@ mod tests;
 mod token;
 mod unbound;
 
-use crate::claims::Desk;
+use crate::claims::{Desk, Held};
 use crate::finding::Finding;
 use crate::release::Release;
 use crate::report::Share;
@@ -48,7 +48,7 @@ pub struct Audited {
 
 /// Reads the notice; what is wrong goes to `findings`. Numbers and comparisons inside a claim are the claims' business
 /// and are not raised again.
-pub fn check(desk: &Desk<'_>, release: &Release, findings: &mut Vec<Finding>) -> Audited {
+pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut Vec<Finding>) -> Audited {
     let order = desk.organisation.house_style.dates.as_ref();
     let order = order.map_or_else(Default::default, |order| order.value);
     let readings: Vec<Reading<'_>> = desk
@@ -71,7 +71,7 @@ pub fn check(desk: &Desk<'_>, release: &Release, findings: &mut Vec<Finding>) ->
         joints::read(reading, desk, &mut raised);
         benchmark::read(reading, desk, &mut raised);
         days::read(reading, desk, &mut raised);
-        subjects.read(reading, desk, &mut raised);
+        subjects.read(reading, held, desk, &mut raised);
         if !has_table {
             table::read(reading, desk, &mut raised);
         }

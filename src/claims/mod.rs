@@ -14,6 +14,7 @@ mod verdict;
 mod words;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 
@@ -26,7 +27,8 @@ use crate::moment::NaiveDate;
 use crate::quantity::NumberStyle;
 use crate::release::Passage;
 use condition::Condition;
-use verdict::Verdict;
+pub use reading::Given;
+pub use verdict::Verdict;
 
 /// What a finished notice is judged against.
 pub struct Desk<'d> {
@@ -69,6 +71,8 @@ pub struct Held {
     pub holds: bool,
     /// What it rests on.
     pub rests_on: RestsOn,
+    /// Its condition against the data; `None` where there is none, or it cannot be judged.
+    pub verdict: Option<Arc<Verdict>>,
 }
 
 /// What a claim rests on.
@@ -107,7 +111,7 @@ impl Judged {
 /// A claim's entry, judged once for all the words that use it.
 enum Behind {
     /// A condition that could be judged.
-    Judged(Box<(Condition, Verdict)>),
+    Judged(Box<Condition>, Arc<Verdict>),
     /// A condition with a fault, reported already.
     Faulty,
     /// A source or a reason, and whether there is one.
@@ -135,15 +139,14 @@ pub fn check(desk: &Desk<'_>, findings: &mut Vec<Finding>) -> Judged {
     let mut judged = Judged::default();
     let mut told: Vec<&str> = Vec::new();
     for used in &uses {
-        let (holds, rests_on) = match behind.get(used.name) {
+        let (holds, rests_on, verdict) = match behind.get(used.name) {
             None => {
                 findings.push(report::unknown(used, desk));
-                (false, RestsOn::Nothing)
+                (false, RestsOn::Nothing, None)
             }
-            Some(Behind::Given(rests_on, complete)) => (*complete, *rests_on),
-            Some(Behind::Faulty) => (false, RestsOn::Condition),
-            Some(Behind::Judged(judged)) => {
-                let (condition, verdict) = judged.as_ref();
+            Some(Behind::Given(rests_on, complete)) => (*complete, *rests_on, None),
+            Some(Behind::Faulty) => (false, RestsOn::Condition, None),
+            Some(Behind::Judged(condition, verdict)) => {
                 let at = place_of(desk.claims.get(used.name));
                 let first = !told.contains(&used.name);
                 told.push(used.name);
@@ -152,6 +155,7 @@ pub fn check(desk: &Desk<'_>, findings: &mut Vec<Finding>) -> Judged {
                 (
                     report::against_words(used, words, at, desk, findings) && true_of_data,
                     RestsOn::Condition,
+                    Some(Arc::clone(verdict)),
                 )
             }
         };
@@ -163,6 +167,7 @@ pub fn check(desk: &Desk<'_>, findings: &mut Vec<Finding>) -> Judged {
             range: used.range.clone(),
             holds,
             rests_on,
+            verdict,
         });
     }
     judged
@@ -221,7 +226,9 @@ fn judge_condition(text: &Text, desk: &Desk<'_>, findings: &mut Vec<Finding>) ->
     };
     report::faults(&faults, text, desk, findings);
     match judged {
-        Some(judged) if faults.is_empty() => Behind::Judged(Box::new(judged)),
+        Some((condition, verdict)) if faults.is_empty() => {
+            Behind::Judged(Box::new(condition), Arc::new(verdict))
+        }
         _ => Behind::Faulty,
     }
 }

@@ -188,7 +188,7 @@ impl Office {
         findings.extend(super::doubts::doubts(script, &passages));
         let judged = claims::check(&desk, findings);
         let before = findings.len();
-        let audited = audit::check(&desk, release, findings);
+        let audited = audit::check(&desk, release, &judged.held, findings);
         said_before(findings, before);
         let (of, all) = judged.conditions();
         let coverage = Coverage {

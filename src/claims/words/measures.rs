@@ -6,6 +6,7 @@
 
 use super::mentions::{GAPS, Mention, mentions, nearest, other, words_of};
 use super::{Objection, Statement};
+use crate::claims::kinds::Family;
 use crate::claims::reading::Given;
 use crate::figures::Figure;
 use crate::finding::Code;
@@ -36,16 +37,16 @@ impl Statement<'_> {
             plain.find(|mention| self.is_other(mention, own))
         };
         if let Some(mention) = wrong(self.words, inside, &own) {
-            objections.push(self.misnamed(&mention, "inside its words"));
+            objections.push(self.misnamed(&mention, self.words, "inside its words"));
         } else if let Some(mention) = wrong(self.after, self.named_after(&names), &own) {
-            objections.push(self.misnamed(&mention, "just after its words"));
+            objections.push(self.misnamed(&mention, self.after, "just after its words"));
         } else if has_subject {
             // The words say themselves what they are about.
         } else if let Some(mention) = wrong(self.before, self.subjects_named(&names), &subjects) {
             if is_aside(&self.before[..mention.start]) {
                 objections.push(doubtful(&mention, "just before its words"));
             } else {
-                objections.push(self.misnamed(&mention, "just before its words"));
+                objections.push(self.misnamed(&mention, self.before, "just before its words"));
             }
         }
     }
@@ -90,10 +91,16 @@ impl Statement<'_> {
             .collect()
     }
 
-    /// Whether a mention is of another measure than these. What a change is a change of is no other measure.
+    /// Whether a mention is of another measure than these. What a change is a change of is no other measure where the
+    /// words say that it moved; a change that was revised is itself the subject.
     fn is_other(&self, mention: &Mention, own: &[String]) -> bool {
-        let measures = self.rows().filter_map(|row| row.figure.subject.measure.as_ref());
-        let of_change = measures.into_iter().any(|measure| measure.is_change());
+        let moved = self
+            .licences
+            .iter()
+            .filter(|licence| licence.test.kind.family != Family::Revision);
+        let rows = moved.flat_map(|licence| &licence.case.rows);
+        let mut measures = rows.filter_map(|row| row.figure.subject.measure.as_ref());
+        let of_change = measures.any(|measure| measure.is_change());
         let is_change = || {
             let named = self.desk.programme.measures.get(&mention.of);
             named.is_some_and(|measure| measure.change.as_ref().is_some_and(|change| change.value))
@@ -101,24 +108,20 @@ impl Statement<'_> {
         !own.contains(&mention.of) && (!of_change || is_change())
     }
 
-    /// An error, unless the name is also a noun that some measure counts: that may well be a word of the sentence.
-    fn misnamed(&self, mention: &Mention, place: &str) -> Objection {
-        let nouns: Vec<Vec<String>> = self
+    /// An error, unless the name as it stands here is the whole label and a noun that some measure counts: that may
+    /// well be a word of the sentence.
+    fn misnamed(&self, mention: &Mention, text: &str, place: &str) -> Objection {
+        let mut nouns = self
             .desk
             .programme
             .measures
             .iter()
             .flat_map(|(_, _, measure)| [&measure.unit, &measure.one])
-            .flatten()
-            .map(|noun| words_of(&noun.value))
-            .collect();
-        let label = self
-            .desk
-            .programme
-            .measures
-            .get(&mention.of)
-            .map(|measure| words_of(&measure.label.value));
-        if label.is_some_and(|label| nouns.contains(&label)) {
+            .flatten();
+        let said = words_of(&text[mention.start..mention.end]);
+        let named = self.desk.programme.measures.get(&mention.of);
+        let is_label = named.is_some_and(|measure| words_of(&measure.label.value) == said);
+        if is_label && nouns.any(|noun| words_of(&noun.value) == said) {
             doubtful(mention, place)
         } else {
             other("measure", place)

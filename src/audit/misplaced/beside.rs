@@ -1,0 +1,199 @@
+//! A figure right beside a claim belongs to it: "[above][claim] the average of 74%" is followed by what the claim
+//! compares with, "78%, [above][claim] …" preceded by what it is about.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::clause::tokens_between;
+use super::{measure_of, prints_otherwise};
+use crate::audit::reading::Reading;
+use crate::audit::token::{Kind, Token};
+use crate::claims::{Desk, Given, Held};
+use crate::figures::Figure;
+
+/// What the words between a claim and a figure make of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Link {
+    /// "above the average of 74%", "higher than 74%", "up from 70%": what the claim compares with.
+    Partner,
+    /// "rose from 70% to 78%": what the claim is about.
+    Subject,
+    /// "78%, above the average": what the claim is about, or compares with.
+    Either,
+    /// "rose by 8 points": how far it moved.
+    By,
+}
+
+/// The arguments that hold one figure to compare with.
+const COMPARED: [&str; 4] = ["than", "with", "to", "from"];
+
+/// Words that may stand between a figure and a claim in apposition to it.
+const LINKS: [&str; 14] = [
+    "which", "that", "is", "was", "are", "were", "has", "been", "also", "still", "now", "a", "an", "the",
+];
+
+/// What a comparison is with, as a noun.
+const PARTNERS: [&str; 14] = [
+    "average",
+    "mean",
+    "median",
+    "norm",
+    "benchmark",
+    "target",
+    "figure",
+    "rate",
+    "score",
+    "level",
+    "total",
+    "previous",
+    "last",
+    "earlier",
+];
+
+/// What is wrong with a figure, by the claims right beside it.
+pub fn judge(
+    reading: &Reading<'_>,
+    held: &[Held],
+    range: &Range<usize>,
+    figure: &Figure,
+    desk: &Desk<'_>,
+) -> Option<String> {
+    measure_of(figure)?;
+    let sentence = reading.sentence_range(range);
+    let here = |one: &&Held| {
+        one.passage == reading.index && sentence.start <= one.range.start && one.range.end <= sentence.end
+    };
+    let claims = || held.iter().filter(here);
+    let before = claims().filter(|one| one.range.end <= range.start);
+    let after = claims().filter(|one| range.end <= one.range.start);
+    let before = before.max_by_key(|one| one.range.end).and_then(|claim| {
+        let link = link_after(reading, claim, range)?;
+        misfit(reading, claim, link, range, figure, desk)
+    });
+    before.or_else(|| {
+        let claim = after.min_by_key(|one| one.range.start)?;
+        let link = link_before(reading, claim, range)?;
+        misfit(reading, claim, link, range, figure, desk)
+    })
+}
+
+/// How a figure after a claim belongs to it.
+fn link_after(reading: &Reading<'_>, claim: &Held, range: &Range<usize>) -> Option<Link> {
+    let between: Vec<&Token<'_>> = tokens_between(reading, &(claim.range.end..range.start)).collect();
+    let figures = reading
+        .passage
+        .figures()
+        .filter(|(other, _)| claim.range.end <= other.start && other.end <= range.start);
+    let last = between.last();
+    let is = |word: &str| last.is_some_and(|token| token.is(word));
+    let marks = between
+        .iter()
+        .filter(|token| token.kind == Kind::Mark && token.text != "%");
+    let marks = marks.count();
+    match figures.count() {
+        0 => {}
+        // "rose from 70% to 78%"
+        1 if is("to")
+            && marks == 0
+            && between.first().is_some_and(|token| token.is("from"))
+            && between.len() <= 5 =>
+        {
+            return Some(Link::Subject);
+        }
+        _ => return None,
+    }
+    let before_last = between.len().checked_sub(2).and_then(|at| between.get(at));
+    let only_comma = marks == 1 && before_last.is_some_and(|token| token.text == ",");
+    if between.is_empty() {
+        return Some(Link::Partner);
+    }
+    if between.len() > 10 {
+        return None;
+    }
+    match () {
+        () if between.len() == 1 && is(",") => Some(Link::Either),
+        () if is("of") && marks == 0 => {
+            let words = reading.passage.text[claim.range.clone()].to_lowercase();
+            let noun = |text: &str| {
+                text.split(|c: char| !c.is_alphabetic())
+                    .any(|word| PARTNERS.contains(&word))
+            };
+            let said = &reading.passage.text[claim.range.end..range.start].to_lowercase();
+            // "above the average, with a score of 78%" says its own.
+            let own = between.iter().any(|token| token.is("with"));
+            ((noun(&words) || noun(said)) && !own).then_some(Link::Partner)
+        }
+        () if (is("from") || is("than")) && (marks == 0 || only_comma) => Some(Link::Partner),
+        () if is("to") && marks == 0 => Some(Link::Subject),
+        () if is("by") && marks == 0 => Some(Link::By),
+        () => None,
+    }
+}
+
+/// How a figure before a claim belongs to it.
+fn link_before(reading: &Reading<'_>, claim: &Held, range: &Range<usize>) -> Option<Link> {
+    let gap = range.end..claim.range.start;
+    let linked = tokens_between(reading, &gap)
+        .all(|token| matches!(token.text, "," | "–" | "—" | "(") || LINKS.iter().any(|word| token.is(word)));
+    linked.then_some(Link::Either)
+}
+
+/// Why a figure is not the one that stands there.
+fn misfit(
+    reading: &Reading<'_>,
+    claim: &Held,
+    link: Link,
+    range: &Range<usize>,
+    figure: &Figure,
+    desk: &Desk<'_>,
+) -> Option<String> {
+    let verdict = claim.verdict.as_deref()?;
+    let [case] = verdict.cases.as_slice() else {
+        return None;
+    };
+    let [row] = case.rows.as_slice() else { return None };
+    let partner = COMPARED.iter().find_map(|name| match row.arguments.get(*name) {
+        Some(Given::Figure(partner)) => Some(partner),
+        _ => None,
+    });
+    let own: Vec<&Arc<Figure>> = match link {
+        Link::Partner => partner.into_iter().collect(),
+        Link::Subject if row.arguments.contains_key("from") => vec![&row.figure],
+        Link::Subject => return None,
+        Link::Either | Link::By => std::iter::once(&row.figure).chain(partner).collect(),
+    };
+    if own.is_empty() || !own.iter().all(|other| prints_otherwise(figure, other, desk)) {
+        return None;
+    }
+    let same_row = own.iter().any(|other| {
+        measure_of(other) == measure_of(figure) && other.subject.inspection == figure.subject.inspection
+    });
+    let fits = match link {
+        Link::By => same_row || figure.subject.measure.as_ref().is_some_and(|own| own.is_change()),
+        Link::Either => same_row && (!is_value(figure) || says_another_column(reading, range)),
+        Link::Partner | Link::Subject => false,
+    };
+    let right = own.first()?;
+    (!fits).then(|| {
+        format!(
+            "`{}` stands where the claim `{}` beside it speaks of `{}`",
+            figure.name, claim.name, right.name
+        )
+    })
+}
+
+/// Whether a figure says one value of its measure, and is not derived from values.
+fn is_value(figure: &Figure) -> bool {
+    let column = figure.subject.column.replace('_', "-");
+    crate::figures::MEASURE_COLUMNS.contains(&column.as_str()) || column.starts_with("history")
+}
+
+/// Whether the words before a figure say that it is another value than the claim's: "up from 70%, above the average".
+fn says_another_column(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let sentence = reading.sentence_range(range);
+    let before: Vec<&Token<'_>> = tokens_between(reading, &(sentence.start..range.start)).collect();
+    let near = before.iter().rev().take(6);
+    let other = ["from", "than", "against", "with", "highest", "lowest", "ago"];
+    near.into_iter()
+        .any(|token| other.iter().chain(&PARTNERS).any(|word| token.is(word)))
+}

@@ -1,0 +1,93 @@
+//! The words round a figure that belong to it.
+
+use std::ops::Range;
+
+use super::subjects::Subjects;
+use crate::audit::reading::Reading;
+use crate::audit::token::{Kind, Token};
+
+/// Words that part a sentence into what is said of one thing and of another.
+const PARTS: [&str; 10] = [
+    "and", "but", "while", "whereas", "against", "than", "compared", "with", "although", "from",
+];
+
+/// Figures no more than so many tokens apart stand in a row, and share what stands before them.
+pub const IN_A_ROW: usize = 3;
+
+/// What the sentence says between the figure before and this one: "safety and planning were 46% and 62%".
+pub fn since_the_last(reading: &Reading<'_>, range: &Range<usize>) -> String {
+    let sentence = reading.sentence_range(range);
+    let before = reading
+        .passage
+        .figures()
+        .map(|(other, _)| other.end)
+        .filter(|end| *end <= range.start);
+    let near = |end: &usize| tokens_between(reading, &(*end..range.start)).count() > IN_A_ROW;
+    let start = before.filter(near).last().unwrap_or(0).max(sentence.start);
+    reading.passage.text[start..range.start].to_lowercase()
+}
+
+/// The tokens inside a range of the text.
+pub fn tokens_between<'r, 'p>(
+    reading: &'r Reading<'p>,
+    range: &Range<usize>,
+) -> impl Iterator<Item = &'r Token<'p>> {
+    let Range { start, end } = *range;
+    reading
+        .tokens
+        .iter()
+        .filter(move |token| token.range.start >= start && token.range.end <= end)
+}
+
+/// The words round a figure that belong to it, in lower case: its clause, and the one before where it names nothing.
+pub fn clause(subjects: &Subjects, reading: &Reading<'_>, range: &Range<usize>) -> String {
+    let sentence = reading.sentence_range(range);
+    let text = &reading.passage.text;
+    // Names may hold an "and" or a comma of their own.
+    let lower: String = text
+        .chars()
+        .map(|c| c.to_lowercase().next().unwrap_or(c))
+        .collect();
+    let protected: Vec<Range<usize>> = if lower.len() == text.len() {
+        let names = subjects.names_in(&lower);
+        names.into_iter().map(|named| named.range).collect()
+    } else {
+        Vec::new()
+    };
+    let parts = |token: &Token<'_>| {
+        let inside = sentence.start <= token.range.start && token.range.end <= sentence.end;
+        let mark = token.kind == Kind::Mark && matches!(token.text, "," | ";" | ":" | "–" | "—" | "(" | ")");
+        let name = protected
+            .iter()
+            .any(|name| name.start <= token.range.start && token.range.end <= name.end);
+        inside && !name && (mark || PARTS.iter().any(|word| token.is(word)))
+    };
+    let before: Vec<usize> = reading
+        .tokens
+        .iter()
+        .filter(|token| token.range.end <= range.start && parts(token))
+        .map(|token| token.range.end)
+        .collect();
+    let end = reading
+        .tokens
+        .iter()
+        .find(|token| token.range.start >= range.end && parts(token))
+        .map_or(sentence.end, |token| token.range.start);
+    let mut starts = before.iter().rev().copied().chain([sentence.start]);
+    let start = starts.next().unwrap_or(sentence.start);
+    let own = text[start..end].to_lowercase();
+    let all = || subjects.measures.iter().chain(&subjects.areas);
+    if all().any(|subject| subjects.speaks_of(subject, &own)) {
+        return own;
+    }
+    let earlier = starts.next().unwrap_or(sentence.start);
+    let another_figure = reading
+        .passage
+        .figures()
+        .any(|(other, _)| earlier <= other.start && other.end <= start);
+    if another_figure {
+        own
+    } else {
+        text[earlier..end].to_lowercase()
+    }
+}

@@ -1,0 +1,165 @@
+//! Figures that stand where the words speak of something else: another measure, another area, another column; two
+//! figures swapped, another's row.
+//!
+//! Three readings, from the surest to the least: what a claim right beside the figure is about ([`beside`]), figures
+//! in a row after names in a row ([`row`]), and what its clause names ([`clause`]). Only where it makes a difference:
+//! a figure that prints like the one the words speak of is still true.
+
+mod beside;
+mod clause;
+mod row;
+mod subjects;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use super::raised::Raised;
+use super::reading::Reading;
+use crate::claims::{Desk, Held};
+use crate::figures::Figure;
+use crate::finding::Code;
+use crate::lexicon::{self, Sense};
+use subjects::Subject;
+pub use subjects::Subjects;
+
+impl Subjects {
+    /// Reads one passage.
+    pub fn read(&self, reading: &Reading<'_>, held: &[Held], desk: &Desk<'_>, raised: &mut Vec<Raised>) {
+        if reading.passage.tabular {
+            return;
+        }
+        let several = self.measures.len() > 1 || self.areas.len() > 1;
+        for (range, figure) in reading.passage.figures() {
+            if reading.in_claim(&range) {
+                continue;
+            }
+            let mut says = beside::judge(reading, held, &range, figure, desk);
+            if several {
+                says = says
+                    .or_else(|| row::judge(self, reading, &range, figure, desk))
+                    .or_else(|| self.judge_clause(reading, &range, figure, desk));
+            }
+            if let Some(says) = says {
+                raised.push(raise(reading, &range, says));
+            }
+        }
+    }
+
+    /// What is wrong with a figure whose clause names something else, and nothing of its own.
+    fn judge_clause(
+        &self,
+        reading: &Reading<'_>,
+        range: &Range<usize>,
+        figure: &Figure,
+        desk: &Desk<'_>,
+    ) -> Option<String> {
+        let text = clause::clause(self, reading, range);
+        let since = clause::since_the_last(reading, range);
+        let is_named = |subjects: &[Subject], own: Option<&str>| {
+            let own = subjects.iter().find(|subject| Some(subject.name.as_str()) == own);
+            own.is_some_and(|own| self.speaks_of(own, &since))
+        };
+        let measure = measure_of(figure);
+        let area = figure.subject.area.as_deref();
+        if !is_named(&self.measures, measure)
+            && let Some(spoken) = self.another(&self.measures, measure, &text)
+            && !is_its_change(figure, &spoken.name, &text, desk)
+            && differs(figure, desk, |other| {
+                measure_of(other) == Some(&spoken.name) && other.subject.area == figure.subject.area
+            })
+        {
+            return Some(format!(
+                "`{}` stands where the words speak of `{}`",
+                figure.name, spoken.name
+            ));
+        }
+        if !is_named(&self.areas, area)
+            && let Some(spoken) = self.another(&self.areas, area, &text)
+            && differs(figure, desk, |other| {
+                other.subject.area.as_deref() == Some(&spoken.name)
+                    && other.subject.measure == figure.subject.measure
+            })
+        {
+            return Some(format!(
+                "`{}` of one area stands where the words speak of another",
+                figure.name
+            ));
+        }
+        None
+    }
+
+    /// The one other subject that a clause names, where it says nothing of the figure's own.
+    fn another<'s>(&self, subjects: &'s [Subject], own: Option<&str>, clause: &str) -> Option<&'s Subject> {
+        let own = subjects
+            .iter()
+            .find(|subject| Some(subject.name.as_str()) == own)?;
+        if self.speaks_of(own, clause) {
+            return None;
+        }
+        let mut named = subjects.iter().filter(|subject| self.names(subject, clause));
+        named.next().filter(|_| named.next().is_none())
+    }
+}
+
+/// The short name of a figure's measure.
+fn measure_of(figure: &Figure) -> Option<&str> {
+    let measure = figure.subject.measure.as_ref()?;
+    Some(measure.name.as_str())
+}
+
+/// Whether a figure is a change, the words speak of what is no change, and of its moving: "sales rose by 3%" names
+/// the sales and prints their growth.
+fn is_its_change(figure: &Figure, spoken: &str, clause: &str, desk: &Desk<'_>) -> bool {
+    let measures = desk.scope.figures();
+    let other = measures
+        .iter()
+        .filter_map(|(_, other)| other.subject.measure.as_ref())
+        .find(|measure| measure.name == spoken);
+    let change = figure.subject.measure.as_ref().is_some_and(|own| own.is_change());
+    let moves = |sense: Sense| {
+        matches!(
+            sense,
+            Sense::Rose | Sense::Fell | Sense::Unchanged | Sense::Improved | Sense::Worsened
+        )
+    };
+    change
+        && other.is_none_or(|other| !other.is_change())
+        && (lexicon::find(clause).iter().any(|hit| moves(hit.sense))
+            || clause
+                .split(|c: char| !c.is_alphabetic())
+                .any(|word| CHANGES.contains(&word)))
+}
+
+/// Nouns that say a change.
+const CHANGES: [&str; 8] = [
+    "change", "changes", "growth", "rise", "fall", "increase", "decrease", "drop",
+];
+
+/// Whether the figure in the same column of the subject spoken of is there, in the same unit, and prints differently.
+fn differs(figure: &Figure, desk: &Desk<'_>, spoken: impl Fn(&Figure) -> bool) -> bool {
+    let figures = desk.scope.figures();
+    let same_column = figures.iter().find(|(path, other)| {
+        let part = path.ends_with(".count") || path.ends_with(".base");
+        !part && other.subject.column == figure.subject.column && spoken(other)
+    });
+    same_column.is_some_and(|(_, other)| prints_otherwise(figure, other, desk))
+}
+
+/// Whether two figures are both there, in one unit, and print differently.
+fn prints_otherwise(figure: &Figure, other: &Figure, desk: &Desk<'_>) -> bool {
+    match (figure.quantity(), other.quantity()) {
+        (Some(own), Some(other)) => {
+            own.unit == other.unit && own.print(desk.numbers) != other.print(desk.numbers)
+        }
+        _ => false,
+    }
+}
+
+fn raise(reading: &Reading<'_>, range: &Range<usize>, says: String) -> Raised {
+    let finding = reading.finding(Code::FigureMisplaced, range, says).advice(
+        "print the figure that the words speak of, or name what this one is of; a name that people use for a measure \
+         goes under its `also-called:`",
+    );
+    Raised::new(finding, reading, range.clone())
+}

@@ -1,0 +1,95 @@
+//! Figures in a row after names in a row: "safety and planning were 46% and 62%".
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::clause::{IN_A_ROW, tokens_between};
+use super::subjects::{Named, Subject, Subjects};
+use super::{measure_of, prints_otherwise};
+use crate::audit::reading::Reading;
+use crate::claims::Desk;
+use crate::figures::Figure;
+
+/// What is wrong with a figure of a row whose names stand in a row before it, as many as there are figures.
+pub fn judge(
+    subjects: &Subjects,
+    reading: &Reading<'_>,
+    range: &Range<usize>,
+    figure: &Figure,
+    desk: &Desk<'_>,
+) -> Option<String> {
+    let sentence = reading.sentence_range(range);
+    let figures: Vec<(Range<usize>, &Arc<Figure>)> = reading
+        .passage
+        .figures()
+        .filter(|(other, _)| sentence.start <= other.start && other.end <= sentence.end)
+        .collect();
+    let at = figures.iter().position(|(other, _)| other == range)?;
+    let joined = |one: usize, next: usize| {
+        let between = figures[one].0.end..figures[next].0.start;
+        let apart = tokens_between(reading, &between).count();
+        let named = subjects.names_in(&reading.passage.text[between].to_lowercase());
+        apart <= IN_A_ROW
+            && named.is_empty()
+            && figures[one].1.subject.column == figures[next].1.subject.column
+    };
+    let mut first = at;
+    while first > 0 && joined(first - 1, first) {
+        first -= 1;
+    }
+    let mut last = at;
+    while last + 1 < figures.len() && joined(last, last + 1) {
+        last += 1;
+    }
+    if first == last {
+        return None;
+    }
+    let start = first
+        .checked_sub(1)
+        .map_or(sentence.start, |before| figures[before].0.end);
+    let before = reading.passage.text[start..figures[first].0.start].to_lowercase();
+    let named = subjects.names_in(&before);
+    let row = &figures[first..=last];
+    let of_measures = aligned(&subjects.measures, &named, row.len());
+    let of_areas = aligned(&subjects.areas, &named, row.len());
+    let wrong = |spoken: Option<&Subject>, is_own: bool, fits: &dyn Fn(&Figure, &Subject) -> bool| {
+        let spoken = spoken?;
+        let right = row.iter().find(|(_, other)| fits(other, spoken));
+        let swapped = !is_own && right.is_none_or(|(_, other)| prints_otherwise(figure, other, desk));
+        swapped.then(|| {
+            format!(
+                "`{}` stands in the place of `{}`: the words name them in another order than the figures",
+                figure.name, spoken.name
+            )
+        })
+    };
+    let by_measure = |other: &Figure, spoken: &Subject| measure_of(other) == Some(&spoken.name);
+    let by_area = |other: &Figure, spoken: &Subject| other.subject.area.as_deref() == Some(&spoken.name);
+    let place = at - first;
+    let spoken = of_measures.get(place).copied();
+    wrong(
+        spoken,
+        spoken.is_some_and(|spoken| by_measure(figure, spoken)),
+        &by_measure,
+    )
+    .or_else(|| {
+        let spoken = of_areas.get(place).copied();
+        wrong(
+            spoken,
+            spoken.is_some_and(|spoken| by_area(figure, spoken)),
+            &by_area,
+        )
+    })
+}
+
+/// The subjects of `kind` named, in order, where they are as many as the figures and each another one.
+fn aligned<'s>(kind: &'s [Subject], named: &[Named<'s>], figures: usize) -> Vec<&'s Subject> {
+    let of_kind = |one: &&Named<'s>| kind.iter().any(|subject| std::ptr::eq(subject, one.subject));
+    let found: Vec<&Subject> = named.iter().filter(of_kind).map(|one| one.subject).collect();
+    let once = (1..found.len()).all(|at| !found[..at].iter().any(|other| std::ptr::eq(*other, found[at])));
+    if once && found.len() == figures {
+        found
+    } else {
+        Vec::new()
+    }
+}
