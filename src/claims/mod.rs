@@ -5,6 +5,7 @@
 
 pub mod chosen;
 pub mod condition;
+pub mod distance;
 pub mod kinds;
 pub mod reading;
 mod report;

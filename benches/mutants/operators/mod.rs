@@ -5,6 +5,7 @@ mod copies;
 mod data;
 mod figures;
 mod marks;
+mod misplaced;
 mod place;
 mod rewrites;
 
@@ -68,6 +69,7 @@ pub fn all(office: &Office) -> Vec<Mutant> {
     }];
     all.extend(data::mutants(office));
     all.extend(figures::mutants(office));
+    all.extend(misplaced::mutants(office));
     all.extend(claims::mutants(office));
     all.extend(copies::mutants(office));
     all.extend(marks::mutants(office));

@@ -8,6 +8,7 @@ use super::clause::tokens_between;
 use super::{measure_of, prints_otherwise};
 use crate::audit::reading::Reading;
 use crate::audit::token::{Kind, Token};
+use crate::claims::distance::is_distance;
 use crate::claims::{Desk, Given, Held};
 use crate::figures::Figure;
 
@@ -162,24 +163,40 @@ fn misfit(
         Link::Subject => return None,
         Link::Either | Link::By => std::iter::once(&row.figure).chain(partner).collect(),
     };
-    if own.is_empty() || !own.iter().all(|other| prints_otherwise(figure, other, desk)) {
+    let right = own.first()?;
+    let says = || {
+        Some(format!(
+            "`{}` stands where the claim `{}` beside it speaks of `{}`",
+            figure.name, claim.name, right.name
+        ))
+    };
+    if link == Link::By {
+        return says().filter(|_| !moves_by(figure, &row.figure, partner));
+    }
+    if !own.iter().all(|other| prints_otherwise(figure, other, desk)) {
         return None;
     }
     let same_row = own.iter().any(|other| {
         measure_of(other) == measure_of(figure) && other.subject.inspection == figure.subject.inspection
     });
-    let fits = match link {
-        Link::By => same_row || figure.subject.measure.as_ref().is_some_and(|own| own.is_change()),
-        Link::Either => same_row && (!is_value(figure) || says_another_column(reading, range)),
-        Link::Partner | Link::Subject => false,
-    };
-    let right = own.first()?;
-    (!fits).then(|| {
-        format!(
-            "`{}` stands where the claim `{}` beside it speaks of `{}`",
-            figure.name, claim.name, right.name
-        )
-    })
+    let fits = link == Link::Either && same_row && (!is_value(figure) || says_another_column(reading, range));
+    says().filter(|_| !fits)
+}
+
+/// Whether a figure may say how far the claim's own moved: their distance, or the measure of a change.
+fn moves_by(figure: &Figure, own: &Figure, partner: Option<&Arc<Figure>>) -> bool {
+    let is_change = figure
+        .subject
+        .measure
+        .as_ref()
+        .is_some_and(|measure| measure.is_change());
+    let same_row =
+        measure_of(own) == measure_of(figure) && own.subject.inspection == figure.subject.inspection;
+    match partner {
+        _ if is_change => true,
+        Some(from) => same_row && is_distance(figure, own, from).unwrap_or(true),
+        None => same_row,
+    }
 }
 
 /// Whether a figure says one value of its measure, and is not derived from values.

@@ -91,3 +91,31 @@ pub fn clause(subjects: &Subjects, reading: &Reading<'_>, range: &Range<usize>) 
         text[earlier..end].to_lowercase()
     }
 }
+
+/// Where the clause of a figure ends: at the next mark or word that parts a sentence.
+pub fn ends_at(reading: &Reading<'_>, range: &Range<usize>) -> usize {
+    let sentence = reading.sentence_range(range);
+    let after = reading
+        .tokens
+        .iter()
+        .filter(|token| token.range.start >= range.end && token.range.end <= sentence.end);
+    let end = after.into_iter().find(|token| {
+        let mark = token.kind == Kind::Mark && matches!(token.text, "," | ";" | ":" | "–" | "—");
+        mark || PARTS.iter().any(|word| token.is(word))
+    });
+    end.map_or(sentence.end, |token| token.range.start)
+}
+
+/// Where the clause of a figure begins, its parting word included; the clause before where it says next to nothing:
+/// "the average, at 74%".
+pub fn begins_at(reading: &Reading<'_>, range: &Range<usize>) -> usize {
+    let sentence = reading.sentence_range(range);
+    let before: Vec<&Token<'_>> = tokens_between(reading, &(sentence.start..range.start)).collect();
+    let parts = |token: &Token<'_>| {
+        let mark = token.kind == Kind::Mark && matches!(token.text, "," | ";" | ":" | "–" | "—");
+        mark || PARTS.iter().any(|word| token.is(word))
+    };
+    let starts = (0..before.len()).rev().filter(|at| parts(before[*at]));
+    let long_enough = starts.into_iter().find(|at| before.len() - at > IN_A_ROW);
+    long_enough.map_or(sentence.start, |at| before[at].range.start)
+}

@@ -1,12 +1,15 @@
 //! Figures that stand where the words speak of something else: another measure, another area, another column; two
 //! figures swapped, another's row.
 //!
-//! Three readings, from the surest to the least: what a claim right beside the figure is about ([`beside`]), figures
-//! in a row after names in a row ([`row`]), and what its clause names ([`clause`]). Only where it makes a difference:
+//! Five readings, from the surest to the least: what a claim right beside the figure is about ([`beside`]), the base of
+//! a count ([`parts`]), figures in a row after names in a row ([`row`]), what its clause names ([`clause`]), and the
+//! words for its column ([`columns`]). Only where it makes a difference:
 //! a figure that prints like the one the words speak of is still true.
 
 mod beside;
 mod clause;
+mod columns;
+mod parts;
 mod row;
 mod subjects;
 #[cfg(test)]
@@ -34,12 +37,14 @@ impl Subjects {
             if reading.in_claim(&range) {
                 continue;
             }
-            let mut says = beside::judge(reading, held, &range, figure, desk);
+            let mut says = beside::judge(reading, held, &range, figure, desk)
+                .or_else(|| parts::judge(reading, &range, figure, desk));
             if several {
                 says = says
                     .or_else(|| row::judge(self, reading, &range, figure, desk))
                     .or_else(|| self.judge_clause(reading, &range, figure, desk));
             }
+            let says = says.or_else(|| columns::judge(reading, &range, figure, desk));
             if let Some(says) = says {
                 raised.push(raise(reading, &range, says));
             }
