@@ -106,7 +106,7 @@ fn link_after(reading: &Reading<'_>, claim: &Held, range: &Range<usize>) -> Opti
     let before_last = between.len().checked_sub(2).and_then(|at| between.get(at));
     let only_comma = marks == 1 && before_last.is_some_and(|token| token.text == ",");
     if between.is_empty() {
-        return Some(Link::Partner);
+        return Some(link_of_last_word(reading, claim));
     }
     if between.len() > 10 {
         return None;
@@ -128,6 +128,21 @@ fn link_after(reading: &Reading<'_>, claim: &Held, range: &Range<usize>) -> Opti
         () if is("to") && marks == 0 => Some(Link::Subject),
         () if is("by") && marks == 0 => Some(Link::By),
         () => None,
+    }
+}
+
+/// How a figure belongs to a claim that it follows at once, by the claim's last word: "[a fall of][claim] 26".
+fn link_of_last_word(reading: &Reading<'_>, claim: &Held) -> Link {
+    let moves = claim.verdict.iter().flat_map(|verdict| &verdict.cases);
+    let moves = moves
+        .flat_map(|case| &case.rows)
+        .any(|row| row.arguments.contains_key("from"));
+    let words = &reading.passage.text[claim.range.clone()];
+    match words.split_whitespace().last() {
+        Some("to") if moves => Link::Subject,
+        Some("from") => Link::Partner,
+        _ if moves => Link::By,
+        _ => Link::Partner,
     }
 }
 
