@@ -5,6 +5,9 @@ use super::*;
 /// What must be found (`holds`: nothing), the sentence, its condition.
 const SENTENCES: &str = include_str!("sentences.tsv");
 
+/// The same, of the words round a claim.
+const SURROUNDINGS: &str = include_str!("surroundings.tsv");
+
 const ROWS: &str = "\
 safety: {value: 78%, average: 74%, previous: 70%, target: 80%, highest: 83%, lowest: 64%}
 repair: {value: 75%, average: 73%, previous: 75%, target: 70%, highest: 82%, lowest: 62%}
@@ -22,7 +25,7 @@ moving: {value: -1.3%, margin: 0.5}";
 #[test]
 fn true_sentences_raise_nothing_and_wrong_ones_are_told() {
     let mut wrong = Vec::new();
-    for line in SENTENCES.lines() {
+    for line in SENTENCES.lines().chain(SURROUNDINGS.lines()) {
         let [expected, sentence, condition] = line.split('\t').collect::<Vec<_>>()[..] else {
             panic!("three columns: {line}")
         };

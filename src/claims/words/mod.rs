@@ -7,6 +7,7 @@ mod mentions;
 mod numbers;
 mod quantifier;
 mod sentence;
+mod surroundings;
 
 pub(super) use sentence::sentence_of;
 
@@ -14,7 +15,7 @@ use super::condition::Condition;
 use super::verdict::Verdict;
 use super::{Desk, Use};
 use crate::finding::Code;
-use crate::lexicon::{self, Hit, Sense};
+use crate::lexicon::{self, Hit};
 use licence::Licence;
 
 /// What is wrong or doubtful about a claim's words.
@@ -56,7 +57,7 @@ struct Statement<'s> {
     words: &'s str,
     /// The sentence before them.
     before: &'s str,
-    /// Whether a negation stands directly before them: "was not [above the average]".
+    /// Whether the words before deny them: "was not [above the average]".
     denied: bool,
     /// The sentence after them.
     after: &'s str,
@@ -79,9 +80,7 @@ pub fn judge(used: &Use<'_>, condition: &Condition, verdict: &Verdict, desk: &De
     let statement = Statement {
         words,
         before,
-        denied: lexicon::find(before)
-            .last()
-            .is_some_and(|hit| hit.sense == Sense::Negation && before[hit.range.end..].trim().is_empty()),
+        denied: surroundings::is_denied(before),
         after: &text[used.range.end..sentence.end],
         hits: lexicon::find(words),
         used,
@@ -98,5 +97,6 @@ pub fn judge(used: &Use<'_>, condition: &Condition, verdict: &Verdict, desk: &De
     statement.judge_numbers(&mut objections);
     statement.judge_figures(&mut objections);
     statement.judge_mentions(&mut objections);
+    statement.judge_surroundings(&mut objections);
     objections
 }
