@@ -13,7 +13,7 @@ use crate::finding::Code;
 use crate::quantity::Unit;
 
 /// Names as words, each with the measure it is of.
-type Names = Vec<(Vec<String>, String)>;
+pub(super) type Names = Vec<(Vec<String>, String)>;
 
 impl Statement<'_> {
     /// Objects to names of another measure, inside the claim's words or as their subject.
@@ -39,6 +39,8 @@ impl Statement<'_> {
         if let Some(mention) = wrong(self.words, inside, &own) {
             objections.push(self.misnamed(&mention, self.words, "inside its words"));
         } else if let Some(mention) = wrong(self.after, self.named_after(&names), &own) {
+            objections.push(self.misnamed(&mention, self.after, "just after its words"));
+        } else if let Some(mention) = wrong(self.compared_after(), self.compared_with(&names), &own) {
             objections.push(self.misnamed(&mention, self.after, "just after its words"));
         } else if has_subject {
             // The words say themselves what they are about.
@@ -88,6 +90,33 @@ impl Statement<'_> {
             .into_iter()
             .take(1)
             .filter(is_for)
+            .collect()
+    }
+
+    /// The measure that the words after the claim compare with: "[higher][claim] than hygiene", "that of hygiene".
+    fn compared_with(&self, names: &Names) -> Vec<Mention> {
+        let head = self.compared_after();
+        let leads_in = |mention: &Mention| {
+            let before = words_of(&head[..mention.start]);
+            let before: Vec<&str> = before.iter().map(String::as_str).collect();
+            matches!(
+                before.as_slice(),
+                ["than"]
+                    | ["than", "the" | "that" | "those"]
+                    | ["than", "that" | "those", "of" | "for"]
+                    | ["that" | "those", "of" | "for"]
+            )
+        };
+        let family = |family: Family| {
+            self.licences
+                .iter()
+                .any(|licence| licence.test.kind.family == family)
+        };
+        let compares = family(Family::Benchmark) || family(Family::Time);
+        mentions(head, names)
+            .into_iter()
+            .take(1)
+            .filter(|mention| compares && leads_in(mention))
             .collect()
     }
 
@@ -181,7 +210,7 @@ impl Statement<'_> {
     }
 
     /// Names of measures inside a sentence: what they are also called, and their labels.
-    fn measure_names(&self) -> Names {
+    pub(super) fn measure_names(&self) -> Names {
         let mut names = Vec::new();
         for (name, _, measure) in self.desk.programme.measures.iter() {
             let called = measure.also_called.iter().map(|text| text.value.as_str());

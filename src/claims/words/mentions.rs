@@ -155,9 +155,34 @@ impl Statement<'_> {
                 "average" | "lowest" | "highest" | "previous" | "year-ago" | "first-published" | "target"
             )
         };
-        if columns.iter().all(known) && mentions(self.words, &names).iter().any(|mention| !fits(mention)) {
-            objections.push(other("thing compared with", "inside its words"));
+        if !columns.iter().all(known) {
+            return;
         }
+        let inside = mentions(self.words, &names);
+        let (named, place) = if inside.is_empty() {
+            // "[above][claim] the target": the words leave it to the rest of the clause.
+            (mentions(self.compared_after(), &names), "just after its words")
+        } else {
+            (inside, "inside its words")
+        };
+        if named.iter().any(|mention| !fits(mention)) {
+            objections.push(other("thing compared with", place));
+        }
+    }
+
+    /// What follows the words in their own clause and says what they compare with: "than hygiene", "the target".
+    pub(super) fn compared_after(&self) -> &str {
+        let gaps = GAPS
+            .iter()
+            .filter(|gap| **gap != " than ")
+            .chain(&[" in ", " with ", " by ", " for ", " which ", " last "]);
+        let end = gaps.filter_map(|gap| self.after.find(gap)).min();
+        let head = end.map_or(self.after, |end| &self.after[..end]);
+        let leads = ["than", "the", "that", "those", "its", "their", "our", "as", "to"];
+        let first = tokens(head).into_iter().next();
+        let leads_on = head.starts_with(char::is_whitespace)
+            && first.is_some_and(|first| leads.contains(&first.text.as_str()));
+        if leads_on { head } else { "" }
     }
 }
 
@@ -168,6 +193,7 @@ const PREVIOUS: &str = "an earlier value";
 const COLUMN_WORDS: &[(&str, &str)] = &[
     ("average", "average"),
     ("mean", "average"),
+    ("median", "median"),
     ("target", "target"),
     ("last year", PREVIOUS),
     ("last year's", PREVIOUS),

@@ -4,6 +4,7 @@
 
 use std::sync::OnceLock;
 
+use super::mentions::{mentions, nearest};
 use super::{Objection, Statement};
 use crate::claims::kinds::Family;
 use crate::lexicon::tokens::{Token, tokens};
@@ -150,6 +151,11 @@ impl Statement<'_> {
             }
         } else if self.takes_itself_back() {
             objections.push(taken_back("in"));
+        } else if known.negations.iter().any(|phrase| self.says_alone(phrase)) {
+            objections.push(Objection::differ(
+                "words in `{claim}` deny it",
+                "say what is true, without the denial; or negate the condition with `not`",
+            ));
         }
         self.judge_scope(&before, objections);
         self.judge_reach(objections);
@@ -168,24 +174,29 @@ impl Statement<'_> {
 
     /// "[almost the highest][claim]": a hedge in the words that is no part of a phrase of the lexicon.
     fn takes_itself_back(&self) -> bool {
+        surroundings()
+            .taken_back
+            .iter()
+            .any(|phrase| self.says_alone(phrase) && !self.is_licensed_hedge(phrase))
+    }
+
+    /// Whether a phrase stands in the words, is no part of a phrase of the lexicon, and no number follows it.
+    fn says_alone(&self, phrase: &[String]) -> bool {
         let all = tokens(self.words);
         let inside_hit = |range: &std::ops::Range<usize>| {
             self.hits
                 .iter()
                 .any(|hit| hit.range.start <= range.start && range.end <= hit.range.end)
         };
-        surroundings().taken_back.iter().any(|phrase| {
-            let places = all.windows(phrase.len()).filter(|window| {
-                let fits = window.iter().zip(phrase).all(|(token, word)| token.text == *word);
-                let range = window[0].range.start..window[phrase.len() - 1].range.end;
-                // "all but one of them" counts, and "nearly 78%" is nearly a number.
-                let counts = all
-                    .iter()
-                    .find(|token| token.range.start >= range.end)
-                    .is_some_and(|next| self.is_number(&next.text));
-                fits && !counts && !inside_hit(&range)
-            });
-            places.count() > 0 && !self.is_licensed_hedge(phrase)
+        all.windows(phrase.len()).any(|window| {
+            let fits = window.iter().zip(phrase).all(|(token, word)| token.text == *word);
+            let range = window[0].range.start..window[phrase.len() - 1].range.end;
+            // "all but one of them" counts, and "nearly 78%" is nearly a number.
+            let counts = all
+                .iter()
+                .find(|token| token.range.start >= range.end)
+                .is_some_and(|next| self.is_number(&next.text));
+            fits && !counts && !inside_hit(&range)
         })
     }
 
@@ -212,7 +223,18 @@ impl Statement<'_> {
         {
             tail = rest;
         }
-        if known.all.iter().any(|phrase| ends_with(tail, phrase)) {
+        let names = self.measure_names();
+        let named = mentions(self.before, &names);
+        let only = nearest(self.before, &named).is_some_and(|mention| {
+            let lead = words(&self.before[..mention.start]);
+            lead.last().is_some_and(|word| word == "only")
+        });
+        if only {
+            objections.push(Objection::differ(
+                "the sentence of `{claim}` says it of only one measure, and the condition does not ask the others",
+                "test `measures.value` with `exactly=1`, or take the word out",
+            ));
+        } else if known.all.iter().any(|phrase| ends_with(tail, phrase)) {
             objections.push(Objection::differ(
                 "the sentence of `{claim}` speaks of all, and the condition of one figure",
                 "test `measures.value`, or say which one it is",
@@ -239,11 +261,25 @@ impl Statement<'_> {
             .licences
             .iter()
             .any(|licence| licence.test.kind.family == Family::History);
-        if !rank || history {
+        if history {
             return;
         }
         let known = surroundings();
         let all = tokens(self.words);
+        let than_ever = |all: &[Token]| {
+            ["ever", "any", "anywhere", "anyone"]
+                .iter()
+                .any(|word| stands(all, &["than".to_owned(), (*word).to_owned()]))
+        };
+        if !rank {
+            if than_ever(&all) || than_ever(&tokens(self.compared_after())) {
+                objections.push(Objection::differ(
+                    "the words of `{claim}` compare with more than its condition does",
+                    "name what the condition compares with; `highest(among=…)` compares a whole set, `highest_since` and `record_high` earlier years",
+                ));
+            }
+            return;
+        }
         let ever = known.ever.iter().any(|phrase| stands(&all, phrase));
         let named = |word: &str| {
             let programme = self.desk.programme;
