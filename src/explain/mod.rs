@@ -160,7 +160,7 @@ fn of_figure(passage: &Passage, range: Range<usize>, figure: &Figure, behind: &B
                 behind.sources.cite(*place)
             ));
         }
-        Provenance::Computed { rule, inputs } => {
+        Provenance::Computed { rule, inputs, .. } => {
             lines.push(format!("computed: {rule}, from"));
             for input in inputs.iter() {
                 let cited = behind.sources.cite(input.place);

@@ -126,6 +126,7 @@ impl Office {
         let parts = Effective::new(notice, entry.inspection.as_deref());
         let issued = parts.issued.and_then(|text| words::issued(text, findings));
         let timing = profile::timing(notice, &parts);
+        let instant_at = timing.as_ref().map(crate::data::notice::EmbargoEntry::place);
         let instant = timing
             .as_ref()
             .and_then(|entry| words::instant(entry, organisation, findings));
@@ -150,7 +151,9 @@ impl Office {
                 programme,
                 inspections,
                 issued,
+                issued_at: parts.issued.map(|text| text.place),
                 instant,
+                instant_at,
             },
             fields: file.fields.as_ref()?,
             house,
