@@ -58,7 +58,7 @@ pub enum Command {
     Correct(Correct),
     /// What changed in each notice since a git revision, a folder or the last issue: shows values
     Diff(Diff),
-    /// Where each number of a notice comes from
+    /// Where each number, date and claim of a notice comes from
     Explain(Explain),
     /// What the words and layouts of a notice can see, as JSON
     Facts(Facts),
@@ -186,9 +186,12 @@ pub struct Explain {
     /// The notice
     #[arg(value_name = "NOTICE")]
     pub notice: String,
-    /// Only this figure: control.value
-    #[arg(value_name = "FIGURE")]
+    /// Only this: a figure (control.value), a number or words as they stand in the notice, a claim, or FILE:LINE
+    #[arg(value_name = "FIGURE", allow_hyphen_values = true)]
     pub figure: Option<String>,
+    /// One JSON document instead of text
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `facts`
@@ -293,7 +296,7 @@ pub struct Schema {
 /// `explain-code`
 #[derive(Debug, Args)]
 pub struct ExplainCode {
-    /// The code; without it, all are listed
+    /// The code, as a finding shows it; without it, all are listed
     #[arg(value_name = "CODE")]
     pub code: Option<String>,
 }

@@ -23,6 +23,7 @@ mod phrases;
 mod points;
 mod raised;
 mod reading;
+mod recognised;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -34,6 +35,7 @@ use crate::finding::Finding;
 use crate::release::Release;
 use crate::report::Share;
 use phrases::Phrases;
+pub use recognised::{How, Recognised, recognised};
 use reading::Reading;
 use unbound::Numbers;
 

@@ -17,9 +17,10 @@ const REACH: usize = 9;
 /// One rule of the table.
 #[derive(Debug, Default)]
 pub struct Rule {
-    /// Its name, for whoever reads a failed test.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the tests print it"))]
+    /// Its name, for whoever reads a failed test or an explanation.
     pub name: String,
+    /// Why its numbers are no results.
+    pub why: String,
     /// Patterns whose numbers raise nothing.
     pub allow: Vec<Pattern>,
     /// Patterns whose numbers this rule does not excuse after all.
@@ -69,7 +70,7 @@ impl Phrases {
             let say = |why: String| format!("line {}: {why}", number + 1);
             let rule = rules.last_mut().ok_or_else(|| say("no rule yet".to_owned()))?;
             match word {
-                "why" => {}
+                "why" => rule.why = rest.to_owned(),
                 "allow" => rule.allow.push(Pattern::parse(rest).map_err(say)?),
                 "deny" => rule.deny.push(Pattern::parse(rest).map_err(say)?),
                 "count" => rule.count.push(Pattern::parse(rest).map_err(say)?),
@@ -83,7 +84,17 @@ impl Phrases {
 
     /// Whether a phrase round the tokens `number` makes it no result.
     pub fn excuse(&self, tokens: &[Token<'_>], number: &Range<usize>, language: &dyn Language) -> bool {
-        self.rules.iter().any(|rule| {
+        self.excusing(tokens, number, language).is_some()
+    }
+
+    /// The rule whose phrase round the tokens `number` makes it no result.
+    pub fn excusing(
+        &self,
+        tokens: &[Token<'_>],
+        number: &Range<usize>,
+        language: &dyn Language,
+    ) -> Option<&Rule> {
+        self.rules.iter().find(|rule| {
             covers(&rule.allow, tokens, number, language) && !covers(&rule.deny, tokens, number, language)
         })
     }

@@ -29,7 +29,8 @@ use crate::quantity::NumberStyle;
 use crate::release::Passage;
 use condition::Condition;
 pub use reading::Given;
-pub use verdict::Verdict;
+pub use resolve::{Case, CaseRow, Count};
+pub use verdict::{Verdict, both};
 
 /// What a finished notice is judged against.
 pub struct Desk<'d> {

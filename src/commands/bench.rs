@@ -14,6 +14,9 @@ use crate::cli::{Cli, Deny, SetClock};
 use crate::desk::Digest;
 use crate::folder;
 
+/// How many notices are listed by name.
+const FEW: usize = 8;
+
 /// An office folder, read and loaded.
 pub struct Bench {
     /// The loaded office.
@@ -109,7 +112,8 @@ impl Bench {
         if asked.is_empty() {
             return Ok(all);
         }
-        for name in asked {
+        let asked: Vec<&str> = asked.iter().map(|name| bare(name)).collect();
+        for name in asked.iter().copied() {
             let broken = self
                 .findings
                 .iter()
@@ -119,7 +123,7 @@ impl Bench {
                 let advice = match did_you_mean(name, names) {
                     Some(near) => format!("did you mean `{near}`?"),
                     None if all.is_empty() => "there are none in data/notices/".to_owned(),
-                    None => format!("there are {} of them in data/notices/", all.len()),
+                    None => within_reach(&all),
                 };
                 return Err(Failure::usage(format!("there is no notice `{name}`"), advice));
             }
@@ -143,12 +147,14 @@ impl Bench {
     /// The name is no notice of this office, or a series.
     pub fn choose_one(&self, name: &str) -> Result<String, Failure> {
         let chosen = self.choose(&[name.to_owned()])?;
+        let name = bare(name);
         match chosen.as_slice() {
             [notice] if notice == name => Ok(notice.clone()),
-            [] => Err(Failure::usage(
-                format!("`{name}` cannot be read as a notice"),
-                format!("`pressroom check {name}` says why"),
-            )),
+            [] => Err(Failure {
+                says: format!("`{name}` cannot be read as a notice"),
+                advice: format!("`pressroom check {name}` says why"),
+                exit: Exit::Found,
+            }),
             [first, ..] => Err(Failure::usage(
                 format!("`{name}` is a series"),
                 format!("name one of its notices, such as `{first}`"),
@@ -188,13 +194,28 @@ impl Bench {
         composed.refused || inherited || composed.release.is_none() || any_error(&composed.findings)
     }
 
+    /// Says so where errors stand against a notice of which something is shown all the same.
+    pub fn tell_errors(&self, notice: &str, composed: &Composed, voice: &Voice) {
+        let inherited = self.findings.iter().filter(|one| self.touches(one, notice));
+        let all = composed.findings.iter().chain(inherited);
+        match all.filter(|one| one.is_error()).count() {
+            0 => {}
+            1 => voice.say(&format!(
+                "an error stands against `{notice}`: `pressroom check {notice}` says which"
+            )),
+            count => voice.say(&format!(
+                "{count} errors stand against `{notice}`: `pressroom check {notice}` says which"
+            )),
+        }
+    }
+
     /// Findings of the folder and the data that bear on what was asked for; all of them where nothing was.
     pub fn findings_for(&self, asked: &[String], chosen: &[String]) -> Vec<Finding> {
         let bears = |finding: &&Finding| {
             asked.is_empty()
                 || asked
                     .iter()
-                    .any(|name| self.file_of_notice(finding) == Some(name))
+                    .any(|name| self.file_of_notice(finding) == Some(bare(name)))
                 || chosen.iter().any(|notice| self.touches(finding, notice))
         };
         self.findings.iter().filter(bears).cloned().collect()
@@ -215,6 +236,23 @@ impl Bench {
         }
         let path = self.sources().get(finding.place?.file).path();
         path.strip_prefix("data/notices/")?.strip_suffix(".yaml")
+    }
+}
+
+/// The notice's name, where somebody gave its file: `data/notices/x.yaml`.
+fn bare(name: &str) -> &str {
+    let name = name.trim();
+    let name = name.strip_prefix("./").unwrap_or(name);
+    let name = name.strip_prefix("data/notices/").unwrap_or(name);
+    name.strip_suffix(".yaml").unwrap_or(name).trim_end_matches('/')
+}
+
+/// The notices there are, by name where they are few.
+fn within_reach(all: &[String]) -> String {
+    match all {
+        [only] => format!("there is only `{only}`"),
+        few if few.len() <= FEW => format!("there are `{}`", few.join("`, `")),
+        many => format!("there are {} of them in data/notices/", many.len()),
     }
 }
 

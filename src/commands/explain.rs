@@ -1,8 +1,6 @@
-//! `explain`: where each number and claim of a notice comes from.
+//! `explain`: where each number, date, chosen word and claim of a notice comes from.
 
-use pressroom::data::{Notice, Organisation};
-use pressroom::explain::{Behind, explain, figure_names, is_of};
-use pressroom::finding::list_names;
+use pressroom::explain::{json, text};
 use pressroom::press::Wanted;
 
 use super::bench::Bench;
@@ -12,40 +10,37 @@ use crate::cli::{self, Cli};
 /// Runs it.
 ///
 /// # Errors
-/// The folder cannot be read, the name is no single notice, or the notice cannot be composed or has no such figure.
+/// The folder cannot be read, the name is no single notice, the notice cannot be composed, or it has nothing of what
+/// was asked for.
 pub fn run(cli: &Cli, asked: &cli::Explain, voice: &Voice) -> Result<Exit, Failure> {
     let bench = Bench::open(cli, voice)?;
     let notice = bench.choose_one(&asked.notice)?;
     // A draft: what is wrong with a notice is no reason not to explain the rest of it.
-    let Some(release) = bench.compose(&notice, Wanted::Draft).release else {
+    let composed = bench.compose(&notice, Wanted::Draft);
+    let request = bench.request(Wanted::Draft);
+    let explained = bench
+        .office
+        .explain(&notice, &composed, &request, asked.figure.as_deref());
+    let Some(explained) = explained else {
         return Err(Failure {
             says: format!("`{notice}` cannot be composed"),
             advice: format!("`pressroom check {notice}` says why"),
             exit: Exit::Found,
         });
     };
-    let file = notice.split('/').next().unwrap_or(&notice);
-    let words: Notice = bench.document(&format!("data/notices/{file}.yaml"))?;
-    let organisation: Organisation = bench.document("data/organisation.yaml")?;
-    let only = asked.figure.as_deref();
-    if let Some(figure) = only {
-        let names = figure_names(&release);
-        if !names.iter().any(|name| is_of(name, figure)) {
-            return Err(Failure::usage(
-                format!("`{notice}` prints no figure `{figure}`"),
-                list_names(figure, names.iter().map(String::as_str)),
-            ));
-        }
-    }
-    let behind = Behind {
-        sources: bench.sources(),
-        rounding: organisation
-            .house_style
-            .rounding
-            .map(|placed| placed.value)
-            .unwrap_or_default(),
-        claims: &words.claims,
-    };
-    voice.give(&explain(&release, &behind, only))?;
+    let explanation = explained.map_err(|nothing| {
+        let figure = asked.figure.as_deref().unwrap_or_default();
+        let advice = match nothing.near.as_slice() {
+            [] => format!("`pressroom explain {notice}` explains everything in it; `pressroom facts {notice}` lists every name"),
+            near => format!("did you mean `{}`?", near.join("`, `")),
+        };
+        Failure::usage(format!("`{notice}` has nothing that is `{figure}`"), advice)
+    })?;
+    bench.tell_errors(&notice, &composed, voice);
+    voice.give(&if asked.json {
+        format!("{:#}\n", json(&explanation, bench.sources()))
+    } else {
+        text(&explanation, bench.sources())
+    })?;
     Ok(bench.exit)
 }

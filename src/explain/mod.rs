@@ -1,235 +1,249 @@
-//! Explains a release: from any number in any sentence to its value, its rule and every place in the data behind it.
+//! Explains a notice: from any number, date, chosen word or claim to its value, its rule and every place in the data
+//! behind it.
 
+mod asked;
+mod claim;
+pub mod entry;
+mod json;
 mod sentence;
+mod text;
+mod trace;
 
 use std::ops::Range;
 
-use crate::data::Named;
-use crate::data::notice::ClaimEntry;
-use crate::figures::{Figure, Provenance, Value};
-use crate::finding::Sources;
-use crate::quantity::Rounding;
-use crate::release::{Origin, Passage, Release};
+use crate::audit::{How, recognised};
+use crate::claims::{Desk, Held};
+use crate::data::Text;
+use crate::figures::{Figure, Seen};
+use crate::finding::Place;
+use crate::release::{Basis, Origin, Passage};
+use crate::words::{Choice, expression};
+pub use asked::{Nothing, choose};
+use entry::{Entry, Part, Traced, What};
+pub use entry::Explanation;
+pub use json::json;
 use sentence::sentence;
+pub use text::text;
+use trace::traced;
 
-/// What an explanation draws on beside the release.
+/// What an explanation draws on.
 pub struct Behind<'b> {
-    /// The files, for places.
-    pub sources: &'b Sources,
-    /// The house's rounding of halves.
-    pub rounding: Rounding,
-    /// The notice's claims.
-    pub claims: &'b Named<ClaimEntry>,
+    /// The finished notice with its figures, claims and files.
+    pub desk: &'b Desk<'b>,
+    /// The claims in its words, judged.
+    pub held: &'b [Held],
+    /// The words that stand there because of a test.
+    pub choices: Vec<Choice>,
+    /// The programme's inspections with their days of publication.
+    pub published: Vec<(&'b str, &'b Text)>,
+    /// What the program sets round the words: the embargo line, contacts, the numbers of the notes.
+    pub frame: Vec<Framed>,
 }
 
-/// The names of the figures that the notice prints, in reading order, each once.
-pub fn figure_names(release: &Release) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for passage in release.passages() {
-        for (_, figure) in passage.figures() {
-            if !names.contains(&figure.name) {
-                names.push(figure.name.clone());
-            }
-        }
+/// A line or number that the program sets.
+pub struct Framed {
+    /// Which: `embargo line`.
+    pub part: String,
+    /// What is printed.
+    pub text: Printed,
+    /// What it says: `the end of the embargo`.
+    pub says: String,
+    /// Where it comes from; `None` where the program makes it of itself.
+    pub place: Option<Place>,
+}
+
+/// What the program prints of a line round the words.
+pub enum Printed {
+    /// A text, all from one place.
+    Whole(String),
+    /// Words with origins of their own: a line of the letterhead.
+    Words(Passage),
+}
+
+/// Explains every number, date, chosen word and claim of a notice.
+pub fn explain(notice: &str, behind: &Behind<'_>) -> Explanation {
+    let mut parts = Vec::new();
+    for (index, passage) in behind.desk.passages.iter().enumerate() {
+        parts.push(of_passage(Some(index), passage, behind));
     }
-    names
+    for framed in &behind.frame {
+        parts.push(match &framed.text {
+            Printed::Words(passage) => of_passage(None, passage, behind),
+            Printed::Whole(text) => Part {
+                part: framed.part.clone(),
+                text: text.clone(),
+                entries: vec![Entry {
+                    range: 0..text.len(),
+                    sentence: 0..text.len(),
+                    at: None,
+                    expression: None,
+                    what: What::Program {
+                        says: framed.says.clone(),
+                        place: framed.place,
+                    },
+                }],
+            },
+        });
+    }
+    parts.retain(|part| !part.entries.is_empty());
+    Explanation {
+        notice: notice.to_owned(),
+        parts,
+        unprinted: Vec::new(),
+    }
 }
 
-/// Explains every number and claim of `release` in reading order, as text; or, where `only` names a figure
-/// (`control.value`, or `control` for all of its own), every place where it is printed.
-pub fn explain(release: &Release, behind: &Behind, only: Option<&str>) -> String {
-    let mut text = String::new();
-    for passage in release.passages() {
-        let mut entries = Vec::new();
-        for span in &passage.spans {
-            match &span.origin {
-                Origin::Figure { figure, .. } if only.is_none_or(|name| is_of(&figure.name, name)) => {
-                    let lines = of_figure(&passage, span.range.clone(), figure, behind);
-                    entries.push((span.range.clone(), lines));
+/// The figure of that path, where the words could see one: `safety.average`.
+fn figures_at(path: &str, behind: &Behind<'_>) -> Vec<Traced> {
+    let names: Vec<&str> = path.split('.').collect();
+    let one = |figure: &Figure| traced(figure, behind);
+    match behind.desk.scope.find(&names) {
+        Ok(Seen::Figure(figure)) => vec![one(figure)],
+        Ok(Seen::List(items)) => items
+            .iter()
+            .filter_map(|item| match item {
+                Seen::Figure(figure) => Some(one(figure)),
+                _ => None,
+            })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn of_passage(index: Option<usize>, passage: &Passage, behind: &Behind<'_>) -> Part {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut add = |range: Range<usize>, what: What| {
+        let place = passage.place(range.clone());
+        // A table prints a figure where it stands: the place it was given at says it all.
+        let given = passage.tabular && matches!(what, What::Figure(_));
+        entries.push(Entry {
+            sentence: sentence(&passage.text, range.clone()),
+            at: place.filter(|_| !given),
+            expression: place.and_then(|place| expression_at(place, behind)),
+            range,
+            what,
+        });
+    };
+    for span in &passage.spans {
+        let range = span.range.clone();
+        match &span.origin {
+            Origin::Figure { figure, place } => {
+                let mut traced = traced(figure, behind);
+                if figure.subject.measure.is_none() && !traced.name.contains('.') {
+                    // A count of a list has no name in the data: the expression is its name.
+                    traced.name = expression_at(*place, behind).unwrap_or(traced.name);
                 }
-                Origin::Literal(_) | Origin::Written { .. } if only.is_none() => {
-                    for number in numbers(&passage.text, &span.range) {
-                        let says = "typed in the words: no figure stands behind it".to_owned();
-                        entries.push((number.clone(), vec![says, at(&passage, number, behind)]));
-                    }
+                add(range, What::Figure(Box::new(traced)));
+            }
+            Origin::Data { place, basis } => match basis.as_deref() {
+                Some(Basis::Kept { name, place }) => {
+                    let (name, place) = (name.clone(), *place);
+                    add(range, What::Data { name, place });
                 }
-                Origin::Data { .. } if only.is_none() => {
-                    let printed = &passage.text[span.range.clone()];
-                    if printed.chars().any(|character| character.is_ascii_digit()) {
-                        let says = "a text or date of the data, by the expression".to_owned();
-                        entries.push((
-                            span.range.clone(),
-                            vec![says, at(&passage, span.range.clone(), behind)],
-                        ));
-                    }
+                Some(Basis::Chosen { by, figures }) => {
+                    let figures = figures.iter().map(|figure| traced(figure, behind)).collect();
+                    let by = vec![(format!("the filter `{by}`"), Some(*place))];
+                    add(range, What::Chosen { by, figures });
                 }
-                _ => {}
+                None if has_digit(&passage.text[range.clone()]) => {
+                    let name = String::new();
+                    add(range, What::Data { name, place: *place });
+                }
+                None => {}
+            },
+            Origin::Program if has_digit(&passage.text[range.clone()]) => {
+                let says = "set by the program".to_owned();
+                add(range, What::Program { says, place: None });
             }
-        }
-        if only.is_none() {
-            for (range, name, place) in &passage.claims {
-                let mut lines = vec![format!("the claim `{name}`, {}", behind.sources.cite(*place))];
-                lines.extend(stands_on(name, behind));
-                entries.push((range.clone(), lines));
-            }
-        }
-        entries.sort_by_key(|(range, _)| (range.start, range.end));
-        write(&mut text, &passage, &entries);
-    }
-    text
-}
-
-/// Whether the figure `name` is `asked`, or one of the measure `asked`; hyphens and underscores are alike.
-pub fn is_of(name: &str, asked: &str) -> bool {
-    let (name, asked) = (name.replace('-', "_"), asked.replace('-', "_"));
-    name.strip_prefix(&asked)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-}
-
-/// The passage's part, then each sentence with what stands in it.
-fn write(text: &mut String, passage: &Passage, entries: &[(Range<usize>, Vec<String>)]) {
-    let mut part_told = false;
-    let mut last = None;
-    for (range, lines) in entries {
-        if !part_told {
-            text.push_str(&format!("{}\n", passage.part));
-            part_told = true;
-        }
-        let within = sentence(&passage.text, range.clone());
-        if last.as_ref() != Some(&within) {
-            // A table's cell is its number and nothing else.
-            if within != *range {
-                text.push_str(&format!(
-                    "  {}\n",
-                    passage.text[within.clone()].replace('\n', " ")
-                ));
-            }
-            last = Some(within);
-        }
-        text.push_str(&format!(
-            "    {}\n",
-            passage.text[range.clone()].replace('\n', " ")
-        ));
-        for line in lines {
-            text.push_str(&format!("      {line}\n"));
+            Origin::Literal(_) | Origin::Written { .. } | Origin::Program => {}
         }
     }
-    if part_told {
-        text.push('\n');
+    for found in recognised(behind.desk, passage) {
+        let recognised = taken_for(&found.how, behind);
+        add(found.range, What::Typed { recognised });
+    }
+    for choice in &behind.choices {
+        if let Some((range, what)) = chosen(choice, passage, behind) {
+            add(range, what);
+        }
+    }
+    for (range, name, place) in &passage.claims {
+        let held = behind
+            .held
+            .iter()
+            .find(|held| Some(held.passage) == index && held.range == *range && held.name == *name);
+        let claimed = claim::claimed(name, held, behind);
+        entries.push(Entry {
+            sentence: sentence(&passage.text, range.clone()),
+            at: Some(*place),
+            expression: None,
+            range: range.clone(),
+            what: What::Claim(Box::new(claimed)),
+        });
+    }
+    entries.sort_by_key(|entry| (entry.range.start, entry.range.end));
+    Part {
+        part: passage.part.clone(),
+        text: passage.text.clone(),
+        entries,
     }
 }
 
-/// The figure, its exact value, how it was rounded, and where it comes from.
-fn of_figure(passage: &Passage, range: Range<usize>, figure: &Figure, behind: &Behind) -> Vec<String> {
-    // A table prints a figure where it stands: the place it was given at says it all.
-    let mut lines = vec![if passage.tabular {
-        figure.name.clone()
-    } else {
-        format!("{}, {}", figure.name, at(passage, range, behind))
-    }];
-    match &figure.value {
-        Value::Missing { reason } => lines.push(format!("missing: {reason}")),
-        Value::Known { quantity, of } => {
-            let exact = quantity
-                .rating()
-                .map_or_else(|| quantity.amount.exact_text(), str::to_owned);
-            let counted = of.map_or_else(String::new, |(count, base)| format!(", {count} of {base}"));
-            lines.push(format!("exactly {exact} ({}){counted}", quantity.unit_name()));
-            if quantity.rating().is_none() {
-                lines.push(if quantity.rounded(behind.rounding) == quantity.amount {
-                    "not rounded".to_owned()
-                } else {
-                    let halves = match behind.rounding {
-                        Rounding::HalfUp => "halves away from zero",
-                        Rounding::HalfEven => "halves to the even neighbour",
-                    };
-                    let places = if quantity.places == 1 { "place" } else { "places" };
-                    format!("rounded to {} decimal {places}, {halves}", quantity.places)
-                });
+/// The words of a branch as they stand in a passage, with the figures its tests look at.
+fn chosen(choice: &Choice, passage: &Passage, behind: &Behind<'_>) -> Option<(Range<usize>, What)> {
+    let inside = |place: &Place| {
+        place.file == choice.words.file && choice.words.start <= place.start && place.end <= choice.words.end
+    };
+    let spans = passage.spans.iter().filter(|span| {
+        let printed = !passage.text[span.range.clone()].trim().is_empty();
+        printed && passage.place(span.range.clone()).as_ref().is_some_and(inside)
+    });
+    let range = spans
+        .map(|span| span.range.clone())
+        .reduce(|one, other| one.start..other.end)?;
+    let by = choice.reasons.iter().map(|reason| {
+        let answer = if reason.answer { "" } else { "not " };
+        (format!("{answer}`{}`", reason.test), Some(reason.place))
+    });
+    let mut figures: Vec<Traced> = Vec::new();
+    for reason in &choice.reasons {
+        for path in expression::names(&reason.test).paths {
+            for figure in figures_at(&path.text(), behind) {
+                if !figures.contains(&figure) {
+                    figures.push(figure);
+                }
             }
         }
     }
-    match &figure.provenance {
-        Provenance::Given { place, source } => {
-            let source = source
-                .as_ref()
-                .map_or_else(String::new, |source| format!(" ({source})"));
-            let typed = behind.sources.text(*place);
-            lines.push(format!(
-                "given as {typed} at {}{source}",
-                behind.sources.cite(*place)
-            ));
-        }
-        Provenance::Computed { rule, inputs } => {
-            lines.push(format!("computed: {rule}, from"));
-            for input in inputs.iter() {
-                let cited = behind.sources.cite(input.place);
-                lines.push(format!("  {} {} at {cited}", input.label, input.typed));
-            }
-        }
-    }
-    lines
+    let what = What::Chosen {
+        by: by.collect(),
+        figures,
+    };
+    Some((range, what))
 }
 
-/// Where in the words it stands.
-fn at(passage: &Passage, range: Range<usize>, behind: &Behind) -> String {
-    match passage.place(range) {
-        Some(place) => format!("printed at {}", behind.sources.cite(place)),
-        None => "set by the program".to_owned(),
-    }
+/// The inside of the `{{ }}` at `place`, spaces evened; `None` where none stands there.
+fn expression_at(place: Place, behind: &Behind<'_>) -> Option<String> {
+    let text = behind.desk.sources.text(place).trim();
+    let inside = text.strip_prefix("{{")?.strip_suffix("}}")?;
+    let inside = inside.trim_matches('-').split_whitespace().collect::<Vec<_>>();
+    Some(inside.join(" "))
 }
 
-/// What the claim `name` rests on.
-fn stands_on(name: &str, behind: &Behind) -> Option<String> {
-    let entry = behind.claims.get(name)?;
-    Some(match entry {
-        ClaimEntry::Condition(text) => {
-            format!("rests on `{}`, {}", text.value, behind.sources.cite(text.place))
-        }
-        ClaimEntry::Source(text) => format!("cites {}, {}", text.value, behind.sources.cite(text.place)),
-        ClaimEntry::AsWritten(text) => {
-            format!("as written: {}, {}", text.value, behind.sources.cite(text.place))
-        }
+/// What a typed number was taken for, in words.
+fn taken_for(how: &How, behind: &Behind<'_>) -> Option<String> {
+    Some(match how {
+        How::Date => "a date, typed in the words".to_owned(),
+        How::Address => "part of an address or a telephone number".to_owned(),
+        How::Name => "part of a name".to_owned(),
+        How::Ordinal => "an ordinal that counts no place".to_owned(),
+        How::Phrase { rule, why } => format!("no result, by the rule `{rule}`: {why}"),
+        How::Claim(name) => format!("words of the claim `{name}`"),
+        How::Accepted(place) => format!("accepted, {}", behind.desk.sources.cite(*place)),
+        How::Nothing => return None,
     })
 }
 
-/// The runs of digits, with their marks inside, in that range of `text`.
-fn numbers(text: &str, range: &Range<usize>) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for (at, character) in text[range.clone()].char_indices() {
-        let at = range.start + at;
-        if character.is_ascii_digit() {
-            match found.last_mut() {
-                // 1,234 and 0.5 are one number each.
-                Some(last)
-                    if last.end == at || (last.end + 1 == at && ",.".contains(&text[last.end..at])) =>
-                {
-                    last.end = at + 1;
-                }
-                _ => found.push(at..at + 1),
-            }
-        }
-    }
-    found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_number_with_its_marks_is_one() {
-        let text = "rule 1,234 and 0.5, then 7.";
-        let found: Vec<&str> = numbers(text, &(0..text.len()))
-            .into_iter()
-            .map(|range| &text[range])
-            .collect();
-        assert_eq!(found, ["1,234", "0.5", "7"]);
-    }
-
-    #[test]
-    fn a_measure_stands_for_its_figures() {
-        assert!(is_of("control.value", "control.value") && is_of("help_out.value", "help-out"));
-        assert!(!is_of("controls.value", "control"));
-    }
+fn has_digit(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit())
 }

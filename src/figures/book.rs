@@ -210,6 +210,7 @@ impl Book {
                             provenance: Provenance::Computed {
                                 rule: rule(column, standing),
                                 inputs: standing.inputs.clone(),
+                                steps: Vec::new(),
                             },
                         },
                     );

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::Figure;
 use crate::finding::Place;
 
 /// Where a figure comes from.
@@ -18,8 +19,10 @@ pub enum Provenance {
     Computed {
         /// The rule in words: `average of areas, from exact values`.
         rule: String,
-        /// The figures it was computed from.
+        /// Every scalar of the data it rests on.
         inputs: Inputs,
+        /// The figures it was computed from, where each is a figure of its own: the two of a difference.
+        steps: Vec<Figure>,
     },
 }
 

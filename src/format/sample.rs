@@ -30,6 +30,7 @@ pub fn data(text: &str) -> Inline {
         text: text.to_owned(),
         origin: Origin::Data {
             place: Place::default(),
+            basis: None,
         },
     })
 }

@@ -6,7 +6,7 @@ use crate::claims::{self, Desk};
 use crate::figures::Scope;
 use crate::finding::{Code, Finding, any_error, list_names};
 use crate::issued::Change;
-use crate::release::Edition;
+use crate::release::{Edition, Passage};
 use crate::report::{Coverage, Share};
 use crate::words::{self, Effective, Script, context::Subject};
 
@@ -126,6 +126,7 @@ impl Office {
         let parts = Effective::new(notice, entry.inspection.as_deref());
         let issued = parts.issued.and_then(|text| words::issued(text, findings));
         let timing = profile::timing(notice, &parts);
+        let instant_at = timing.as_ref().map(crate::data::notice::EmbargoEntry::place);
         let instant = timing
             .as_ref()
             .and_then(|entry| words::instant(entry, organisation, findings));
@@ -150,7 +151,9 @@ impl Office {
                 programme,
                 inspections,
                 issued,
+                issued_at: parts.issued.map(|text| text.place),
                 instant,
+                instant_at,
             },
             fields: file.fields.as_ref()?,
             house,
@@ -162,18 +165,16 @@ impl Office {
         })
     }
 
-    /// The checks of a finished release.
-    fn check(
-        &self,
-        script: &Script<'_>,
-        release: &crate::release::Release,
-        scope: &Scope,
-        findings: &mut Vec<Finding>,
-    ) -> (Coverage, Vec<claims::Held>) {
-        let passages = release.passages();
-        let desk = Desk {
+    /// What a finished notice is judged against.
+    pub(super) fn desk<'d>(
+        &'d self,
+        script: &'d Script<'_>,
+        passages: &'d [Passage],
+        scope: &'d Scope,
+    ) -> Desk<'d> {
+        Desk {
             sources: &self.sources,
-            passages: &passages,
+            passages,
             scope,
             claims: &script.notice.claims,
             series: script.notice.each_of.is_some(),
@@ -184,7 +185,19 @@ impl Office {
             language: script.house.language,
             numbers: &script.house.numbers,
             day: script.subject.instant.as_ref().map(crate::moment::Instant::date),
-        };
+        }
+    }
+
+    /// The checks of a finished release.
+    fn check(
+        &self,
+        script: &Script<'_>,
+        release: &crate::release::Release,
+        scope: &Scope,
+        findings: &mut Vec<Finding>,
+    ) -> (Coverage, Vec<claims::Held>) {
+        let passages = release.passages();
+        let desk = self.desk(script, &passages, scope);
         findings.extend(super::doubts::doubts(script, &passages));
         let judged = claims::check(&desk, findings);
         let before = findings.len();

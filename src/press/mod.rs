@@ -10,6 +10,7 @@ mod copy;
 mod depends;
 mod doubts;
 mod enter;
+mod explain;
 mod facts;
 mod kept;
 mod load;

@@ -67,9 +67,30 @@ pub enum Origin {
     Data {
         /// The expression that prints it.
         place: Place,
+        /// What it rests on; `None` where the expression alone says that.
+        basis: Option<Arc<Basis>>,
     },
     /// Set by the program: quotation marks, attributions, dates, the embargo line.
     Program,
+}
+
+/// What a text or date of the data, or words chosen from figures, rest on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Basis {
+    /// One scalar of the data.
+    Kept {
+        /// Its name in the words: `facts.started`.
+        name: String,
+        /// Where it stands.
+        place: Place,
+    },
+    /// Words that a filter chose.
+    Chosen {
+        /// The filter: `against`.
+        by: &'static str,
+        /// The figures it compared.
+        figures: Vec<Arc<Figure>>,
+    },
 }
 
 impl Inline {

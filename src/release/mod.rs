@@ -11,7 +11,7 @@ mod printed;
 mod table;
 
 pub use correction::Correction;
-pub use inline::{Inline, Inlines, Origin, Run, plain};
+pub use inline::{Basis, Inline, Inlines, Origin, Run, plain};
 pub use passage::{Passage, Span};
 pub use printed::PrintedFigure;
 pub use table::{Cell, Column, HeadCell, Row, Table};

@@ -92,7 +92,9 @@ impl Passage {
                     end: end.max(start),
                 })
             }
-            Origin::Figure { place, .. } | Origin::Data { place } | Origin::Written { place } => Some(*place),
+            Origin::Figure { place, .. } | Origin::Data { place, .. } | Origin::Written { place } => {
+                Some(*place)
+            }
             Origin::Program => None,
         }
     }

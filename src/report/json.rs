@@ -67,8 +67,8 @@ fn finding(reported: &Reported, sources: &Sources, values: bool) -> Value {
     Value::Object(object)
 }
 
-/// Where a place is, as keys of an object.
-fn spot(place: Place, sources: &Sources) -> Map<String, Value> {
+/// Where a place is, as keys of an object: `file`, `line`, `column`, `end-line`, `end-column`.
+pub fn spot(place: Place, sources: &Sources) -> Map<String, Value> {
     let source = sources.get(place.file);
     let (start, end) = (source.position(place.start), source.position(place.end));
     let mut object = Map::new();

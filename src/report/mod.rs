@@ -13,7 +13,7 @@ mod settled;
 pub use coverage::{Coverage, Share};
 pub use github::github;
 pub use human::{Look, human};
-pub use json::{coverage_json, json};
+pub use json::{coverage_json, json, spot};
 pub use printable::printable;
 pub use sarif::sarif;
 pub use settled::{Reported, Tally, settle};

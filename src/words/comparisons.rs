@@ -13,22 +13,31 @@ use crate::claims::kinds::{COUNTERS, Kind};
 use crate::claims::reading::{Cannot, Given};
 use crate::figures::Figure;
 use crate::quantity::{Exact, Rounding};
+use crate::release::Basis;
 
 /// Registers filters and tests.
 pub fn register(tera: &mut Tera) {
     tera.register_filter("against", |value: Value, kwargs: Kwargs, _: &State| {
         let (figure, _) = figure(&value, "against")?;
         let than = figure_argument(&kwargs, "than", "against")?;
-        print(chosen::against(&figure, &than, rounding()))
+        print(
+            chosen::against(&figure, &than, rounding()),
+            "against",
+            vec![figure, than],
+        )
     });
     tera.register_filter("moved", |value: Value, kwargs: Kwargs, _: &State| {
         let (figure, _) = figure(&value, "moved")?;
         let from = figure_argument(&kwargs, "from", "moved")?;
-        print(chosen::moved(&figure, &from, rounding()))
+        print(
+            chosen::moved(&figure, &from, rounding()),
+            "moved",
+            vec![figure, from],
+        )
     });
     tera.register_filter("as_share", |value: Value, _: Kwargs, _: &State| {
         let (figure, _) = figure(&value, "as_share")?;
-        print(chosen::as_share(&figure, rounding()))
+        print(chosen::as_share(&figure, rounding()), "as_share", vec![figure])
     });
     for kind in chosen::tests() {
         tera.register_test(kind.name, move |value: Value, kwargs: Kwargs, _: &State| {
@@ -38,9 +47,16 @@ pub fn register(tera: &mut Tera) {
 }
 
 /// Words chosen from the data are the data's: they need no claim.
-fn print(words: Result<impl Into<String>, Cannot>) -> TeraResult<Value> {
+fn print(
+    words: Result<impl Into<String>, Cannot>,
+    by: &'static str,
+    figures: Vec<Arc<Figure>>,
+) -> TeraResult<Value> {
     match words {
-        Ok(words) => Ok(items::store(Item::Text(words.into()))),
+        Ok(words) => {
+            let basis = Basis::Chosen { by, figures };
+            Ok(items::store_on(Item::Text(words.into()), Some(Arc::new(basis))))
+        }
         Err(cannot) => Err(refusal(&cannot)),
     }
 }

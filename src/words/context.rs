@@ -6,9 +6,11 @@ use indexmap::IndexMap;
 use tera::{Map, Value};
 
 use super::items::{self, DateForm, Form, Item};
-use crate::data::{Inspection, Organisation, Programme};
+use crate::data::{Inspection, Organisation, Programme, Text};
 use crate::figures::{Fact, Figure, InspectionFigures, read_facts};
+use crate::finding::Place;
 use crate::moment::{self, Instant};
+use crate::release::Basis;
 
 /// What a notice is about.
 pub struct Subject<'o> {
@@ -20,8 +22,12 @@ pub struct Subject<'o> {
     pub inspections: Vec<(&'o Inspection, InspectionFigures)>,
     /// The date of issue.
     pub issued: Option<chrono::NaiveDate>,
+    /// Where it stands.
+    pub issued_at: Option<Place>,
     /// The embargo or moment of publication.
     pub instant: Option<Instant>,
+    /// Where it stands.
+    pub instant_at: Option<Place>,
 }
 
 /// The names the words may begin a path with, and everything under them.
@@ -32,49 +38,59 @@ pub fn names(subject: &Subject<'_>) -> Map {
     };
     put(
         "organisation",
-        tree([("name", text(&subject.organisation.name.value))]),
+        tree([("name", text("organisation.name", &subject.organisation.name))]),
     );
-    put("programme", tree([("name", text(&subject.programme.name.value))]));
+    put(
+        "programme",
+        tree([("name", text("programme.name", &subject.programme.name))]),
+    );
     let benchmark = subject.programme.benchmark.as_ref();
     if let Some(benchmark) = benchmark {
-        put("benchmark", tree([("name", text(&benchmark.name.value))]));
+        put(
+            "benchmark",
+            tree([("name", text("benchmark.name", &benchmark.name))]),
+        );
     }
     let partners = subject.organisation.partners.iter();
     put(
         "partners",
-        group(partners.map(|(name, _, partner)| (name, tree([("name", text(&partner.name.value))])))),
+        group(partners.map(|(name, _, partner)| {
+            let path = format!("partners.{}.name", word(name));
+            (name, tree([("name", text(&path, &partner.name))]))
+        })),
     );
     put("facts", facts(subject));
     put(
         "areas",
         list(
-            subject
-                .inspections
-                .iter()
-                .map(|(inspection, _)| text(&inspection.area.value)),
+            subject.inspections.iter().map(|(inspection, figures)| {
+                text(&of_inspection(subject, figures, "area"), &inspection.area)
+            }),
         ),
     );
     if let Some(date) = subject.issued {
-        put("issued", items::store(Item::Date(date, DateForm::Full)));
+        put(
+            "issued",
+            on(Item::Date(date, DateForm::Full), "issued", subject.issued_at),
+        );
     }
     if let Some(instant) = &subject.instant {
-        let date = items::store(Item::Date(instant.date(), DateForm::Full));
-        let weekday = items::store(Item::Date(instant.date(), DateForm::Weekday));
-        let time = items::store(Item::Time(*instant));
+        let at = subject.instant_at;
+        let day = |form| Item::Date(instant.date(), form);
         put(
             "embargo",
             tree([
-                ("date", date),
-                ("weekday", weekday),
-                ("time", time),
-                ("zone", text(&instant.abbreviation())),
+                ("date", on(day(DateForm::Full), "embargo.date", at)),
+                ("weekday", on(day(DateForm::Weekday), "embargo.weekday", at)),
+                ("time", on(Item::Time(*instant), "embargo.time", at)),
+                ("zone", on(Item::Text(instant.abbreviation()), "embargo.zone", at)),
             ]),
         );
     }
     match subject.inspections.as_slice() {
         [(inspection, figures)] => {
-            put("area", text(&inspection.area.value));
-            about(inspection, &mut put);
+            put("area", text("area", &inspection.area));
+            about("", inspection, &mut put);
             put("measures", columns(&[figures]));
             put("rows", list(figures.rows.values().map(|row| measure(row, true))));
             for row in figures.rows.values() {
@@ -96,17 +112,22 @@ pub fn names(subject: &Subject<'_>) -> Map {
     map
 }
 
-fn about(inspection: &Inspection, put: &mut dyn FnMut(&str, Value)) {
+/// What the words can see of an inspection beside its figures; `before` is what stands before the names.
+fn about(before: &str, inspection: &Inspection, put: &mut dyn FnMut(&str, Value)) {
     for (name, value) in [
         ("period", &inspection.period),
         ("population", &inspection.population),
     ] {
         if let Some(value) = value {
-            put(name, text(&value.value));
+            put(name, text(&format!("{before}{name}"), value));
         }
     }
     if let Ok(date) = moment::parse_date(&inspection.published.value) {
-        put("published", items::store(Item::Date(date, DateForm::Full)));
+        let (name, place) = (format!("{before}published"), inspection.published.place);
+        put(
+            "published",
+            on(Item::Date(date, DateForm::Full), &name, Some(place)),
+        );
     }
 }
 
@@ -115,8 +136,9 @@ fn one_of_several(inspection: &Inspection, figures: &InspectionFigures) -> Value
     let mut put = |name: &str, value: Value| {
         map.insert(name.to_owned().into(), value);
     };
-    put("area", text(&inspection.area.value));
-    about(inspection, &mut put);
+    let before = format!("{}.", word(&figures.name));
+    put("area", text(&format!("{before}area"), &inspection.area));
+    about(&before, inspection, &mut put);
     put("measures", columns(&[figures]));
     put("rows", list(figures.rows.values().map(|row| measure(row, true))));
     for row in figures.rows.values() {
@@ -133,14 +155,21 @@ fn one_of_several(inspection: &Inspection, figures: &InspectionFigures) -> Value
 
 /// `facts`: the programme's, and over them the inspection's own where the notice is about one.
 fn facts(subject: &Subject<'_>) -> Value {
-    let mut all: IndexMap<String, Fact> = read_facts(&subject.programme.facts);
-    if let [(inspection, _)] = subject.inspections.as_slice() {
-        all.extend(read_facts(&inspection.facts));
+    let mut all: IndexMap<String, (Fact, Option<Place>)> = IndexMap::new();
+    let own = match subject.inspections.as_slice() {
+        [(inspection, _)] => Some(&inspection.facts),
+        _ => None,
+    };
+    for typed in [&subject.programme.facts].into_iter().chain(own) {
+        for (name, fact) in read_facts(typed) {
+            let place = typed.get(&name).map(|scalar| scalar.place);
+            all.insert(name, (fact, place));
+        }
     }
-    group(
-        all.iter()
-            .map(|(name, fact)| (name.as_str(), items::store(items::of_fact(fact)))),
-    )
+    group(all.iter().map(|(name, (fact, place))| {
+        let path = format!("facts.{}", word(name));
+        (name.as_str(), on(items::of_fact(fact), &path, *place))
+    }))
 }
 
 /// A row as the words see it: its columns, history, and the parts of each figure.
@@ -150,8 +179,13 @@ fn measure(row: &crate::figures::Row, with_label: bool) -> Value {
         map.insert(name.into(), value);
     };
     if with_label {
-        put("label".to_owned(), text(&row.measure.label.value));
-        put("name".to_owned(), text(&row.measure.name));
+        let (label, name) = (&row.measure.label, row.measure.name.clone());
+        let path = |end: &str| format!("{}.{end}", row.measure.word());
+        put("label".to_owned(), text(&path("label"), label));
+        put(
+            "name".to_owned(),
+            on(Item::Text(name), &path("name"), Some(row.measure.place)),
+        );
     }
     for (column, figure) in &row.columns {
         put(column.clone(), bare(figure));
@@ -231,8 +265,33 @@ fn bare(figure: &Arc<Figure>) -> Value {
     items::store(Item::Figure(Arc::clone(figure), Form::Bare))
 }
 
-fn text(text: &str) -> Value {
-    items::store(Item::Text(text.to_owned()))
+/// A text of the data by its name in the words.
+fn text(name: &str, text: &Text) -> Value {
+    on(Item::Text(text.value.clone()), name, Some(text.place))
+}
+
+/// An item by its name in the words, with the place of the scalar it is of.
+fn on(item: Item, name: &str, place: Option<Place>) -> Value {
+    let basis = place.map(|place| {
+        Arc::new(Basis::Kept {
+            name: name.to_owned(),
+            place,
+        })
+    });
+    items::store_on(item, basis)
+}
+
+/// A name as the words spell it: hyphens are underscores.
+fn word(name: &str) -> String {
+    name.replace('-', "_")
+}
+
+/// The name of a text of one inspection: `area`, or with several `northshire.area`.
+fn of_inspection(subject: &Subject<'_>, figures: &InspectionFigures, text: &str) -> String {
+    match subject.inspections.as_slice() {
+        [_] => text.to_owned(),
+        _ => format!("{}.{text}", word(&figures.name)),
+    }
 }
 
 fn list(values: impl Iterator<Item = Value>) -> Value {
@@ -247,7 +306,7 @@ fn tree<const N: usize>(entries: [(&str, Value); N]) -> Value {
 fn group<'n>(entries: impl Iterator<Item = (&'n str, Value)>) -> Value {
     Value::from(
         entries
-            .map(|(name, value)| (name.replace('-', "_").into(), value))
+            .map(|(name, value)| (word(name).into(), value))
             .collect::<Map>(),
     )
 }

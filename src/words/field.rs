@@ -113,6 +113,11 @@ impl Fields {
         }
     }
 
+    /// Every field that compiled.
+    pub fn all(&self) -> impl Iterator<Item = &Field> {
+        self.fields.values()
+    }
+
     /// The field of a text, if it compiled.
     pub fn get(&self, text: &Text) -> Option<&Field> {
         self.fields.get(&text.place)

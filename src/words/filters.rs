@@ -7,8 +7,9 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::items::{self, DateForm, Fault, Form, Item};
 use super::template;
-use crate::figures::{self, Figure, Inputs, Provenance, Subject};
+use crate::figures::{self, Figure, Input, Inputs, Provenance, Subject};
 use crate::quantity::{Exact, Quantity, Unit};
+use crate::release::Basis;
 
 /// Every filter, test and function that the words may name, for "did you mean".
 pub const FILTERS: &[&str] = &[
@@ -72,10 +73,14 @@ pub fn register(tera: &mut Tera) {
         tera.register_filter(
             name,
             move |value: Value, _: Kwargs, _: &State| match items::item_of(&value) {
-                Some(Item::Date(date, _)) => Ok(items::store(Item::Date(date, form))),
+                Some(Item::Date(date, _)) => {
+                    Ok(items::store_on(Item::Date(date, form), items::basis_of(&value)))
+                }
                 Some(Item::Month(year, month)) if matches!(form, DateForm::Year | DateForm::MonthYear) => {
                     let first = chrono::NaiveDate::from_ymd_opt(year, month, 1);
-                    Ok(first.map_or_else(Value::none, |first| items::store(Item::Date(first, form))))
+                    Ok(first.map_or_else(Value::none, |first| {
+                        items::store_on(Item::Date(first, form), items::basis_of(&value))
+                    }))
                 }
                 _ => Err(Error::message(format!("`{name}` wants a date"))),
             },
@@ -173,7 +178,7 @@ fn size_of(figure: &Figure) -> Figure {
 
 fn on_text(value: &Value, name: &str, change: fn(&str) -> String) -> TeraResult<Value> {
     match items::item_of(value) {
-        Some(Item::Text(text)) => Ok(items::store(Item::Text(change(&text)))),
+        Some(Item::Text(text)) => Ok(items::store_on(Item::Text(change(&text)), items::basis_of(value))),
         Some(Item::Written(text)) => Ok(items::store(Item::Written(change(&text)))),
         Some(_) => Err(Error::message(format!(
             "`{name}` wants a text; a figure prints as the house prints it"
@@ -287,7 +292,7 @@ fn list(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
         };
         out.push_str(&joined[..at]);
         match items::item_of(value) {
-            Some(item) => out.push(items::character(item)),
+            Some(item) => out.push(items::character_on(item, items::basis_of(value))),
             None => out.push_str(text),
         }
         joined = joined.split_off(at + text.len());
@@ -301,13 +306,17 @@ fn length(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
     let values = value
         .as_array()
         .ok_or_else(|| Error::message("`length` wants a list, such as `areas`"))?;
-    let inputs = values
-        .iter()
-        .filter_map(items::item_of)
-        .filter_map(|item| match item {
-            Item::Figure(figure, _) => Some(figure.provenance.shared(&figure.name)),
-            _ => None,
-        });
+    let inputs = values.iter().filter_map(|value| match items::item_of(value)? {
+        Item::Figure(figure, _) => Some(figure.provenance.shared(&figure.name)),
+        _ => match items::basis_of(value)?.as_ref() {
+            Basis::Kept { name, place } => Some(Inputs::all(vec![Input {
+                label: name.clone(),
+                typed: String::new(),
+                place: *place,
+            }])),
+            Basis::Chosen { .. } => None,
+        },
+    });
     let inputs = Inputs::joined(inputs);
     let count = i64::try_from(values.len()).unwrap_or(i64::MAX);
     Ok(items::store(Item::Figure(
@@ -328,6 +337,7 @@ fn length(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
             provenance: Provenance::Computed {
                 rule: "how many there are".to_owned(),
                 inputs,
+                steps: Vec::new(),
             },
         }),
         Form::Bare,

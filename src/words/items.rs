@@ -14,6 +14,7 @@ use super::house::House;
 use crate::figures::{Fact, Figure};
 use crate::moment::Instant;
 use crate::quantity::{Exact, PercentStyle, Unit};
+use crate::release::Basis;
 
 /// First character of an item: item `n` is `ITEM + n`.
 const ITEM: u32 = 0x10_0000;
@@ -94,7 +95,7 @@ pub enum Fault {
 
 #[derive(Default)]
 struct Store {
-    items: Vec<Item>,
+    items: Vec<(Item, Option<Arc<Basis>>)>,
     faults: Vec<(usize, Fault)>,
     house: Option<Arc<House>>,
 }
@@ -118,12 +119,22 @@ pub fn store(item: Item) -> Value {
     Value::bytes(character(item).to_string().into_bytes())
 }
 
+/// Takes in an item that rests on `basis`.
+pub fn store_on(item: Item, basis: Option<Arc<Basis>>) -> Value {
+    Value::bytes(character_on(item, basis).to_string().into_bytes())
+}
+
 /// Takes in an item and returns its character.
 pub fn character(item: Item) -> char {
+    character_on(item, None)
+}
+
+/// Takes in an item that rests on `basis` and returns its character.
+pub fn character_on(item: Item, basis: Option<Arc<Basis>>) -> char {
     STORE.with_borrow_mut(|store| {
         let at = store.items.len().min(MOST);
         if store.items.len() <= MOST {
-            store.items.push(item);
+            store.items.push((item, basis));
         }
         u32::try_from(at)
             .ok()
@@ -135,7 +146,18 @@ pub fn character(item: Item) -> char {
 /// The item of a character.
 pub fn item(c: char) -> Option<Item> {
     let at = u32::from(c).checked_sub(ITEM)?;
-    STORE.with_borrow(|store| store.items.get(at as usize).cloned())
+    STORE.with_borrow(|store| store.items.get(at as usize).map(|(item, _)| item.clone()))
+}
+
+/// What the item of a character rests on.
+pub fn basis(c: char) -> Option<Arc<Basis>> {
+    let at = u32::from(c).checked_sub(ITEM)?;
+    STORE.with_borrow(|store| store.items.get(at as usize)?.1.clone())
+}
+
+/// What the item that a Tera value is rests on.
+pub fn basis_of(value: &Value) -> Option<Arc<Basis>> {
+    basis(std::str::from_utf8(value.as_bytes()?).ok()?.chars().next()?)
 }
 
 /// The item that a Tera value is, if it is one.

@@ -3,6 +3,7 @@
 //! Figures and texts of the data are still single private-use characters here, so nothing in them can be markup.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
@@ -11,7 +12,7 @@ use super::house::House;
 use super::items::{self, Item};
 use super::template::{Clean, Piece};
 use crate::finding::{Code, Finding, Place};
-use crate::release::{Block, Inline, Inlines, Origin, Run};
+use crate::release::{Basis, Block, Inline, Inlines, Origin, Run};
 
 /// The address that stands for a claim while the Markdown is read.
 const CLAIM: &str = "claim:";
@@ -306,7 +307,7 @@ impl Reader<'_> {
             self.literal(&text[literal..at], same.then_some(range.start + literal), &range);
             literal = at + c.len_utf8();
             let offset = if same { range.start + at } else { range.start };
-            self.item(&item, offset);
+            self.item(&item, items::basis(c), offset);
         }
         self.literal(&text[literal..], same.then_some(range.start + literal), &range);
     }
@@ -341,7 +342,7 @@ impl Reader<'_> {
         }
     }
 
-    fn item(&mut self, item: &Item, offset: usize) {
+    fn item(&mut self, item: &Item, basis: Option<Arc<Basis>>, offset: usize) {
         let place = match self.clean.at(offset) {
             Piece::Tag(at) => self
                 .field
@@ -358,7 +359,7 @@ impl Reader<'_> {
                 place,
             },
             Item::Written(_) => Origin::Written { place },
-            Item::Date(..) | Item::Month(..) | Item::Time(_) | Item::Text(_) => Origin::Data { place },
+            Item::Date(..) | Item::Month(..) | Item::Time(_) | Item::Text(_) => Origin::Data { place, basis },
         };
         self.inline(Inline::Run(Run { text, origin }));
     }

@@ -2,6 +2,7 @@
 
 mod body;
 mod cell;
+mod choices;
 mod comparisons;
 mod compose;
 pub mod context;
@@ -25,6 +26,7 @@ use std::sync::Arc;
 
 use tera::{Context, Map};
 
+pub use choices::{Choice, Reason, choices};
 pub use compose::{Script, compose};
 pub use facts::visible;
 pub use field::Fields;

@@ -126,7 +126,7 @@ fn column_name(subject: &Subject<'_>, column: &str, place: Place) -> Inlines {
         .unwrap_or_default();
     vec![Inline::Run(Run {
         text: capital,
-        origin: Origin::Data { place },
+        origin: Origin::Data { place, basis: None },
     })]
 }
 
@@ -223,6 +223,7 @@ fn inspection_rows(
         let (inspection, _) = about;
         let origin = Origin::Data {
             place: inspection.area.place,
+            basis: None,
         };
         let label = vec![Inline::Run(Run {
             text: inspection.area.value.clone(),
