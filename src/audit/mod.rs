@@ -35,8 +35,8 @@ use crate::finding::Finding;
 use crate::release::Release;
 use crate::report::Share;
 use phrases::Phrases;
-pub use recognised::{How, Recognised, recognised};
 use reading::Reading;
+pub use recognised::{How, Recognised, recognised};
 use unbound::Numbers;
 
 /// What the audit counted.

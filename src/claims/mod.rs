@@ -4,6 +4,7 @@
 //! exact and by their printed values ([`verdict`]), and the words are held against what the condition licenses ([`words`]).
 
 pub mod chosen;
+mod chosen_words;
 pub mod condition;
 pub mod distance;
 pub mod kinds;
@@ -138,6 +139,7 @@ pub fn check(desk: &Desk<'_>, findings: &mut Vec<Finding>) -> Judged {
             findings.push(report::unused(name, place));
         }
     }
+    chosen_words::check(desk, findings);
     let mut judged = Judged::default();
     let mut told: Vec<&str> = Vec::new();
     for used in &uses {

@@ -41,7 +41,9 @@ pub fn choose(whole: &Explanation, asked: &str, behind: &Behind<'_>) -> Result<E
     let figures = figures_at(&folded(&asked), behind);
     if !asked.is_empty() && !figures.is_empty() {
         // A condition may use what no sentence prints: the claims that do are told with it.
-        let mut found = only(whole, |_, entry| claim_of(entry).is_some_and(|claim| uses(claim, &figures)));
+        let mut found = only(whole, |_, entry| {
+            claim_of(entry).is_some_and(|claim| uses(claim, &figures))
+        });
         found.unprinted = figures;
         return Ok(found);
     }
@@ -99,7 +101,11 @@ fn even(text: &str) -> String {
             c => c,
         })
         .collect();
-    plain.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    plain
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// A name as names are compared: small, hyphens as underscores.
@@ -109,7 +115,10 @@ fn folded(name: &str) -> String {
 
 /// Without spaces: `crime.change|size`.
 fn tight(expression: &str) -> String {
-    folded(expression).chars().filter(|c| !c.is_whitespace()).collect()
+    folded(expression)
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect()
 }
 
 fn claim_of(entry: &Entry) -> Option<&Claimed> {
@@ -139,7 +148,10 @@ fn is_named(entry: &Entry, asked: &str) -> bool {
     !asked.is_empty()
         && name_of(entry).is_some_and(|name| {
             let name = folded(name);
-            of(&name) || name.split_once('.').is_some_and(|(_, rest)| rest.contains('.') && of(rest))
+            of(&name)
+                || name
+                    .split_once('.')
+                    .is_some_and(|(_, rest)| rest.contains('.') && of(rest))
         })
 }
 
@@ -246,7 +258,9 @@ fn is_among(part: &Part, entry: &Entry, asked: &str) -> bool {
             .filter(|at| even(&part.text[*at..]).to_lowercase().starts_with(&asked))
     };
     let within = |start: usize| -> std::ops::Range<usize> {
-        let ends = part.text[start..].char_indices().map(|(at, c)| start + at + c.len_utf8());
+        let ends = part.text[start..]
+            .char_indices()
+            .map(|(at, c)| start + at + c.len_utf8());
         let end = ends
             .into_iter()
             .find(|end| even(&part.text[start..*end]).to_lowercase() == asked);

@@ -47,7 +47,11 @@ fn tested(kind: &'static Kind, written: &str, case: &Case, behind: &Behind<'_>) 
     Tested {
         test: written.to_owned(),
         wanted: case.listed.then_some(wanted),
-        rows: case.rows.iter().map(|row| tested_row(kind, row, behind)).collect(),
+        rows: case
+            .rows
+            .iter()
+            .map(|row| tested_row(kind, row, behind))
+            .collect(),
     }
 }
 

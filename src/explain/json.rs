@@ -27,11 +27,7 @@ fn figures(all: &[Traced], sources: &Sources) -> Vec<Value> {
 }
 
 fn part(part: &Part, sources: &Sources) -> Value {
-    let entries: Vec<Value> = part
-        .entries
-        .iter()
-        .map(|one| entry(part, one, sources))
-        .collect();
+    let entries: Vec<Value> = part.entries.iter().map(|one| entry(part, one, sources)).collect();
     json!({"part": part.part, "text": part.text, "entries": entries})
 }
 

@@ -150,7 +150,9 @@ impl Page<'_> {
     fn from(&mut self, indent: usize, from: &From) {
         match from {
             From::Given { typed, place, source } => {
-                let source = source.as_ref().map_or_else(String::new, |source| format!(" ({source})"));
+                let source = source
+                    .as_ref()
+                    .map_or_else(String::new, |source| format!(" ({source})"));
                 self.given(indent, typed, *place, &source);
             }
             From::Derived { rule, steps } => {
@@ -161,10 +163,7 @@ impl Page<'_> {
                 self.line(indent, &format!("computed: {rule}, from"));
                 for input in inputs {
                     let cited = self.sources.cite(input.place);
-                    self.line(
-                        indent + 2,
-                        &format!("{} {} at {cited}", input.label, input.typed),
-                    );
+                    self.line(indent + 2, &format!("{} {} at {cited}", input.label, input.typed));
                 }
                 days.iter().for_each(|day| self.day(indent, day));
             }
@@ -172,7 +171,9 @@ impl Page<'_> {
     }
 
     fn day(&mut self, indent: usize, day: &Day) {
-        let Day { inspection, typed, .. } = day;
+        let Day {
+            inspection, typed, ..
+        } = day;
         let cited = self.sources.cite(day.place);
         let says = match day.counts {
             Counts::UpTo => format!("up to the day of {inspection}, published {typed} at {cited}"),

@@ -87,3 +87,30 @@ fn conditions_in_the_words_answer_as_claims_do() {
     );
     assert_eq!(codes.first(), Some(&"missing-value-used"));
 }
+
+#[test]
+fn the_sentence_round_chosen_words_is_read() {
+    let found = |sentence: &str| {
+        Case {
+            results: "safety: {value: 78%, average: 74%, previous: 70%, target: 80%}\nwaste: {value: 78%, average: 79%}",
+            inspection: "",
+            sentence: &format!("{sentence} As [they said][c]."),
+            claims: "  c: {source: the record}",
+        }
+        .codes()
+    };
+    for right in [
+        "Visitor safety was {{ safety.value | against(than=safety.average) }} the average.",
+        "It was no surprise that visitor safety {{ safety.value | moved(from=safety.previous) }}.",
+    ] {
+        assert_eq!(found(right), Vec::<&str>::new(), "{right}");
+    }
+    for wrong in [
+        "Litter was {{ safety.value | against(than=safety.average) }} the average.",
+        "Visitor safety was not {{ safety.value | against(than=safety.average) }} the average.",
+        "Visitor safety was {{ safety.value | against(than=safety.average) }} the target.",
+        "Visitor safety never {{ safety.value | moved(from=safety.previous) }}.",
+    ] {
+        assert_eq!(found(wrong), ["claim-words-differ"], "{wrong}");
+    }
+}

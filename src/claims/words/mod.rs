@@ -12,6 +12,7 @@ mod surroundings;
 pub(super) use sentence::sentence_of;
 
 use super::condition::Condition;
+use super::resolve::Case;
 use super::verdict::Verdict;
 use super::{Desk, Use};
 use crate::finding::Code;
@@ -72,25 +73,7 @@ struct Statement<'s> {
 
 /// Every objection to the words of a claim.
 pub fn judge(used: &Use<'_>, condition: &Condition, verdict: &Verdict, desk: &Desk<'_>) -> Vec<Objection> {
-    let text = &desk.passages[used.passage].text;
-    let sentence = sentence_of(text, &used.range);
-    let words = &text[used.range.clone()];
-    let tests = condition.tests();
-    let before = &text[sentence.start..used.range.start];
-    let statement = Statement {
-        words,
-        before,
-        denied: surroundings::is_denied(before),
-        after: &text[used.range.end..sentence.end],
-        hits: lexicon::find(words),
-        used,
-        licences: tests
-            .iter()
-            .zip(&verdict.cases)
-            .map(|((test, negated), case)| Licence::new(test, *negated, case))
-            .collect(),
-        desk,
-    };
+    let statement = Statement::new(used, condition, &verdict.cases, desk);
     let mut objections = Vec::new();
     statement.judge_direction(&mut objections);
     statement.judge_quantifiers(&mut objections);
@@ -99,4 +82,43 @@ pub fn judge(used: &Use<'_>, condition: &Condition, verdict: &Verdict, desk: &De
     statement.judge_mentions(&mut objections);
     statement.judge_surroundings(&mut objections);
     objections
+}
+
+/// Every objection to what a sentence makes of words that a filter chose.
+pub fn judge_chosen(used: &Use<'_>, condition: &Condition, case: &Case, desk: &Desk<'_>) -> Vec<Objection> {
+    let statement = Statement::new(used, condition, std::slice::from_ref(case), desk);
+    let mut objections = Vec::new();
+    if statement.denied {
+        objections.push(Objection::differ(
+            "the words before `{claim}` deny what it prints",
+            "take the denial out, or write the sentence by hand with a claim",
+        ));
+    }
+    statement.judge_mentions(&mut objections);
+    statement.judge_surroundings(&mut objections);
+    objections
+}
+
+impl<'s> Statement<'s> {
+    fn new(used: &'s Use<'s>, condition: &'s Condition, cases: &'s [Case], desk: &'s Desk<'s>) -> Self {
+        let text = &desk.passages[used.passage].text;
+        let sentence = sentence_of(text, &used.range);
+        let words = &text[used.range.clone()];
+        let before = &text[sentence.start..used.range.start];
+        let tests = condition.tests();
+        Statement {
+            words,
+            before,
+            denied: surroundings::is_denied(before),
+            after: &text[used.range.end..sentence.end],
+            hits: lexicon::find(words),
+            used,
+            licences: tests
+                .into_iter()
+                .zip(cases)
+                .map(|((test, negated), case)| Licence::new(test, negated, case))
+                .collect(),
+            desk,
+        }
+    }
 }
