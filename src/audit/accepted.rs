@@ -8,8 +8,9 @@ use crate::finding::{Code, Finding, list_names};
 use crate::release::Passage;
 
 /// The codes whose findings can be false alarms.
-const ACCEPTABLE: [Code; 10] = [
+const ACCEPTABLE: [Code; 11] = [
     Code::UnboundNumber,
+    Code::UnboundRating,
     Code::ClaimWithoutCondition,
     Code::PointsOrPercent,
     Code::TableAbsent,

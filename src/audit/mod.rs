@@ -22,6 +22,7 @@ mod pattern;
 mod phrases;
 mod points;
 mod raised;
+mod ratings;
 mod reading;
 mod recognised;
 mod table;
@@ -71,6 +72,7 @@ pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut V
         points::read(reading, &numbers, desk, &mut raised);
         impossible::read(reading, &numbers, desk, &mut raised);
         joints::read(reading, desk, &mut raised);
+        ratings::read(reading, desk, &mut raised);
         benchmark::read(reading, desk, &mut raised);
         days::read(reading, desk, &mut raised);
         subjects.read(reading, held, desk, &mut raised);

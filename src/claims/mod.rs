@@ -248,7 +248,7 @@ fn place_of(entry: Option<&ClaimEntry>) -> Option<Place> {
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
-mod office;
+pub(crate) mod office;
 
 #[cfg(test)]
 mod docs;

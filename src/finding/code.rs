@@ -191,6 +191,9 @@ catalogue! {
     BenchmarkName, "benchmark-name", Error,
         "A benchmark under a name that is neither its own nor among its `also-called:`.",
         "Print its name, {{ benchmark.name }}, or add the other name to `also-called:`.";
+    UnboundRating, "unbound-rating", Error,
+        "A rating of the programme's scale is typed in the words.",
+        "Print it from the data: {{ overall.value }}; or mark the words as a claim with a condition or a source.";
     FigureMisplaced, "figure-misplaced", Error,
         "A figure of one measure or area stands where the words speak of another.",
         "Print the figure that the words speak of, or name what this one is of.";

@@ -1,0 +1,194 @@
+//! Ratings typed in the words: "was rated Good", where a scale of the programme has a Good. A rating is a figure as
+//! much as a number is, and follows the data only where it is printed from them.
+
+use std::ops::Range;
+
+use super::raised::Raised;
+use super::reading::Reading;
+use super::token::{Kind, Token, tokens};
+use crate::claims::Desk;
+use crate::finding::Code;
+use crate::quantity::Unit;
+
+/// Verbs that give somebody a rating.
+const RATED: [&str; 5] = ["rated", "judged", "graded", "assessed", "found"];
+
+/// What stands before them where they do: not "services rated Good have improved", which rates nobody.
+const AUXILIARIES: [&str; 13] = [
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "being",
+    "now",
+    "has",
+    "have",
+    "had",
+    "we",
+    "inspectors",
+];
+
+/// What a rating is called.
+const NOUNS: [&str; 4] = ["rating", "grade", "judgement", "judgment"];
+
+/// What may stand between verb or noun and rating.
+const LINKS: [&str; 14] = [
+    "as", "to", "be", "of", "was", "is", "now", "overall", "a", "again", "remains", "remained", "still",
+    "once",
+];
+
+/// Reads one passage.
+pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
+    if reading.passage.tabular {
+        return;
+    }
+    let known = ratings(desk);
+    let mut found: Vec<(Range<usize>, &(String, String))> = Vec::new();
+    let mut at = 0;
+    while at < reading.tokens.len() {
+        let here = known
+            .iter()
+            .filter_map(|rating| Some((rating, length(&reading.tokens[at..], &rating.0)?)))
+            .max_by_key(|(_, length)| *length);
+        if let Some((rating, length)) = here {
+            found.push((at..at + length, rating));
+            at += length;
+        } else {
+            at += 1;
+        }
+    }
+    for (place, (rating, figure)) in &found {
+        let range = reading.bytes(place);
+        let claimed = reading
+            .passage
+            .claims
+            .iter()
+            .any(|(claim, _, _)| claim.start < range.end && range.start < claim.end);
+        let sentence = reading.sentence_range(&range);
+        // A sentence that tells the scale gives no rating.
+        let others = found.iter().any(|(other, (name, _))| {
+            let other = reading.bytes(other);
+            name != rating && sentence.start <= other.start && other.end <= sentence.end
+        });
+        let open = reading.tokens.get(place.end).is_some_and(|next| next.is("or"));
+        // "[Three of the five][claim] are rated good": a claim says it, of several.
+        let lower = !reading.tokens[place.start].is_capital();
+        let said = lower
+            && reading
+                .passage
+                .claims
+                .iter()
+                .any(|(claim, _, _)| sentence.start <= claim.start && claim.end <= sentence.end);
+        if claimed || others || open || said || !reading.all_typed(&range) || !is_given(reading, place.start)
+        {
+            continue;
+        }
+        let finding = reading
+            .finding(Code::UnboundRating, &range, "a rating is typed in the words")
+            .advice(format!(
+                "write `{{{{ {figure} }}}}`, so that it follows the data, or mark the words as a claim with a condition or a source"
+            ));
+        raised.push(Raised::new(finding, reading, range));
+    }
+}
+
+/// Every rating of every scale in sight, with a figure on that scale: the one that has it, where there is one.
+fn ratings(desk: &Desk<'_>) -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> = Vec::new();
+    let figures = desk.scope.figures();
+    for own in [true, false] {
+        for (path, figure) in &figures {
+            let Some(quantity) = figure.quantity() else {
+                continue;
+            };
+            let Unit::Rating(scale) = &quantity.unit else {
+                continue;
+            };
+            for rating in &scale.ratings {
+                let is_own = quantity.rating() == Some(rating) || !own;
+                if is_own && !all.iter().any(|(known, _)| known == rating) {
+                    all.push((rating.clone(), path.clone()));
+                }
+            }
+        }
+    }
+    all
+}
+
+/// How many tokens a rating is, where `here` begins with it.
+fn length(here: &[Token<'_>], rating: &str) -> Option<usize> {
+    let wanted = tokens(rating);
+    let fits = !wanted.is_empty()
+        && here.len() >= wanted.len()
+        && wanted
+            .iter()
+            .zip(here)
+            .all(|(wanted, token)| token.is(wanted.text));
+    fits.then_some(wanted.len())
+}
+
+/// Whether the words before a rating give it to somebody.
+fn is_given(reading: &Reading<'_>, start: usize) -> bool {
+    let before = &reading.tokens[..start];
+    let mut lead = before
+        .iter()
+        .rev()
+        .skip_while(|token| token.kind == Kind::Mark && matches!(token.text, "‘" | "“" | "'" | "\""))
+        .skip_while(|token| LINKS.iter().any(|word| token.is(word)));
+    let Some(last) = lead.next() else { return false };
+    if NOUNS.iter().any(|word| last.is(word)) {
+        return before.iter().rev().take(4).any(|token| {
+            ["was", "is", "of", "remains", "remained"]
+                .iter()
+                .any(|word| token.is(word))
+        });
+    }
+    let rated = RATED.iter().any(|word| last.is(word));
+    rated
+        && lead
+            .next()
+            .is_some_and(|token| AUXILIARIES.iter().any(|word| token.is(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::claims::office::Case;
+
+    fn found(sentence: &str) -> Vec<&'static str> {
+        let case = Case {
+            results: "overall: {value: Requires improvement, previous: Inadequate}",
+            inspection: "",
+            sentence: &format!("{sentence} As [they said][c]."),
+            claims: "  c: {source: the record}",
+        };
+        case.codes()
+    }
+
+    #[test]
+    fn a_rating_typed_is_a_figure_typed() {
+        for wrong in [
+            "The pier was rated Good.",
+            "The pier was rated ‘Requires improvement’.",
+            "Its overall rating is Outstanding.",
+            "It has been judged to be inadequate.",
+        ] {
+            assert_eq!(found(wrong), ["unbound-rating"], "{wrong}");
+        }
+    }
+
+    #[test]
+    fn ordinary_words_are_no_ratings() {
+        for right in [
+            "The pier was rated {{ overall.value }}.",
+            "Good work was found.",
+            "Piers are rated Inadequate, Requires improvement, Good or Outstanding.",
+            "Piers rated Good are visited every five years.",
+            "A pier must be rated Good or better to be left alone.",
+            "The good news is the sea.",
+        ] {
+            assert_eq!(found(right), Vec::<&str>::new(), "{right}");
+        }
+    }
+}
