@@ -128,3 +128,16 @@ fn covers(about: &About, raised: &Raised, code: Code) -> bool {
         && about.range.start <= raised.range.start
         && raised.range.end <= about.range.end
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_on_the_audit_has_every_code_that_can_be_a_false_alarm() {
+        let page = include_str!("../../docs/audit.md");
+        for code in ACCEPTABLE {
+            assert!(page.contains(&format!("`{}`", code.name())), "{}", code.name());
+        }
+    }
+}
