@@ -227,7 +227,8 @@ impl Statement<'_> {
         let named = mentions(self.before, &names);
         let only = nearest(self.before, &named).is_some_and(|mention| {
             let lead = words(&self.before[..mention.start]);
-            lead.last().is_some_and(|word| word == "only")
+            matches!(lead.as_slice(), [.., before, only] if only == "only" && before != "not")
+                || matches!(lead.as_slice(), [only] if only == "only")
         });
         if only {
             objections.push(Objection::differ(
