@@ -91,15 +91,19 @@ fn link_after(reading: &Reading<'_>, claim: &Held, range: &Range<usize>) -> Opti
         .iter()
         .filter(|token| token.kind == Kind::Mark && token.text != "%");
     let marks = marks.count();
+    let first = |word: &str| between.first().is_some_and(|token| token.is(word));
     match figures.count() {
         0 => {}
         // "rose from 70% to 78%"
-        1 if is("to")
-            && marks == 0
-            && between.first().is_some_and(|token| token.is("from"))
-            && between.len() <= 5 =>
+        1 if is("to") && marks == 0 && first("from") && between.len() <= 5 => return Some(Link::Subject),
+        // "rose to 78%, from 70%"
+        1 if is("from") && marks <= 1 && first("to") && between.len() <= 6 => return Some(Link::Partner),
+        // "above the average, at 78% against 74%"
+        1 if ["against", "with", "to"].iter().any(|word| is(word))
+            && between.len() <= 7
+            && between.iter().take(2).any(|token| token.is("at")) =>
         {
-            return Some(Link::Subject);
+            return Some(Link::Partner);
         }
         _ => return None,
     }
@@ -113,6 +117,9 @@ fn link_after(reading: &Reading<'_>, claim: &Held, range: &Range<usize>) -> Opti
     }
     match () {
         () if between.len() == 1 && is(",") => Some(Link::Either),
+        () if between.len() <= 2 && is("at") => Some(Link::Either),
+        // "above the 74% of the regions"
+        () if between.len() == 1 && is("the") => Some(Link::Partner),
         () if is("of") && marks == 0 => {
             let words = reading.passage.text[claim.range.clone()].to_lowercase();
             let noun = |text: &str| {

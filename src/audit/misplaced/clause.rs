@@ -14,16 +14,21 @@ const PARTS: [&str; 10] = [
 /// Figures no more than so many tokens apart stand in a row, and share what stands before them.
 pub const IN_A_ROW: usize = 3;
 
-/// What the sentence says between the figure before and this one: "safety and planning were 46% and 62%".
-pub fn since_the_last(reading: &Reading<'_>, range: &Range<usize>) -> String {
+/// What the sentence says between the figure before and this one: "safety and planning were 46% and 62%". Figures
+/// with a name between them stand in no row.
+pub fn since_the_last(subjects: &Subjects, reading: &Reading<'_>, range: &Range<usize>) -> String {
     let sentence = reading.sentence_range(range);
     let before = reading
         .passage
         .figures()
         .map(|(other, _)| other.end)
         .filter(|end| *end <= range.start);
-    let near = |end: &usize| tokens_between(reading, &(*end..range.start)).count() > IN_A_ROW;
-    let start = before.filter(near).last().unwrap_or(0).max(sentence.start);
+    let apart = |end: &usize| {
+        let text = reading.passage.text[*end..range.start].to_lowercase();
+        tokens_between(reading, &(*end..range.start)).count() > IN_A_ROW
+            || !subjects.names_in(&text).is_empty()
+    };
+    let start = before.filter(apart).last().unwrap_or(0).max(sentence.start);
     reading.passage.text[start..range.start].to_lowercase()
 }
 
@@ -106,9 +111,17 @@ pub fn ends_at(reading: &Reading<'_>, range: &Range<usize>) -> usize {
     end.map_or(sentence.end, |token| token.range.start)
 }
 
-/// Where the clause of a figure begins, its parting word included; the clause before where it says next to nothing:
-/// "the average, at 74%".
+/// Where the clause of a figure begins, its parting word included.
 pub fn begins_at(reading: &Reading<'_>, range: &Range<usize>) -> usize {
+    begins(reading, range, 0)
+}
+
+/// The same, or where the clause before begins if this one says next to nothing: "the average, at 74%".
+pub fn begins_with_words(reading: &Reading<'_>, range: &Range<usize>) -> usize {
+    begins(reading, range, 2)
+}
+
+fn begins(reading: &Reading<'_>, range: &Range<usize>, tokens: usize) -> usize {
     let sentence = reading.sentence_range(range);
     let before: Vec<&Token<'_>> = tokens_between(reading, &(sentence.start..range.start)).collect();
     let parts = |token: &Token<'_>| {
@@ -116,6 +129,20 @@ pub fn begins_at(reading: &Reading<'_>, range: &Range<usize>) -> usize {
         mark || PARTS.iter().any(|word| token.is(word))
     };
     let starts = (0..before.len()).rev().filter(|at| parts(before[*at]));
-    let long_enough = starts.into_iter().find(|at| before.len() - at > IN_A_ROW);
+    let long_enough = starts.into_iter().find(|at| before.len() - at > tokens);
     long_enough.map_or(sentence.start, |at| before[at].range.start)
+}
+
+/// Whether nothing but names and the joints of a list stand between two figures: "46% for safety, 62% for planning".
+pub fn is_list(subjects: &Subjects, reading: &Reading<'_>, between: &Range<usize>) -> bool {
+    let text = reading.passage.text[between.clone()].to_lowercase();
+    let named = subjects.names_in(&text);
+    let joint = |token: &Token<'_>| {
+        let at = token.range.start - between.start;
+        named.iter().any(|name| name.range.contains(&at))
+            || [",", "and", "for", "the", "%", "in", "to", "–", "(", ")"]
+                .iter()
+                .any(|word| token.is(word))
+    };
+    !between.is_empty() && tokens_between(reading, between).all(joint)
 }

@@ -6,7 +6,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::clause::{IN_A_ROW, begins_at, ends_at, tokens_between};
+use super::clause::{IN_A_ROW, begins_at, begins_with_words, ends_at, is_list, tokens_between};
+use super::subjects::Subjects;
 use super::{measure_of, prints_otherwise};
 use crate::audit::reading::Reading;
 use crate::audit::token::Token;
@@ -22,6 +23,7 @@ const OF_BENCHMARK: [&str; 3] = ["average", "lowest", "highest"];
 
 /// What is wrong with a figure, by the words for its column.
 pub fn judge(
+    subjects: &Subjects,
     reading: &Reading<'_>,
     range: &Range<usize>,
     figure: &Figure,
@@ -35,8 +37,11 @@ pub fn judge(
     } else {
         figure.subject.column.replace('_', "-")
     };
+    if !part && let Some(says) = says_other(subjects, reading, range, figure, &column, desk) {
+        return Some(says);
+    }
     if column == "value" {
-        return says_average(reading, range, figure, desk);
+        return None;
     }
     let words = words_for(&column)?;
     // An item of a list is headed by what stands before the list.
@@ -58,7 +63,7 @@ pub fn judge(
     if !differs {
         return None;
     }
-    let said = is_said(reading, range, &column, &words, desk);
+    let said = is_said(subjects, reading, range, &column, &words, desk);
     (!said).then(|| {
         format!(
             "`{}` stands where nothing says that it is no `value`: a reader takes it for `{}`",
@@ -88,6 +93,7 @@ fn of_column<'d>(figure: &Figure, column: &str, desk: &'d Desk<'_>) -> Option<&'
 
 /// Whether the words near a figure say its column, or it follows one of the same column of which they say it.
 fn is_said(
+    subjects: &Subjects,
     reading: &Reading<'_>,
     range: &Range<usize>,
     column: &str,
@@ -103,7 +109,7 @@ fn is_said(
     let next = figures.iter().map(|(other, _)| other.start);
     let next = next.filter(|start| *start >= range.end).min();
     let end = ends_at(reading, range).min(next.unwrap_or(usize::MAX));
-    let start = begins_at(reading, range);
+    let start = begins_with_words(reading, range);
     let near: Vec<&Token<'_>> = tokens_between(reading, &(start..range.start))
         .chain(tokens_between(reading, &(range.end..end)))
         .collect();
@@ -118,7 +124,9 @@ fn is_said(
     said || (of_benchmark && names_benchmark(&text[start..end].to_lowercase(), desk))
         || (!of_benchmark && column != "target" && has_date(reading, start..range.start, range.end, desk))
         || last.is_some_and(|(other, figure)| {
-            figure.subject.column.replace('_', "-") == column && is_said(reading, other, column, words, desk)
+            figure.subject.column.replace('_', "-") == column
+                && is_list(subjects, reading, &(other.end..range.start))
+                && is_said(subjects, reading, other, column, words, desk)
         })
 }
 
@@ -172,35 +180,113 @@ fn names_benchmark(near: &str, desk: &Desk<'_>) -> bool {
     })
 }
 
-/// "an average of 78%" of what is the area's own value.
-fn says_average(
+/// Words that say a column outright, with the column.
+const OUTRIGHT: [(&str, &str); 10] = [
+    ("average", "average"),
+    ("averages", "average"),
+    ("averaged", "average"),
+    ("mean", "average"),
+    ("target", "target"),
+    ("targets", "target"),
+    ("lowest", "lowest"),
+    ("minimum", "lowest"),
+    ("highest", "highest"),
+    ("maximum", "highest"),
+];
+
+/// What may stand between such a word and its figure, beside names.
+const BETWEEN: [&str; 18] = [
+    "of", "was", "were", "is", "are", "at", "stood", "stands", "be", "been", "set", "for", "the", "a", ":",
+    "(", "score", "figure",
+];
+
+/// "an average of 78%" of what is the area's own value; "the targets are 85%" of what is an average.
+fn says_other(
+    subjects: &Subjects,
     reading: &Reading<'_>,
     range: &Range<usize>,
     figure: &Figure,
+    column: &str,
     desk: &Desk<'_>,
 ) -> Option<String> {
-    let sentence = reading.sentence_range(range);
-    let before: Vec<&Token<'_>> = tokens_between(reading, &(sentence.start..range.start)).collect();
-    let [.., said, link] = before.as_slice() else {
-        return None;
+    let right = match said_outright(subjects, reading, range) {
+        Some(said) if said != column => of_column(figure, said, desk)?,
+        Some(_) => return None,
+        None if !OF_BENCHMARK.contains(&column) && speaks_of_benchmark(reading, range, desk) => {
+            of_column(figure, "average", desk)?
+        }
+        None => return None,
     };
-    let columns = [("average", "average"), ("mean", "average"), ("target", "target")];
-    let (word, column) = columns.into_iter().find(|(word, _)| said.is(word))?;
-    if !(link.is("of") || (column == "average" && (link.is("was") || link.is("is")))) {
-        return None;
-    }
-    // "which on average was 78%", and a measure that is an average itself.
-    let on = before.len() >= 3 && before[before.len() - 3].is("on");
     let measure = figure.subject.measure.as_ref()?;
     let mut called = measure.also_called.iter().chain([&measure.label.value]);
-    if on || called.any(|name| name.to_lowercase().contains(word)) {
-        return None;
-    }
-    let right = of_column(figure, column, desk)?;
-    prints_otherwise(figure, right, desk).then(|| {
+    // A measure that is an average itself says so by its name.
+    let own = |name: &String| {
+        let name = name.to_lowercase();
+        OUTRIGHT
+            .iter()
+            .any(|(word, said)| *said == right.subject.column && name.contains(word))
+    };
+    (!called.any(own) && prints_otherwise(figure, right, desk)).then(|| {
         format!(
             "`{}` stands where the words speak of `{}`",
             figure.name, right.name
         )
     })
+}
+
+/// The column that the words right before a figure say, or those before one that it stands in a row with.
+fn said_outright(subjects: &Subjects, reading: &Reading<'_>, range: &Range<usize>) -> Option<&'static str> {
+    let sentence = reading.sentence_range(range);
+    let text = &reading.passage.text;
+    let start = reading
+        .passage
+        .figures()
+        .map(|(other, _)| other)
+        .filter(|other| sentence.start <= other.start && other.end <= range.start)
+        .last();
+    let from = start.as_ref().map_or(sentence.start, |other| other.end);
+    let named: Vec<Range<usize>> = subjects
+        .names_in(&text[from..range.start].to_lowercase())
+        .into_iter()
+        .map(|named| from + named.range.start..from + named.range.end)
+        .collect();
+    let gap = from..range.start;
+    let before: Vec<&Token<'_>> = tokens_between(reading, &gap).collect();
+    let is_name = |token: &Token<'_>| {
+        named
+            .iter()
+            .any(|name| name.start <= token.range.start && token.range.end <= name.end)
+    };
+    for (at, token) in before.iter().enumerate().rev() {
+        if let Some((_, column)) = OUTRIGHT.iter().find(|(word, _)| token.is(word)) {
+            let on = at > 0 && before[at - 1].is("on");
+            return (!on).then_some(*column);
+        }
+        if !is_name(token) && !BETWEEN.iter().any(|word| token.is(word)) {
+            break;
+        }
+    }
+    let listed = start.filter(|_| is_list(subjects, reading, &gap))?;
+    said_outright(subjects, reading, &listed)
+}
+
+/// Whether the clause of a figure speaks of the benchmark, and not of the area.
+fn speaks_of_benchmark(reading: &Reading<'_>, range: &Range<usize>, desk: &Desk<'_>) -> bool {
+    let (start, end) = (begins_at(reading, range), ends_at(reading, range));
+    let claimed = reading
+        .passage
+        .claims
+        .iter()
+        .any(|(claim, _, _)| claim.start < end && start < claim.end);
+    let figures = reading.passage.figures();
+    let alone = figures
+        .filter(|(other, _)| start <= other.start && other.end <= end)
+        .count()
+        == 1;
+    let text = reading.passage.text[start..end].to_lowercase();
+    let area = desk
+        .inspections
+        .iter()
+        .any(|(inspection, _)| text.contains(&inspection.area.value.to_lowercase()));
+    !claimed && alone && !area && names_benchmark(&text, desk)
 }

@@ -2,7 +2,7 @@
 //! figures swapped, another's row.
 //!
 //! Five readings, from the surest to the least: what a claim right beside the figure is about ([`beside`]), the base of
-//! a count ([`parts`]), figures in a row after names in a row ([`row`]), what its clause names ([`clause`]), and the
+//! a count ([`parts`]), figures in a row after names in a row ([`row`]), what its clause and sentence name ([`spoken`]), and the
 //! words for its column ([`columns`]). Only where it makes a difference:
 //! a figure that prints like the one the words speak of is still true.
 
@@ -11,6 +11,7 @@ mod clause;
 mod columns;
 mod parts;
 mod row;
+mod spoken;
 mod subjects;
 #[cfg(test)]
 mod tests;
@@ -23,7 +24,6 @@ use crate::claims::{Desk, Held};
 use crate::figures::Figure;
 use crate::finding::Code;
 use crate::lexicon::{self, Sense};
-use subjects::Subject;
 pub use subjects::Subjects;
 
 impl Subjects {
@@ -44,7 +44,7 @@ impl Subjects {
                     .or_else(|| row::judge(self, reading, &range, figure, desk))
                     .or_else(|| self.judge_clause(reading, &range, figure, desk));
             }
-            let says = says.or_else(|| columns::judge(reading, &range, figure, desk));
+            let says = says.or_else(|| columns::judge(self, reading, &range, figure, desk));
             if let Some(says) = says {
                 raised.push(raise(reading, &range, says));
             }
@@ -60,15 +60,9 @@ impl Subjects {
         desk: &Desk<'_>,
     ) -> Option<String> {
         let text = clause::clause(self, reading, range);
-        let since = clause::since_the_last(reading, range);
-        let is_named = |subjects: &[Subject], own: Option<&str>| {
-            let own = subjects.iter().find(|subject| Some(subject.name.as_str()) == own);
-            own.is_some_and(|own| self.speaks_of(own, &since))
-        };
         let measure = measure_of(figure);
         let area = figure.subject.area.as_deref();
-        if !is_named(&self.measures, measure)
-            && let Some(spoken) = self.another(&self.measures, measure, &text)
+        if let Some(spoken) = spoken::another(self, &self.measures, measure, reading, range)
             && !is_its_change(figure, &spoken.name, &text, desk)
             && differs(figure, desk, |other| {
                 measure_of(other) == Some(&spoken.name) && other.subject.area == figure.subject.area
@@ -79,8 +73,7 @@ impl Subjects {
                 figure.name, spoken.name
             ));
         }
-        if !is_named(&self.areas, area)
-            && let Some(spoken) = self.another(&self.areas, area, &text)
+        if let Some(spoken) = spoken::another(self, &self.areas, area, reading, range)
             && differs(figure, desk, |other| {
                 other.subject.area.as_deref() == Some(&spoken.name)
                     && other.subject.measure == figure.subject.measure
@@ -92,18 +85,6 @@ impl Subjects {
             ));
         }
         None
-    }
-
-    /// The one other subject that a clause names, where it says nothing of the figure's own.
-    fn another<'s>(&self, subjects: &'s [Subject], own: Option<&str>, clause: &str) -> Option<&'s Subject> {
-        let own = subjects
-            .iter()
-            .find(|subject| Some(subject.name.as_str()) == own)?;
-        if self.speaks_of(own, clause) {
-            return None;
-        }
-        let mut named = subjects.iter().filter(|subject| self.names(subject, clause));
-        named.next().filter(|_| named.next().is_none())
     }
 }
 

@@ -66,6 +66,8 @@ impl Subjects {
                 .any(|other| other.start <= own.start && own.end <= other.end && other.len() > own.len())
         });
         found.sort_by_key(|named| (named.range.start, named.range.end));
+        // A label may stand among its own other names.
+        found.dedup_by(|one, other| one.range == other.range && std::ptr::eq(one.subject, other.subject));
         found
     }
 

@@ -25,6 +25,9 @@ const VALUES: &[&str] = &[
     "target",
 ];
 
+/// What a comparison is with: "above the average of 74%".
+const NOUNS: [&str; 6] = ["average", "mean", "median", "target", "benchmark", "norm"];
+
 impl Statement<'_> {
     /// The figures printed inside the claim's words.
     pub(super) fn figures_inside(&self) -> Vec<&Arc<Figure>> {
@@ -44,6 +47,7 @@ impl Statement<'_> {
     pub(super) fn judge_figures(&self, objections: &mut Vec<Objection>) {
         let own = self.own_figures();
         let printed = self.figures_inside();
+        let before = objections.len();
         for figure in &printed {
             if figure.subject.measure.is_none() {
                 continue;
@@ -75,7 +79,9 @@ impl Statement<'_> {
                 ));
             }
         }
-        self.judge_places(objections);
+        if objections.len() == before {
+            self.judge_places(objections);
+        }
         self.judge_difference(&printed, objections);
     }
 
@@ -108,6 +114,9 @@ impl Statement<'_> {
                 Some("from") if moves => (same(partner), &partner.name),
                 Some("to") if moves && earlier != Some("compared") => (same(&row.figure), &row.figure.name),
                 Some("than") if !moves => (same(partner), &partner.name),
+                Some("of") if !moves && earlier.is_some_and(|noun| NOUNS.contains(&noun)) => {
+                    (same(partner), &partner.name)
+                }
                 Some("by")
                     if figure
                         .subject

@@ -1,0 +1,145 @@
+//! Which measure or area the words speak of where a figure stands, from the surest sign to the least.
+
+use std::ops::Range;
+
+use super::clause::{begins_at, clause, since_the_last, tokens_between};
+use super::subjects::{Subject, Subjects};
+use crate::audit::reading::Reading;
+use crate::audit::token::Kind;
+
+/// A clause that says no more than so many words before a figure has no room for a subject: "stood at", "at".
+const NO_ROOM: usize = 3;
+
+/// The subject of `kind` that the words speak of at `range`, where that is another than the figure's `own`.
+pub fn another<'s>(
+    subjects: &Subjects,
+    kind: &'s [Subject],
+    own: Option<&str>,
+    reading: &Reading<'_>,
+    range: &Range<usize>,
+) -> Option<&'s Subject> {
+    let own = kind.iter().find(|subject| Some(subject.name.as_str()) == own)?;
+    let other = |found: &'s Subject| (!std::ptr::eq(found, own)).then_some(found);
+    if let Some(named) = named_after(subjects, kind, reading, range) {
+        return other(named);
+    }
+    let since = since_the_last(subjects, reading, range);
+    if let Some(named) = opened_by(subjects, kind, &since) {
+        return other(named);
+    }
+    if subjects.speaks_of(own, &since) {
+        return None;
+    }
+    let text = clause(subjects, reading, range);
+    if subjects.speaks_of(own, &text) {
+        return None;
+    }
+    if let Some(named) = only(subjects, kind, &text) {
+        return Some(named);
+    }
+    let names_any = || kind.iter().any(|subject| subjects.names(subject, &text));
+    if names_any() || !leaves_no_room(reading, range) {
+        return None;
+    }
+    let sentence = reading.sentence_range(range);
+    let text = reading.passage.text[sentence.clone()].to_lowercase();
+    if subjects.speaks_of(own, &text) {
+        return None;
+    }
+    if kind.iter().any(|subject| subjects.names(subject, &text)) {
+        return only(subjects, kind, &text);
+    }
+    // "It was 40% last time": what the sentence before speaks of.
+    let refers = tokens_between(reading, &(sentence.start..range.start))
+        .any(|token| ["it", "this", "that"].iter().any(|word| token.is(word)));
+    if !refers || sentence.start == 0 {
+        return None;
+    }
+    let end = sentence.start.saturating_sub(1);
+    let before = reading.sentence_range(&(end..end));
+    let text = reading.passage.text[before].to_lowercase();
+    only(subjects, kind, &text).filter(|_| !subjects.speaks_of(own, &text))
+}
+
+/// The only subject of `kind` that a text names.
+fn only<'s>(subjects: &Subjects, kind: &'s [Subject], text: &str) -> Option<&'s Subject> {
+    let mut named = kind.iter().filter(|subject| subjects.names(subject, text));
+    named.next().filter(|_| named.next().is_none())
+}
+
+/// The subject named right after a figure: "78% for safety".
+fn named_after<'s>(
+    subjects: &Subjects,
+    kind: &'s [Subject],
+    reading: &Reading<'_>,
+    range: &Range<usize>,
+) -> Option<&'s Subject> {
+    let sentence = reading.sentence_range(range);
+    let after: Vec<_> = tokens_between(reading, &(range.end..sentence.end))
+        .take(2)
+        .collect();
+    let [link, next] = after.as_slice() else {
+        return None;
+    };
+    let start = if next.is("the") {
+        next.range.end
+    } else {
+        link.range.end
+    };
+    if !link.is("for") {
+        return None;
+    }
+    let rest = reading.passage.text[start..sentence.end].to_lowercase();
+    let lead = rest.len() - rest.trim_start().len();
+    let named = subjects.names_in(&rest);
+    let first = named.iter().find(|named| named.range.start == lead)?;
+    kind.iter().find(|subject| std::ptr::eq(*subject, first.subject))
+}
+
+/// The subject that opens the last clause before a figure: "and waste, at 31%". None in a row of names, which the
+/// figures share.
+fn opened_by<'s>(subjects: &Subjects, kind: &'s [Subject], since: &str) -> Option<&'s Subject> {
+    let named = subjects.names_in(since);
+    let of_kind: Vec<_> = named
+        .iter()
+        .filter(|one| kind.iter().any(|subject| std::ptr::eq(subject, one.subject)))
+        .collect();
+    let (last, rest) = of_kind.split_last()?;
+    let bare = |text: &str| {
+        text.split(|c: char| !c.is_alphanumeric())
+            .all(|word| matches!(word, "" | "and" | "or" | "the" | "both" | "work" | "for" | "on"))
+    };
+    let in_a_row = rest
+        .last()
+        .is_some_and(|before| bare(&since[before.range.end..last.range.start]));
+    let before = since[..last.range.start].trim_end();
+    let before = before.strip_suffix(" the").unwrap_or(before).trim_end();
+    let opens = [" and", " but", " while", " whereas", ";"]
+        .iter()
+        .any(|word| before.ends_with(word));
+    if in_a_row || !opens {
+        return None;
+    }
+    kind.iter().find(|subject| std::ptr::eq(*subject, last.subject))
+}
+
+/// Whether the clause of a figure has no room for a subject of its own: "stood at 31%", "(29% last time)", but not
+/// "31% of food was wasted".
+fn leaves_no_room(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let sentence = reading.sentence_range(range);
+    let is_subject = reading
+        .tokens
+        .iter()
+        .find(|token| token.range.start >= range.end && token.kind != Kind::Mark)
+        .is_some_and(|next| next.is("of") && next.range.end <= sentence.end);
+    let before: Vec<_> = tokens_between(reading, &(sentence.start..range.start)).collect();
+    let last_mark = before
+        .iter()
+        .rposition(|token| matches!(token.text, "," | ";" | ":" | "–" | "—" | "("));
+    let said = last_mark.map_or(before.len(), |at| before.len() - at - 1);
+    let links = ["against", "than", "with", "from", "average", "target"];
+    let begins = begins_at(reading, range);
+    let compares =
+        tokens_between(reading, &(begins..range.start)).any(|token| links.iter().any(|word| token.is(word)));
+    !is_subject && (said <= NO_ROOM || compares)
+}
