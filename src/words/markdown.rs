@@ -312,7 +312,7 @@ impl Reader<'_> {
         self.literal(&text[literal..], same.then_some(range.start + literal), &range);
     }
 
-    /// Literal text, cut where its bytes are not together in the file (an escape, a folded line).
+    /// Literal text, cut where its bytes are not together in the file (an escape, a folded line, a `{% if %}`).
     fn literal(&mut self, text: &str, start: Option<usize>, whole: &Range<usize>) {
         if text.is_empty() {
             return;
@@ -326,11 +326,12 @@ impl Reader<'_> {
         };
         let mut from = 0;
         while from < text.len() {
-            let to = match self.clean.at(start + from) {
+            let piece = self.clean.piece_end(start + from).saturating_sub(start);
+            let stretch = match self.clean.at(start + from) {
                 Piece::Literal(offset) => from + (self.field.map.stretch_end(offset) - offset),
                 _ => text.len(),
             };
-            let to = (to.min(text.len())..=text.len())
+            let to = (stretch.min(piece).min(text.len())..=text.len())
                 .find(|at| text.is_char_boundary(*at))
                 .unwrap_or(text.len());
             let origin = Origin::Literal(self.place(start + from..start + to));
