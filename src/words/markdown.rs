@@ -345,12 +345,7 @@ impl Reader<'_> {
 
     fn item(&mut self, item: &Item, basis: Option<Arc<Basis>>, offset: usize) {
         let place = match self.clean.at(offset) {
-            Piece::Tag(at) => self
-                .field
-                .template
-                .tags
-                .get(at)
-                .map_or(self.field.place, |tag| self.field.at(tag.range.clone())),
+            Piece::Tag(at) => self.tag(at),
             _ => self.field.place,
         };
         let text = item.print(self.house);
@@ -379,14 +374,15 @@ impl Reader<'_> {
         match (self.clean.at(range.start), self.clean.at(last)) {
             (Piece::Literal(start), Piece::Literal(end)) => self.field.at(start..(end + 1).max(start)),
             (Piece::Literal(start), _) => self.field.at(start..start + 1),
-            (Piece::Tag(at), _) => self
-                .field
-                .template
-                .tags
-                .get(at)
-                .map_or(self.field.place, |tag| self.field.at(tag.range.clone())),
+            (Piece::Tag(at), _) => self.tag(at),
             _ => self.field.place,
         }
+    }
+
+    /// The place in the file of a tag.
+    fn tag(&self, at: usize) -> Place {
+        let tag = self.field.template.tags.get(at);
+        tag.map_or(self.field.place, |tag| self.field.at(tag.range.clone()))
     }
 
     fn refuse(&mut self, range: Range<usize>, says: &str, advice: &str) {
