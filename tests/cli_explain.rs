@@ -337,6 +337,40 @@ fn programs_read_it_as_json() {
     }
 }
 
+/// Every key of a JSON document.
+fn keys(value: &Value, all: &mut Vec<String>) {
+    match value {
+        Value::Object(object) => object.iter().for_each(|(key, value)| {
+            all.push(key.clone());
+            keys(value, all);
+        }),
+        Value::Array(values) => values.iter().for_each(|value| keys(value, all)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_key_of_the_json_is_documented() {
+    let office = compared();
+    office.change("data/inspections/west-pier.yaml", ("72%", "62 of 79"));
+    office.change("data/notices/north-pier.yaml", MISSPELT);
+    let page = include_str!("../docs/json.md");
+    let mut all = Vec::new();
+    for command in [
+        "explain south-pier --json",
+        "explain west-pier --json",
+        "explain south-pier safety.lowest --json",
+        "check --message-format json --show-values",
+    ] {
+        let (_, stdout, _) = office.run(command);
+        keys(&serde_json::from_str(&stdout).expect("JSON"), &mut all);
+    }
+    all.retain(|key| !key.ends_with("-pier"));
+    let told = |key: &str| page.contains(&format!("`{key}`")) || page.contains(&format!("\"{key}\""));
+    let untold: Vec<&String> = all.iter().filter(|key| !told(key)).collect();
+    assert!(all.len() > 100 && untold.is_empty(), "{untold:?}");
+}
+
 #[test]
 fn facts_are_json_of_one_notice() {
     let office = Office::with(&["north-pier"]);

@@ -13,6 +13,9 @@ pub struct Nothing {
     pub near: Vec<String>,
 }
 
+/// A way in which an entry may be what was asked for.
+type Way<'w> = &'w dyn Fn(&Part, &Entry) -> bool;
+
 /// How many names are suggested.
 const FEW: usize = 3;
 
@@ -27,7 +30,7 @@ pub fn choose(whole: &Explanation, asked: &str, behind: &Behind<'_>) -> Result<E
     }
     // With and without filters: `crime.change | size` is what `crime.change | size | in_words` prints, too.
     let expression = format!("{}|", tight(&asked));
-    let ways: [&dyn Fn(&Part, &Entry) -> bool; 6] = [
+    let ways: [Way<'_>; 6] = [
         &|_, entry| claim_of(entry).is_some_and(|claim| folded(&claim.name) == folded(&asked)),
         &|_, entry| is_named(entry, &asked),
         &|_, entry| {
