@@ -24,7 +24,8 @@ fn compared() -> Office {
         (
             "  - table: scores\n",
             "  - text: |\n      That is [above the average][better], and {{ safety.value | against(than=safety.average) }} it by \
-             {{ safety.value | difference(from=safety.average) }}. {{ facts.reports | in_words | at_start }} reports since \
+             {{ safety.value | difference(from=safety.average) }}. {{ facts.reports | in_words | at_start }} \
+             {{ facts.reports | plural(one='report', other='reports') }} since \
              {{ facts.started }}.{% if safety.value is above(than=safety.lowest) %} It is not the lowest.{% endif %}\n  \
              - table: scores\n",
         ),
@@ -212,6 +213,12 @@ fn words_chosen_by_data_name_their_figures() {
         "{says}"
     );
     assert!(says.contains("safety.average prints 66%"), "{says}");
+    let says = explained(&office, "reports");
+    assert!(
+        says.contains("chosen by the filter `plural`, data/notices/south-pier.yaml:12:"),
+        "{says}"
+    );
+    assert!(says.contains("facts.reports prints 17"), "{says}");
     let says = explained(&office, "It is not the lowest.");
     let test = "chosen by `safety.value is above(than=safety.lowest)`, data/notices/south-pier.yaml:12:";
     assert!(

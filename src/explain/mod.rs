@@ -10,6 +10,7 @@ mod text;
 mod trace;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::audit::{How, recognised};
 use crate::claims::{Desk, Held};
@@ -139,15 +140,18 @@ fn of_passage(index: Option<usize>, passage: &Passage, behind: &Behind<'_>) -> P
                 }
                 add(range, What::Figure(Box::new(traced)));
             }
+            Origin::Written { place, basis } => {
+                if let Some(Basis::Chosen { by, figures }) = basis.as_deref() {
+                    add(range, chosen_by(by, *place, figures, behind));
+                }
+            }
             Origin::Data { place, basis } => match basis.as_deref() {
                 Some(Basis::Kept { name, place }) => {
                     let (name, place) = (name.clone(), *place);
                     add(range, What::Data { name, place });
                 }
                 Some(Basis::Chosen { by, figures }) => {
-                    let figures = figures.iter().map(|figure| traced(figure, behind)).collect();
-                    let by = vec![(format!("the filter `{by}`"), Some(*place))];
-                    add(range, What::Chosen { by, figures });
+                    add(range, chosen_by(by, *place, figures, behind));
                 }
                 None if has_digit(&passage.text[range.clone()]) => {
                     let name = String::new();
@@ -159,7 +163,7 @@ fn of_passage(index: Option<usize>, passage: &Passage, behind: &Behind<'_>) -> P
                 let says = "set by the program".to_owned();
                 add(range, What::Program { says, place: None });
             }
-            Origin::Literal(_) | Origin::Written { .. } | Origin::Program => {}
+            Origin::Literal(_) | Origin::Program => {}
         }
     }
     for found in recognised(behind.desk, passage) {
@@ -190,6 +194,14 @@ fn of_passage(index: Option<usize>, passage: &Passage, behind: &Behind<'_>) -> P
         part: passage.part.clone(),
         text: passage.text.clone(),
         entries,
+    }
+}
+
+/// Words that the filter `by` chose.
+fn chosen_by(by: &str, place: Place, figures: &[Arc<Figure>], behind: &Behind<'_>) -> What {
+    What::Chosen {
+        by: vec![(format!("the filter `{by}`"), Some(place))],
+        figures: figures.iter().map(|figure| traced(figure, behind)).collect(),
     }
 }
 

@@ -354,7 +354,7 @@ impl Reader<'_> {
                 figure: figure.clone(),
                 place,
             },
-            Item::Written(_) => Origin::Written { place },
+            Item::Written(_) => Origin::Written { place, basis },
             Item::Date(..) | Item::Month(..) | Item::Time(_) | Item::Text(_) => Origin::Data { place, basis },
         };
         self.inline(Inline::Run(Run { text, origin }));
