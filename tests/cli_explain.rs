@@ -2,43 +2,8 @@
 
 mod office;
 
-use office::{MISSPELT, Office};
+use office::{MISSPELT, Office, compared};
 use serde_json::Value;
-
-/// An office whose programme has a benchmark to date, with words chosen by it and claims that rest on it.
-fn compared() -> Office {
-    let office = Office::with(&["north-pier", "south-pier", "west-pier"]);
-    office.change(
-        "data/programmes/piers.yaml",
-        (
-            "measures:",
-            "facts: {started: 2009-09, reports: 17}\nbenchmark: {name: the piers visited to date, also-called: [average]}\nmeasures:",
-        ),
-    );
-    for (name, day) in [("north-pier", "2026-06-14"), ("west-pier", "2026-06-30")] {
-        let path = format!("data/inspections/{name}.yaml");
-        office.change(&path, ("published: 2026-06-16", &format!("published: {day}")));
-    }
-    office.change(
-        "data/notices/south-pier.yaml",
-        (
-            "  - table: scores\n",
-            "  - text: |\n      That is [above the average][better], and {{ safety.value | against(than=safety.average) }} it by \
-             {{ safety.value | difference(from=safety.average) }}. {{ facts.reports | in_words | at_start }} \
-             {{ facts.reports | plural(one='report', other='reports') }} since \
-             {{ facts.started }}.{% if safety.value is above(than=safety.lowest) %} It is not the lowest.{% endif %}\n  \
-             - table: scores\n",
-        ),
-    );
-    office.change(
-        "data/notices/south-pier.yaml",
-        (
-            "contacts: [press-desk]\n",
-            "contacts: [press-desk]\nclaims:\n  better: safety.value is above(than=safety.average)\n",
-        ),
-    );
-    office
-}
 
 /// What `explain south-pier ASKED` says.
 fn explained(office: &Office, asked: &str) -> String {
@@ -299,83 +264,6 @@ fn with_several_inspections_names_say_which() {
         let says = String::from_utf8(output.stdout).expect("UTF-8");
         assert!(says.contains(told), "{asked}: {told}\n{says}");
     }
-}
-
-#[test]
-fn programs_read_it_as_json() {
-    let office = compared();
-    let (code, stdout, _) = office.run("explain south-pier --json");
-    let json: Value = serde_json::from_str(&stdout).expect("JSON");
-    assert_eq!(
-        (code, &json["format"], &json["notice"]),
-        (0, &1.into(), &"south-pier".into())
-    );
-    let entries = || {
-        let parts = json["parts"].as_array().expect("parts");
-        parts
-            .iter()
-            .flat_map(|part| part["entries"].as_array().expect("entries"))
-    };
-    let figure = entries().find(|entry| entry["is"] == "figure").expect("a figure");
-    assert_eq!(
-        (&figure["printed"], &figure["figure"]["exact"]),
-        (&"71%".into(), &"71".into())
-    );
-    assert_eq!(
-        figure["figure"]["given"]["at"]["file"],
-        "data/inspections/south-pier.yaml"
-    );
-    assert_eq!(
-        (&figure["at"]["line"], &figure["expression"]),
-        (&10.into(), &"safety.value".into())
-    );
-    let claim = entries().find(|entry| entry["is"] == "claim").expect("a claim");
-    let row = &claim["claim"]["tests"][0]["rows"][0];
-    assert_eq!(
-        row["with"][0]["figures"][0]["computed"]["days"][0]["counts"],
-        "up-to"
-    );
-    assert_eq!(
-        (&row["holds"]["exact"], &row["holds"]["printed"]),
-        (&true.into(), &false.into())
-    );
-    for kind in ["data", "chosen", "program"] {
-        assert!(entries().any(|entry| entry["is"] == kind), "{kind}");
-    }
-}
-
-/// Every key of a JSON document.
-fn keys(value: &Value, all: &mut Vec<String>) {
-    match value {
-        Value::Object(object) => object.iter().for_each(|(key, value)| {
-            all.push(key.clone());
-            keys(value, all);
-        }),
-        Value::Array(values) => values.iter().for_each(|value| keys(value, all)),
-        _ => {}
-    }
-}
-
-#[test]
-fn every_key_of_the_json_is_documented() {
-    let office = compared();
-    office.change("data/inspections/west-pier.yaml", ("72%", "62 of 79"));
-    office.change("data/notices/north-pier.yaml", MISSPELT);
-    let page = include_str!("../docs/json.md");
-    let mut all = Vec::new();
-    for command in [
-        "explain south-pier --json",
-        "explain west-pier --json",
-        "explain south-pier safety.lowest --json",
-        "check --message-format json --show-values",
-    ] {
-        let (_, stdout, _) = office.run(command);
-        keys(&serde_json::from_str(&stdout).expect("JSON"), &mut all);
-    }
-    all.retain(|key| !key.ends_with("-pier"));
-    let told = |key: &str| page.contains(&format!("`{key}`")) || page.contains(&format!("\"{key}\""));
-    let untold: Vec<&String> = all.iter().filter(|key| !told(key)).collect();
-    assert!(all.len() > 100 && untold.is_empty(), "{untold:?}");
 }
 
 #[test]
