@@ -187,7 +187,7 @@ pub struct Explain {
     #[arg(value_name = "NOTICE")]
     pub notice: String,
     /// Only this: a figure (control.value), a number or words as they stand in the notice, a claim, or FILE:LINE
-    #[arg(value_name = "FIGURE", allow_hyphen_values = true)]
+    #[arg(value_name = "FIGURE", allow_negative_numbers = true)]
     pub figure: Option<String>,
     /// One JSON document instead of text
     #[arg(long)]

@@ -232,3 +232,90 @@ fn codes_are_explained_by_name_or_nearest_name() {
     let (code, stdout, _) = office.run("explain-code");
     assert!(code == 0 && stdout.lines().count() > 20);
 }
+
+#[test]
+fn a_code_is_found_however_it_was_copied() {
+    let office = Office::with(&[]);
+    for asked in [
+        "SIGN-OFF-MISSING",
+        "sign_off_missing",
+        "note[sign-off-missing]:",
+        "`sign-off-missing`",
+    ] {
+        let output = office
+            .pressroom("explain-code")
+            .arg(asked)
+            .output()
+            .expect("runs");
+        let stdout = String::from_utf8(output.stdout).expect("UTF-8");
+        assert!(stdout.starts_with("sign-off-missing (note)"), "{asked}: {stdout}");
+    }
+    let parts = office.expect("explain-code sign-off", 2);
+    assert!(
+        parts.contains("did you mean `sign-off-missing`, `sign-off-lapsed`"),
+        "{parts}"
+    );
+}
+
+#[test]
+fn a_finding_without_a_place_has_a_file_all_the_same() {
+    let office = Office::with(&["north-pier"]);
+    office.write("data/notices/south pier.yml", "headline: x\n");
+    let (_, stdout, _) = office.run("check --message-format sarif");
+    let log: Value = serde_json::from_str(&stdout).expect("JSON");
+    for result in log["runs"][0]["results"].as_array().expect("results") {
+        let place = &result["locations"][0]["physicalLocation"];
+        assert!(
+            place["region"]["startLine"].as_u64().is_some_and(|line| line > 0),
+            "{result}"
+        );
+    }
+    assert!(
+        stdout.contains("\"uri\": \"data/notices/south%20pier.yml\""),
+        "{stdout}"
+    );
+    let (_, stdout, _) = office.run("check --message-format github");
+    assert!(
+        stdout.contains("file=data/notices/south pier.yml,line=1,title=bad-name::"),
+        "{stdout}"
+    );
+    let (_, stdout, _) = office.run("check --message-format json");
+    let json: Value = serde_json::from_str(&stdout).expect("JSON");
+    let bad = json["findings"].as_array().expect("findings").iter();
+    let mut bad = bad.filter(|finding| finding["code"] == "bad-name");
+    assert!(
+        bad.all(|finding| finding["file"] == "data/notices/south pier.yml" && finding["line"].is_null()),
+        "{stdout}"
+    );
+}
+
+#[test]
+fn in_a_repository_files_are_named_from_its_root() {
+    let office = Office::with(&[]);
+    office.expect("new office desk/press", 0);
+    office.write(".git/HEAD", "ref: refs/heads/main\n");
+    office.change(
+        "desk/press/data/notices/samplebury.yaml",
+        ("safety.value }} of", "safety.valeu }} of"),
+    );
+    let output = office
+        .pressroom("-C press check --message-format github")
+        .current_dir(office.path("desk"))
+        .output()
+        .expect("runs");
+    let stdout = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(
+        stdout.starts_with("::error file=desk/press/data/notices/samplebury.yaml,"),
+        "{stdout}"
+    );
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_told_with_what_to_do() {
+    let office = Office::with(&[]);
+    let stderr = office.expect("-C nowhere check", 2);
+    assert!(stderr.contains("there is no folder nowhere"), "{stderr}");
+    assert!(stderr.contains("`pressroom new office nowhere`"), "{stderr}");
+    let stderr = office.expect("-C data check", 2);
+    assert!(stderr.contains("name the folder above it"), "{stderr}");
+}

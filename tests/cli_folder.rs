@@ -154,7 +154,7 @@ fn a_notice_that_is_no_yaml_is_refused_by_name_and_stops_no_other() {
     office.expect("check south-pier", 0);
     assert!(
         office
-            .expect("explain north-pier", 2)
+            .expect("explain north-pier", 1)
             .contains("pressroom check north-pier")
     );
 }

@@ -1,6 +1,8 @@
 //! `check`: every finding and the coverage, nothing written.
 
-use std::path::Component;
+use std::env;
+use std::fs;
+use std::path::Path;
 
 use pressroom::claims::RestsOn;
 use pressroom::finding::Finding;
@@ -135,16 +137,21 @@ pub fn run(cli: &Cli, asked: &cli::Check, voice: &Voice) -> Result<Exit, Failure
     Ok(exit.max(bench.exit))
 }
 
-/// The office folder from where the program was started, which in CI is the root of the repository; empty for that
-/// place itself, or where it is not below.
+/// The office folder's path from the root of its git repository, which is where GitHub looks for files; where there is
+/// no repository, from where the program was started. Empty for that place itself, or where the office is not below.
 pub fn prefix(cli: &Cli) -> String {
-    let mut parts = Vec::new();
-    for part in cli.folder.components() {
-        match part {
-            Component::Normal(part) => parts.push(part.to_string_lossy().into_owned()),
-            Component::CurDir => {}
-            _ => return String::new(),
-        }
-    }
+    let Ok(office) = fs::canonicalize(&cli.folder) else {
+        return String::new();
+    };
+    let repository = office.ancestors().find(|folder| folder.join(".git").exists());
+    let root = match repository {
+        Some(root) => Some(root.to_path_buf()),
+        None => env::current_dir().and_then(fs::canonicalize).ok(),
+    };
+    let below = root.and_then(|root| office.strip_prefix(root).ok().map(Path::to_path_buf));
+    let parts = below.iter().flat_map(|path| path.components());
+    let parts: Vec<String> = parts
+        .map(|part| part.as_os_str().to_string_lossy().into_owned())
+        .collect();
     parts.join("/")
 }

@@ -2,6 +2,7 @@
 //! copies.
 
 use super::entry::{Claimed, Compared, Entry, Explanation, From, Part, Traced, What};
+use super::trace::traced;
 use super::{Behind, figures_at};
 use crate::finding::{Place, did_you_mean};
 
@@ -12,6 +13,9 @@ pub struct Nothing {
     pub near: Vec<String>,
 }
 
+/// A way in which an entry may be what was asked for.
+type Way<'w> = &'w dyn Fn(&Part, &Entry) -> bool;
+
 /// How many names are suggested.
 const FEW: usize = 3;
 
@@ -21,12 +25,17 @@ const FEW: usize = 3;
 /// There are none, and no figure of that name either.
 pub fn choose(whole: &Explanation, asked: &str, behind: &Behind<'_>) -> Result<Explanation, Nothing> {
     let asked = bare(asked);
-    let ways: [&dyn Fn(&Part, &Entry) -> bool; 6] = [
+    if asked.is_empty() {
+        return Ok(whole.clone());
+    }
+    // With and without filters: `crime.change | size` is what `crime.change | size | in_words` prints, too.
+    let expression = format!("{}|", tight(&asked));
+    let ways: [Way<'_>; 6] = [
         &|_, entry| claim_of(entry).is_some_and(|claim| folded(&claim.name) == folded(&asked)),
         &|_, entry| is_named(entry, &asked),
         &|_, entry| {
-            let expression = entry.expression.as_ref();
-            expression.is_some_and(|expression| tight(expression) == tight(&asked))
+            let printed_by = entry.expression.as_ref();
+            printed_by.is_some_and(|by| format!("{}|", tight(by)).starts_with(&expression))
         },
         &|_, entry| stands_at(entry, &asked, behind),
         &|part, entry| is_printed(&part.text[entry.range.clone()], entry, &asked, behind),
@@ -38,8 +47,8 @@ pub fn choose(whole: &Explanation, asked: &str, behind: &Behind<'_>) -> Result<E
             return Ok(found);
         }
     }
-    let figures = figures_at(&folded(&asked), behind);
-    if !asked.is_empty() && !figures.is_empty() {
+    let figures = seen(&folded(&asked), behind);
+    if !figures.is_empty() {
         // A condition may use what no sentence prints: the claims that do are told with it.
         let mut found = only(whole, |_, entry| {
             claim_of(entry).is_some_and(|claim| uses(claim, &figures))
@@ -50,6 +59,26 @@ pub fn choose(whole: &Explanation, asked: &str, behind: &Behind<'_>) -> Result<E
     Err(Nothing {
         near: near(whole, &asked, behind),
     })
+}
+
+/// The figures of that name, or of that group, which the words could see.
+fn seen(name: &str, behind: &Behind<'_>) -> Vec<Traced> {
+    let within = |path: &str| {
+        let path = folded(path);
+        path.strip_prefix(name)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    let all = behind.desk.scope.figures();
+    let own: Vec<Traced> = all
+        .into_iter()
+        .filter(|(path, _)| within(path))
+        .map(|(_, figure)| traced(figure, behind))
+        .collect();
+    if own.is_empty() {
+        figures_at(name, behind)
+    } else {
+        own
+    }
 }
 
 /// The entries for which `way` says yes, in their parts.
@@ -145,14 +174,13 @@ fn is_named(entry: &Entry, asked: &str) -> bool {
         name.strip_prefix(asked.as_str())
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     };
-    !asked.is_empty()
-        && name_of(entry).is_some_and(|name| {
-            let name = folded(name);
-            of(&name)
-                || name
-                    .split_once('.')
-                    .is_some_and(|(_, rest)| rest.contains('.') && of(rest))
-        })
+    name_of(entry).is_some_and(|name| {
+        let name = folded(name);
+        of(&name)
+            || name
+                .split_once('.')
+                .is_some_and(|(_, rest)| rest.contains('.') && of(rest))
+    })
 }
 
 /// Whether the entry stands at, or comes from, `file:line` or `file:line:column`.
@@ -188,7 +216,10 @@ fn all_places(entry: &Entry, places: &mut Vec<Place>) {
     match &entry.what {
         What::Figure(figure) => of_figure(figure, places),
         What::Data { place, .. } => places.push(*place),
-        What::Claim(claim) => places.extend(claim.text.as_ref().map(|(_, place)| *place)),
+        What::Claim(claim) => {
+            places.extend(claim.text.as_ref().map(|(_, place)| *place));
+            figures_of(claim).for_each(|figure| of_figure(figure, places));
+        }
         What::Program { place, .. } => places.extend(*place),
         What::Chosen { by, .. } => places.extend(by.iter().filter_map(|(_, place)| *place)),
         What::Typed { .. } => {}
@@ -213,6 +244,10 @@ fn is_printed(printed: &str, entry: &Entry, asked: &str, behind: &Behind<'_>) ->
         return true;
     }
     let number = |text: &str| number(text, behind);
+    // "Inspection 2" is no number, whatever it holds.
+    if !matches!(entry.what, What::Figure(_) | What::Typed { .. }) {
+        return false;
+    }
     match (number(&printed), number(&asked)) {
         (Some((one, of)), Some((other, of_other))) => {
             one == other && (of == of_other || of.is_empty() || of_other.is_empty())
@@ -278,14 +313,17 @@ fn is_among(part: &Part, entry: &Entry, asked: &str) -> bool {
 
 /// Whether a claim's condition looks at one of `figures`.
 fn uses(claim: &Claimed, figures: &[Traced]) -> bool {
-    claim.tests.iter().flat_map(|test| &test.rows).any(|row| {
+    figures_of(claim).any(|figure| figures.contains(figure))
+}
+
+/// Every figure that a claim's condition looks at.
+fn figures_of(claim: &Claimed) -> impl Iterator<Item = &Traced> {
+    claim.tests.iter().flat_map(|test| &test.rows).flat_map(|row| {
         let with = row.with.iter().flat_map(|(_, compared)| match compared {
             Compared::Figures(all) => all.as_slice(),
             Compared::Written(_) => &[],
         });
-        std::iter::once(&row.figure)
-            .chain(with)
-            .any(|figure| figures.contains(figure))
+        std::iter::once(&row.figure).chain(with)
     })
 }
 
@@ -300,6 +338,11 @@ fn near(whole: &Explanation, asked: &str, behind: &Behind<'_>) -> Vec<String> {
         })
         .collect();
     names.extend(behind.desk.scope.figures().into_iter().map(|(path, _)| path));
+    let groups: Vec<String> = names
+        .iter()
+        .filter_map(|name| name.rsplit_once('.').map(|(group, _)| group.to_owned()))
+        .collect();
+    names.extend(groups);
     names.sort();
     names.dedup();
     let mut near = Vec::new();

@@ -10,6 +10,7 @@ mod text;
 mod trace;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::audit::{How, recognised};
 use crate::claims::{Desk, Held};
@@ -93,7 +94,7 @@ pub fn explain(notice: &str, behind: &Behind<'_>) -> Explanation {
     }
 }
 
-/// The figure of that path, where the words could see one: `safety.average`.
+/// The figures that a path leads to, where the words could see them: `safety.average`, `measures.value`.
 fn figures_at(path: &str, behind: &Behind<'_>) -> Vec<Traced> {
     let names: Vec<&str> = path.split('.').collect();
     let one = |figure: &Figure| traced(figure, behind);
@@ -130,10 +131,19 @@ fn of_passage(index: Option<usize>, passage: &Passage, behind: &Behind<'_>) -> P
             Origin::Figure { figure, place } => {
                 let mut traced = traced(figure, behind);
                 if figure.subject.measure.is_none() && !traced.name.contains('.') {
-                    // A count of a list has no name in the data: the expression is its name.
-                    traced.name = expression_at(*place, behind).unwrap_or(traced.name);
+                    // A count of a list has no name in the data: the expression, as far as the filter that counts, is
+                    // its name.
+                    let column = figure.subject.column.as_str();
+                    let expression = expression_at(*place, behind);
+                    let name = expression.map(|expression| up_to(&expression, column));
+                    traced.name = name.unwrap_or(traced.name);
                 }
                 add(range, What::Figure(Box::new(traced)));
+            }
+            Origin::Written { place, basis } => {
+                if let Some(Basis::Chosen { by, figures }) = basis.as_deref() {
+                    add(range, chosen_by(by, *place, figures, behind));
+                }
             }
             Origin::Data { place, basis } => match basis.as_deref() {
                 Some(Basis::Kept { name, place }) => {
@@ -141,9 +151,7 @@ fn of_passage(index: Option<usize>, passage: &Passage, behind: &Behind<'_>) -> P
                     add(range, What::Data { name, place });
                 }
                 Some(Basis::Chosen { by, figures }) => {
-                    let figures = figures.iter().map(|figure| traced(figure, behind)).collect();
-                    let by = vec![(format!("the filter `{by}`"), Some(*place))];
-                    add(range, What::Chosen { by, figures });
+                    add(range, chosen_by(by, *place, figures, behind));
                 }
                 None if has_digit(&passage.text[range.clone()]) => {
                     let name = String::new();
@@ -155,7 +163,7 @@ fn of_passage(index: Option<usize>, passage: &Passage, behind: &Behind<'_>) -> P
                 let says = "set by the program".to_owned();
                 add(range, What::Program { says, place: None });
             }
-            Origin::Literal(_) | Origin::Written { .. } | Origin::Program => {}
+            Origin::Literal(_) | Origin::Program => {}
         }
     }
     for found in recognised(behind.desk, passage) {
@@ -186,6 +194,14 @@ fn of_passage(index: Option<usize>, passage: &Passage, behind: &Behind<'_>) -> P
         part: passage.part.clone(),
         text: passage.text.clone(),
         entries,
+    }
+}
+
+/// Words that the filter `by` chose.
+fn chosen_by(by: &str, place: Place, figures: &[Arc<Figure>], behind: &Behind<'_>) -> What {
+    What::Chosen {
+        by: vec![(format!("the filter `{by}`"), Some(place))],
+        figures: figures.iter().map(|figure| traced(figure, behind)).collect(),
     }
 }
 
@@ -228,6 +244,16 @@ fn expression_at(place: Place, behind: &Behind<'_>) -> Option<String> {
     let inside = text.strip_prefix("{{")?.strip_suffix("}}")?;
     let inside = inside.trim_matches('-').split_whitespace().collect::<Vec<_>>();
     Some(inside.join(" "))
+}
+
+/// The expression as far as the filter of that name: `areas | length` of `areas | length | at_start`.
+fn up_to(expression: &str, filter: &str) -> String {
+    let parts: Vec<&str> = expression.split('|').collect();
+    let end = parts.iter().position(|part| part.trim() == filter);
+    parts[..end.map_or(parts.len(), |at| at + 1)]
+        .join("|")
+        .trim()
+        .to_owned()
 }
 
 /// What a typed number was taken for, in words.

@@ -58,7 +58,11 @@ impl Page<'_> {
             What::Figure(figure) => {
                 let at = self.printed_at(entry.at);
                 self.line(indent, &format!("{}{at}", figure.name));
-                if let Some(filtered) = entry.expression.as_ref().filter(|by| by.contains('|')) {
+                if let Some(filtered) = entry
+                    .expression
+                    .as_ref()
+                    .filter(|by| by.contains('|') && **by != figure.name)
+                {
                     self.line(indent, &format!("by `{filtered}`"));
                 }
                 self.value(indent, figure);

@@ -134,7 +134,7 @@ pub fn derived(figure: &Figure, what: &str, quantity: Quantity, rule: &str, from
         provenance: Provenance::Computed {
             rule: rule.to_owned(),
             inputs: Inputs::joined(from.iter().map(|figure| figure.provenance.shared(&figure.name))),
-            steps: from.iter().map(|figure| Figure::clone(figure)).collect(),
+            steps: from.iter().copied().cloned().collect(),
         },
     }
 }

@@ -20,6 +20,8 @@ pub struct Finding {
     pub severity: Severity,
     /// Where in the YAML (or an edited copy) it stands; `None` only for what has no place, such as an absent file.
     pub place: Option<Place>,
+    /// The file it is about, from the office folder, where it has no place in one that was read.
+    pub about: Option<String>,
     /// The notice it belongs to, where it belongs to one.
     pub notice: Option<String>,
     /// What was found, in one sentence, without values or words of the notice: safe in a public log.
@@ -39,6 +41,7 @@ impl Finding {
             code,
             severity: code.severity(),
             place: place.into(),
+            about: None,
             notice: None,
             says: says.into(),
             shown: Vec::new(),
@@ -58,6 +61,13 @@ impl Finding {
     #[must_use]
     pub fn shown(mut self, line: impl Into<String>) -> Self {
         self.shown.push(line.into());
+        self
+    }
+
+    /// Names the file it is about, where it has no place in one that was read.
+    #[must_use]
+    pub fn about(mut self, path: impl Into<String>) -> Self {
+        self.about = Some(path.into());
         self
     }
 

@@ -54,9 +54,14 @@ pub fn read(root: &Path) -> Result<Read, Failure> {
         } else {
             format!("in {}", root.display())
         };
+        let advice = if home.join("organisation.yaml").exists() {
+            "this is the folder `data` of an office: name the folder above it"
+        } else {
+            "run `pressroom new office DIR` to start one, or name one with -C DIR"
+        };
         return Err(Failure::usage(
             format!("there is no data/organisation.yaml {place}: it is no office folder"),
-            "run `pressroom new office DIR` to start one, or name one with -C DIR",
+            advice,
         ));
     }
     let mut findings = Vec::new();
@@ -119,6 +124,16 @@ pub fn digests(files: &[InputFile]) -> Vec<(String, Digest)> {
 }
 
 fn no_folder(root: &Path, error: &io::Error) -> Failure {
+    if error.kind() == io::ErrorKind::NotFound {
+        let root = root.display();
+        return Failure::usage(
+            format!("there is no folder {root}"),
+            format!(
+                "-C names the folder of an office, the one that holds data/organisation.yaml; check its spelling, or \
+                 start an office there with `pressroom new office {root}`"
+            ),
+        );
+    }
     Failure {
         exit: Exit::Usage,
         ..Failure::at("open the office folder", root, error)
@@ -152,6 +167,7 @@ fn list(home: &Path, folder: &str, findings: &mut Vec<Finding>) -> Result<Vec<St
                         name.to_string_lossy()
                     ),
                 )
+                .about(format!("{folder}/{}", name.to_string_lossy()))
                 .advice("rename it: letters, digits and hyphens"),
             ),
         }
@@ -168,6 +184,7 @@ fn documents(folder: &str, names: &[String], findings: &mut Vec<Finding>) -> Vec
         let mut tell = |severity: Severity, says: &str, advice: &str| {
             let finding = Finding::new(Code::BadName, None, format!("{path} {says}"))
                 .at(severity)
+                .about(&path)
                 .advice(advice);
             findings.push(of_notice(finding, &path));
         };
@@ -193,6 +210,7 @@ fn documents(folder: &str, names: &[String], findings: &mut Vec<Finding>) -> Vec
             let path = format!("{folder}/{one}.yaml");
             let says = format!("{path} has the name of {other}.yaml but for case or how an accent is spelt");
             let finding = Finding::new(Code::BadName, None, says)
+                .about(&path)
                 .advice("rename one of them: some machines cannot tell them apart");
             findings.push(of_notice(finding, &path));
         }
@@ -213,6 +231,7 @@ fn strays(names: &[String], findings: &mut Vec<Finding>) {
             findings.push(
                 Finding::new(Code::BadName, None, format!("data/{name} is not read"))
                     .at(Severity::Warning)
+                    .about(format!("data/{name}"))
                     .advice(format!("did you mean `{near}`?")),
             );
         }
@@ -252,7 +271,9 @@ fn take(home: &Path, path: String) -> Taken {
         None
     };
     if let Some((says, advice)) = refusal {
-        let finding = Finding::new(Code::FileUnreadable, None, format!("{path} {says}")).advice(advice);
+        let finding = Finding::new(Code::FileUnreadable, None, format!("{path} {says}"))
+            .about(&path)
+            .advice(advice);
         return Taken::Refused(Box::new(of_notice(finding, &path)));
     }
     match fs::read(&real) {
@@ -270,6 +291,7 @@ fn leads_out(path: &str) -> Finding {
         None,
         format!("{path} is a link that leads out of the office folder"),
     )
+    .about(path)
     .advice("copy what it points to into the folder")
 }
 

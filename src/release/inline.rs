@@ -62,6 +62,8 @@ pub enum Origin {
     Written {
         /// The expression.
         place: Place,
+        /// The figure that chose it among others: `| plural(one=…, other=…)`.
+        basis: Option<Arc<Basis>>,
     },
     /// A text of the data (an area, a programme's name), printed by an expression.
     Data {

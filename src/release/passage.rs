@@ -92,7 +92,7 @@ impl Passage {
                     end: end.max(start),
                 })
             }
-            Origin::Figure { place, .. } | Origin::Data { place, .. } | Origin::Written { place } => {
+            Origin::Figure { place, .. } | Origin::Data { place, .. } | Origin::Written { place, .. } => {
                 Some(*place)
             }
             Origin::Program => None,

@@ -15,15 +15,17 @@ pub fn github(findings: &[Reported], sources: &Sources, prefix: &str, values: bo
             Severity::Note => "notice",
         };
         let mut properties = Vec::new();
-        if let (Some(place), Some((path, start))) = (finding.place, &reported.at) {
+        properties.push(format!("file={}", property(&under(prefix, &reported.file()))));
+        if let (Some(place), Some((_, start))) = (finding.place, &reported.at) {
             let end = sources.get(place.file).position(place.end);
-            properties.push(format!("file={}", property(&under(prefix, path))));
             properties.push(format!("line={}", start.line));
             properties.push(format!("col={}", start.column));
             // GitHub takes an end column only where the range stays on one line.
             if end.line == start.line && end.column > start.column {
                 properties.push(format!("endColumn={}", end.column));
             }
+        } else {
+            properties.push("line=1".to_owned());
         }
         properties.push(format!("title={}", property(finding.code.name())));
         let mut message = finding.says.clone();

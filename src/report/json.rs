@@ -8,7 +8,7 @@ use crate::finding::{Place, Sources};
 
 /// `{"format": 1, "findings": […], "errors": 1, "warnings": 0, "notes": 0}`. A finding has `code`, `severity`, `says`,
 /// `advice`, `notices`, `file`, `line`, `column`, `end-line`, `end-column` (from 1, in characters; the end is
-/// exclusive), `also`, and `shown` with `words` (the source text) only where `values` allows it.
+/// exclusive; `file` alone where it has no place in one), `also`, and `shown` with `words` (the source text) only where `values` allows it.
 pub fn json(findings: &[Reported], sources: &Sources, values: bool) -> Value {
     let tally = Tally::of(findings);
     let list: Vec<Value> = findings.iter().map(|one| finding(one, sources, values)).collect();
@@ -43,8 +43,11 @@ fn finding(reported: &Reported, sources: &Sources, values: bool) -> Value {
     object.insert("says".to_owned(), finding.says.as_str().into());
     object.insert("advice".to_owned(), finding.advice.as_str().into());
     object.insert("notices".to_owned(), reported.notices.clone().into());
-    if let Some(place) = finding.place {
-        object.extend(spot(place, sources));
+    match finding.place {
+        Some(place) => object.extend(spot(place, sources)),
+        None => {
+            object.insert("file".to_owned(), reported.file().into());
+        }
     }
     let also: Vec<Value> = finding
         .also

@@ -63,12 +63,16 @@ fn result(reported: &Reported, sources: &Sources, prefix: &str, values: bool) ->
     object.insert("ruleIndex".to_owned(), index.into());
     object.insert("level".to_owned(), level.into());
     object.insert("message".to_owned(), json!({"text": text}));
-    let locations: Vec<Value> = finding
-        .place
-        .iter()
-        .map(|place| location(*place, sources, prefix))
-        .collect();
-    object.insert("locations".to_owned(), locations.into());
+    let place = match finding.place {
+        Some(place) => location(place, sources, prefix),
+        // GitHub refuses results that have none.
+        None => spot(
+            &reported.file(),
+            prefix,
+            json!({"startLine": 1, "startColumn": 1}),
+        ),
+    };
+    object.insert("locations".to_owned(), json!([place]));
     let related: Vec<Value> = finding
         .also
         .iter()
@@ -89,14 +93,19 @@ fn result(reported: &Reported, sources: &Sources, prefix: &str, values: bool) ->
 fn location(place: Place, sources: &Sources, prefix: &str) -> Value {
     let source = sources.get(place.file);
     let (start, end) = (source.position(place.start), source.position(place.end));
+    let region = json!({
+        "startLine": start.line,
+        "startColumn": start.column,
+        "endLine": end.line,
+        "endColumn": end.column,
+    });
+    spot(source.path(), prefix, region)
+}
+
+fn spot(path: &str, prefix: &str, region: Value) -> Value {
     json!({"physicalLocation": {
-        "artifactLocation": {"uri": address(&under(prefix, source.path()))},
-        "region": {
-            "startLine": start.line,
-            "startColumn": start.column,
-            "endLine": end.line,
-            "endColumn": end.column,
-        },
+        "artifactLocation": {"uri": address(&under(prefix, path))},
+        "region": region,
     }})
 }
 

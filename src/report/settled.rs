@@ -15,6 +15,26 @@ pub struct Reported {
     pub at: Option<(String, Position)>,
 }
 
+impl Reported {
+    /// The file it is about: that of its place, else the one it names, else its notice's, else the organisation's.
+    pub fn file(&self) -> String {
+        if let Some((path, _)) = &self.at {
+            return path.clone();
+        }
+        let notice = self
+            .finding
+            .notice
+            .as_deref()
+            .and_then(|name| name.split('/').next());
+        let of_notice = || notice.map(|name| format!("data/notices/{name}.yaml"));
+        self.finding
+            .about
+            .clone()
+            .or_else(of_notice)
+            .unwrap_or_else(|| "data/organisation.yaml".to_owned())
+    }
+}
+
 /// Sorts by file, position and code; findings without a place come first. Findings alike but for their notice (a
 /// series has one wording for all its notices) become one, at the gravest severity among them.
 pub fn settle(findings: Vec<Finding>, sources: &Sources) -> Vec<Reported> {

@@ -179,7 +179,10 @@ fn size_of(figure: &Figure) -> Figure {
 fn on_text(value: &Value, name: &str, change: fn(&str) -> String) -> TeraResult<Value> {
     match items::item_of(value) {
         Some(Item::Text(text)) => Ok(items::store_on(Item::Text(change(&text)), items::basis_of(value))),
-        Some(Item::Written(text)) => Ok(items::store(Item::Written(change(&text)))),
+        Some(Item::Written(text)) => Ok(items::store_on(
+            Item::Written(change(&text)),
+            items::basis_of(value),
+        )),
         Some(_) => Err(Error::message(format!(
             "`{name}` wants a text; a figure prints as the house prints it"
         ))),
@@ -216,9 +219,12 @@ fn plural(value: Value, kwargs: Kwargs, _: &State) -> TeraResult<Value> {
         .map(|house| house.numbers.rounding)
         .unwrap_or_default();
     let is_one = quantity.rounded(rounding).abs() == Exact::whole(1);
-    Ok(items::store(Item::Written(
-        if is_one { one } else { other }.to_owned(),
-    )))
+    let chosen = if is_one { one } else { other }.to_owned();
+    let basis = Basis::Chosen {
+        by: "plural",
+        figures: vec![Arc::clone(&figure)],
+    };
+    Ok(items::store_on(Item::Written(chosen), Some(Arc::new(basis))))
 }
 
 fn from_two(

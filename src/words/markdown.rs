@@ -312,7 +312,7 @@ impl Reader<'_> {
         self.literal(&text[literal..], same.then_some(range.start + literal), &range);
     }
 
-    /// Literal text, cut where its bytes are not together in the file (an escape, a folded line).
+    /// Literal text, cut where its bytes are not together in the file (an escape, a folded line, a `{% if %}`).
     fn literal(&mut self, text: &str, start: Option<usize>, whole: &Range<usize>) {
         if text.is_empty() {
             return;
@@ -326,11 +326,12 @@ impl Reader<'_> {
         };
         let mut from = 0;
         while from < text.len() {
-            let to = match self.clean.at(start + from) {
+            let piece = self.clean.piece_end(start + from).saturating_sub(start);
+            let stretch = match self.clean.at(start + from) {
                 Piece::Literal(offset) => from + (self.field.map.stretch_end(offset) - offset),
                 _ => text.len(),
             };
-            let to = (to.min(text.len())..=text.len())
+            let to = (stretch.min(piece).min(text.len())..=text.len())
                 .find(|at| text.is_char_boundary(*at))
                 .unwrap_or(text.len());
             let origin = Origin::Literal(self.place(start + from..start + to));
@@ -344,12 +345,7 @@ impl Reader<'_> {
 
     fn item(&mut self, item: &Item, basis: Option<Arc<Basis>>, offset: usize) {
         let place = match self.clean.at(offset) {
-            Piece::Tag(at) => self
-                .field
-                .template
-                .tags
-                .get(at)
-                .map_or(self.field.place, |tag| self.field.at(tag.range.clone())),
+            Piece::Tag(at) => self.tag(at),
             _ => self.field.place,
         };
         let text = item.print(self.house);
@@ -358,7 +354,7 @@ impl Reader<'_> {
                 figure: figure.clone(),
                 place,
             },
-            Item::Written(_) => Origin::Written { place },
+            Item::Written(_) => Origin::Written { place, basis },
             Item::Date(..) | Item::Month(..) | Item::Time(_) | Item::Text(_) => Origin::Data { place, basis },
         };
         self.inline(Inline::Run(Run { text, origin }));
@@ -378,14 +374,15 @@ impl Reader<'_> {
         match (self.clean.at(range.start), self.clean.at(last)) {
             (Piece::Literal(start), Piece::Literal(end)) => self.field.at(start..(end + 1).max(start)),
             (Piece::Literal(start), _) => self.field.at(start..start + 1),
-            (Piece::Tag(at), _) => self
-                .field
-                .template
-                .tags
-                .get(at)
-                .map_or(self.field.place, |tag| self.field.at(tag.range.clone())),
+            (Piece::Tag(at), _) => self.tag(at),
             _ => self.field.place,
         }
+    }
+
+    /// The place in the file of a tag.
+    fn tag(&self, at: usize) -> Place {
+        let tag = self.field.template.tags.get(at);
+        tag.map_or(self.field.place, |tag| self.field.at(tag.range.clone()))
     }
 
     fn refuse(&mut self, range: Range<usize>, says: &str, advice: &str) {

@@ -225,6 +225,14 @@ impl Clean {
     }
 }
 
+impl Clean {
+    /// Where the piece at an offset ends.
+    pub fn piece_end(&self, offset: usize) -> usize {
+        let next = self.pieces.partition_point(|(from, _)| *from <= offset);
+        self.pieces.get(next).map_or(self.text.len(), |(from, _)| *from)
+    }
+}
+
 /// Puts the marks of tag `at` round what it prints.
 pub fn marked(at: usize, printed: &str) -> String {
     format!("{}{printed}{END}", mark(EXPRESSION, at))
@@ -329,6 +337,24 @@ mod tests {
             clean.at(clean.text.find('\u{100000}').expect("there")),
             Piece::Tag(0)
         );
+    }
+
+    #[test]
+    fn text_after_a_test_knows_its_own_bytes() {
+        let text = "It rose.{% if a is known %} It is not the lowest.{% endif %}";
+        let template = Template::new(text).expect("well formed");
+        let rendered: String = template
+            .marked
+            .replace("{% if a is known %}", "")
+            .replace("{% endif %}", "");
+        let clean = template.unmark(&rendered);
+        let lowest = clean.text.find("lowest").expect("there");
+        assert_eq!(
+            clean.at(lowest),
+            Piece::Literal(text.find("lowest").expect("there"))
+        );
+        assert_eq!(clean.piece_end(0), "It rose.".len());
+        assert_eq!(clean.piece_end(lowest), clean.text.len());
     }
 
     #[test]

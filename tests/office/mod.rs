@@ -166,3 +166,38 @@ impl Office {
         files
     }
 }
+
+/// An office whose programme has a benchmark to date, with words chosen by it and claims that rest on it.
+pub fn compared() -> Office {
+    let office = Office::with(&["north-pier", "south-pier", "west-pier"]);
+    office.change(
+        "data/programmes/piers.yaml",
+        (
+            "measures:",
+            "facts: {started: 2009-09, reports: 17}\nbenchmark: {name: the piers visited to date, also-called: [average]}\nmeasures:",
+        ),
+    );
+    for (name, day) in [("north-pier", "2026-06-14"), ("west-pier", "2026-06-30")] {
+        let path = format!("data/inspections/{name}.yaml");
+        office.change(&path, ("published: 2026-06-16", &format!("published: {day}")));
+    }
+    office.change(
+        "data/notices/south-pier.yaml",
+        (
+            "  - table: scores\n",
+            "  - text: |\n      That is [above the average][better], and {{ safety.value | against(than=safety.average) }} it by \
+             {{ safety.value | difference(from=safety.average) }}. {{ facts.reports | in_words | at_start }} \
+             {{ facts.reports | plural(one='report', other='reports') }} since \
+             {{ facts.started }}.{% if safety.value is above(than=safety.lowest) %} It is not the lowest.{% endif %}\n  \
+             - table: scores\n",
+        ),
+    );
+    office.change(
+        "data/notices/south-pier.yaml",
+        (
+            "contacts: [press-desk]\n",
+            "contacts: [press-desk]\nclaims:\n  better: safety.value is above(than=safety.average)\n",
+        ),
+    );
+    office
+}
