@@ -105,7 +105,7 @@ pub fn ends_at(reading: &Reading<'_>, range: &Range<usize>) -> usize {
         .iter()
         .filter(|token| token.range.start >= range.end && token.range.end <= sentence.end);
     let end = after.into_iter().find(|token| {
-        let mark = token.kind == Kind::Mark && matches!(token.text, "," | ";" | ":" | "–" | "—");
+        let mark = token.kind == Kind::Mark && matches!(token.text, "," | ";" | ":" | "–" | "—" | "(" | ")");
         mark || PARTS.iter().any(|word| token.is(word))
     });
     end.map_or(sentence.end, |token| token.range.start)
@@ -125,7 +125,7 @@ fn begins(reading: &Reading<'_>, range: &Range<usize>, tokens: usize) -> usize {
     let sentence = reading.sentence_range(range);
     let before: Vec<&Token<'_>> = tokens_between(reading, &(sentence.start..range.start)).collect();
     let parts = |token: &Token<'_>| {
-        let mark = token.kind == Kind::Mark && matches!(token.text, "," | ";" | ":" | "–" | "—");
+        let mark = token.kind == Kind::Mark && matches!(token.text, "," | ";" | ":" | "–" | "—" | "(" | ")");
         mark || PARTS.iter().any(|word| token.is(word))
     };
     let starts = (0..before.len()).rev().filter(|at| parts(before[*at]));
@@ -133,16 +133,18 @@ fn begins(reading: &Reading<'_>, range: &Range<usize>, tokens: usize) -> usize {
     long_enough.map_or(sentence.start, |at| before[at].range.start)
 }
 
+/// What may stand between two items of a list, beside names.
+const JOINTS: [&str; 17] = [
+    ",", ";", "and", "for", "the", "%", "in", "to", "–", "(", ")", "it", "is", "was", "are", "were", "that",
+];
+
 /// Whether nothing but names and the joints of a list stand between two figures: "46% for safety, 62% for planning".
 pub fn is_list(subjects: &Subjects, reading: &Reading<'_>, between: &Range<usize>) -> bool {
     let text = reading.passage.text[between.clone()].to_lowercase();
     let named = subjects.names_in(&text);
     let joint = |token: &Token<'_>| {
         let at = token.range.start - between.start;
-        named.iter().any(|name| name.range.contains(&at))
-            || [",", "and", "for", "the", "%", "in", "to", "–", "(", ")"]
-                .iter()
-                .any(|word| token.is(word))
+        named.iter().any(|name| name.range.contains(&at)) || JOINTS.iter().any(|word| token.is(word))
     };
     !between.is_empty() && tokens_between(reading, between).all(joint)
 }
