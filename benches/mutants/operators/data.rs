@@ -76,7 +76,9 @@ pub fn mutants(office: &Office) -> Vec<Mutant> {
             let same = |part: fn(&str) -> &str| part(name) == part(other_name);
             let measure: fn(&str) -> &str = |name| name.rsplit_once('.').map_or(name, |(row, _)| row);
             let column: fn(&str) -> &str = |name| name.rsplit_once('.').map_or(name, |(_, column)| column);
-            if other.measure.unit != cell.measure.unit || name == other_name {
+            // A sentence may print the count and base of one, which the other has not.
+            let counted = other.typed.contains(" of ") != cell.typed.contains(" of ");
+            if other.measure.unit != cell.measure.unit || name == other_name || counted {
                 continue;
             }
             if same(measure) && other_name.ends_with(".previous") {
@@ -104,7 +106,8 @@ fn swaps(office: &Office, typed: &[(&String, &Cell)]) -> Vec<Mutant> {
                 continue;
             }
             let related = row == other_row || column == other_column;
-            let alike = one.path == other.path && one.measure.unit == other.measure.unit;
+            let counted = one.typed.contains(" of ") == other.typed.contains(" of ");
+            let alike = one.path == other.path && one.measure.unit == other.measure.unit && counted;
             if !related || !alike || one.typed == other.typed || !one.measure.scale.is_empty() {
                 continue;
             }

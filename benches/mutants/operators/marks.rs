@@ -112,7 +112,11 @@ pub fn mutants(office: &Office) -> Vec<Mutant> {
             );
         }
     }
-    if let Some(at) = text.find("  - table: ") {
+    // Where there are two, a mention may be of the other.
+    if let Some(at) = text
+        .find("  - table: ")
+        .filter(|_| text.matches("  - table: ").count() == 1)
+    {
         let end = at + text[at..].find('\n').unwrap_or(0) + 1;
         let mut mutant = Change {
             operator: "table removed while mentioned",

@@ -87,7 +87,8 @@ fn exchanged(office: &Office, data: &Data, one: &Tag, two: &Tag) -> Option<Mutan
             cell.base.is_some_and(|base| base != cell.exact),
         )
     } else {
-        let (first, second) = (data.cell(&one.path)?, data.cell(&two.path)?);
+        let cell = |path: &str| data.cell(path.strip_suffix(".count").unwrap_or(path));
+        let (first, second) = (cell(&one.path)?, cell(&two.path)?);
         let alike = first.measure.unit == second.measure.unit && first.measure.scale.is_empty();
         (
             "two figures of a sentence exchanged",

@@ -1,13 +1,17 @@
 //! The operators: each changes one thing in an office, and knows what must then be said where the oracle alone cannot.
 
+mod accepted;
+mod around;
 mod claims;
 mod copies;
 mod data;
 mod figures;
 mod marks;
 mod misplaced;
+mod names;
 mod place;
 mod rewrites;
+mod turned;
 
 use crate::office::Office;
 use crate::oracle::{self, Fault, Verdict};
@@ -70,9 +74,12 @@ pub fn all(office: &Office) -> Vec<Mutant> {
     all.extend(data::mutants(office));
     all.extend(figures::mutants(office));
     all.extend(misplaced::mutants(office));
+    all.extend(names::mutants(office));
     all.extend(claims::mutants(office));
+    all.extend(around::mutants(office));
     all.extend(copies::mutants(office));
     all.extend(marks::mutants(office));
+    all.extend(accepted::mutants(office));
     all.extend(rewrites::mutants(office));
     all
 }

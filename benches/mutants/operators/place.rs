@@ -53,7 +53,7 @@ pub fn words(office: &Office) -> Range<usize> {
 /// The sentence before a byte: from the last full stop or the field's beginning.
 pub fn sentence_before(text: &str, at: usize) -> &str {
     let before = &text[..at];
-    let stop = [". ", ".\n", "|\n", "\n\n", ": "]
+    let stop = [". ", ".\n", "! ", "? ", "|\n", "\n\n", ": "]
         .iter()
         .filter_map(|end| before.rfind(end))
         .max();

@@ -54,6 +54,11 @@ impl Ratio {
         self.minus(other.times(Ratio::whole(-1)))
     }
 
+    /// How many decimals it was read with.
+    pub fn places(self) -> u32 {
+        self.under.ilog10()
+    }
+
     /// Without its sign.
     pub fn size(self) -> Ratio {
         Ratio::new(self.over.abs(), self.under)
@@ -82,6 +87,12 @@ impl Ratio {
             0 => format!("{sign}{whole}"),
             places => format!("{sign}{whole}.{:0width$}", units % ten, width = places as usize),
         }
+    }
+}
+
+impl std::iter::Sum for Ratio {
+    fn sum<I: Iterator<Item = Ratio>>(all: I) -> Ratio {
+        all.fold(Ratio::whole(0), Ratio::plus)
     }
 }
 

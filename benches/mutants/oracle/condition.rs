@@ -1,7 +1,7 @@
 //! What a claim's condition says, read by splitting its text.
 
 use super::data::Data;
-use super::{How, Says, Way};
+use super::{How, Ratio, Says, Way};
 
 /// A condition: what it says, of which figures, held against which.
 #[derive(Debug)]
@@ -35,7 +35,7 @@ pub fn read(text: &str, data: &Data) -> Option<Condition> {
         Some(after[..end.unwrap_or(after.len())].trim())
     };
     let subject = paths(path, data);
-    let beside = ["than", "to", "with", "from", "among"]
+    let beside = ["than", "to", "with", "from", "among", "parts"]
         .iter()
         .find_map(|name| argument(name))
         .map(|path| paths(path, data))
@@ -80,8 +80,8 @@ pub fn read(text: &str, data: &Data) -> Option<Condition> {
         "second_lowest" => Says::Rank(false, 2, false),
         "highest_on_scale" => Says::Scale(true),
         "lowest_on_scale" => Says::Scale(false),
-        "rose" => Says::Moved(Way::Up),
-        "fell" => Says::Moved(Way::Down),
+        "rose" => moved(Way::Up, argument("by")),
+        "fell" => moved(Way::Down, argument("by")),
         "unchanged" => Says::Moved(Way::Even),
         "improved" => Says::Better(true),
         "worsened" => Says::Better(false),
@@ -95,6 +95,7 @@ pub fn read(text: &str, data: &Data) -> Option<Condition> {
         "lowest_since" => Says::Record(false, Some(year?)),
         "increase" => Says::Change(Way::Up),
         "decrease" => Says::Change(Way::Down),
+        "sum_of" => Says::Sum,
         "no_clear_change" => Says::Change(Way::Even),
         _ => return None,
     };
@@ -102,6 +103,14 @@ pub fn read(text: &str, data: &Data) -> Option<Condition> {
         says: if denied { Says::Not(Box::new(says)) } else { says },
         subject,
         beside,
+    })
+}
+
+/// `by=2` is in the measure's own unit, `by="29%"` a share of the earlier value.
+fn moved(way: Way, by: Option<&str>) -> Says {
+    let size = by.and_then(Ratio::read);
+    size.map_or(Says::Moved(way), |size| {
+        Says::MovedBy(way, size, by.is_some_and(|by| by.contains('%')))
     })
 }
 

@@ -54,6 +54,8 @@ pub struct Data {
     pub measures: Vec<(String, Measure)>,
     /// What could not be read, as file and line.
     pub unreadable: Vec<(String, usize)>,
+    /// The area of each inspection the notice is about, by its prefix.
+    pub areas: BTreeMap<String, String>,
     /// Prefixes of the inspections the notice is about: empty for a lone one.
     pub prefixes: Vec<String>,
 }
@@ -100,6 +102,9 @@ impl Data {
 
     fn take(&mut self, office: &Office, path: &str, prefix: &str) {
         let text = office.text(path);
+        let area = text.lines().find_map(|line| line.strip_prefix("area: "));
+        let area = area.unwrap_or_default().trim_matches('"').to_owned();
+        self.areas.insert(prefix.to_owned(), area);
         let mut at = 0;
         let mut inside = false;
         let mut measure = String::new();

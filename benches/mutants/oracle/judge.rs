@@ -3,7 +3,7 @@
 use std::ops::{Range, RangeInclusive};
 
 use super::data::Data;
-use super::{Fault, Verdict, condition, phrase, weigh::weigh};
+use super::{Fault, How, Says, Verdict, Way, condition, phrase, weigh::weigh};
 use super::{Ratio, truths::About};
 use crate::office::Office;
 
@@ -130,7 +130,8 @@ fn claim(
             let words = &original.text(original.notice())[span.clone()];
             phrase::read(words, !about.beside.is_empty(), &about.unsaid, margin)
         });
-        if before.as_ref() != Some(&says) && !changed {
+        let alike = |before: Says| settled(before, about, data) == settled(says.clone(), about, data);
+        if !before.is_some_and(alike) && !changed {
             *open = Some(format!(
                 "the words of {name} say something else than before, true or not"
             ));
@@ -163,6 +164,32 @@ fn claim(
     if !codes.is_empty() {
         faults.push(Fault { codes, lines });
     }
+}
+
+/// What is said, without its turn of phrase: better is more or less, and what rose is above what it was.
+fn settled(says: Says, about: &About, data: &Data) -> Says {
+    let better = || data.cell(about.subject.first()?)?.measure.better;
+    match says {
+        Says::Moved(way @ (Way::Up | Way::Down)) => Says::Side(way, How::Any),
+        Says::Better(good) => match better() {
+            Some(higher) if higher == good => Says::Side(Way::Up, How::Any),
+            Some(_) => Says::Side(Way::Down, How::Any),
+            None => Says::Better(good),
+        },
+        says => says,
+    }
+}
+
+/// What a claim's words say where they first stand, and whether it holds.
+pub fn said(office: &Office, name: &str, data: &Data) -> Option<(Says, Option<bool>)> {
+    let about = office.truths.claims.get(name)?;
+    let words = &office.text(office.notice())[spans_of_claim(office, name).first()?.clone()];
+    let margin = data
+        .cell(&about.subject.first()?.replace(".value", ".margin"))
+        .is_some();
+    let says = phrase::read(words, !about.beside.is_empty(), &about.unsaid, margin)?;
+    let holds = weigh(&says, &about.subject, &about.beside, data);
+    Some((says, holds))
 }
 
 /// The words of a claim in the notice: bytes inside the brackets.

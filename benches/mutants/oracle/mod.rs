@@ -12,7 +12,7 @@ mod weigh;
 
 pub use amount::Ratio;
 pub use data::{Cell, Data};
-pub use judge::{claim_lines, judge, spans_of_claim};
+pub use judge::{claim_lines, judge, said, spans_of_claim};
 pub use truths::Truths;
 
 use std::ops::RangeInclusive;
@@ -46,6 +46,12 @@ pub enum Says {
     Record(bool, Option<u64>),
     /// Another value than first published.
     Revised,
+    /// Moved from what was published first, upwards or downwards.
+    RevisedTo(Way),
+    /// Moved from an earlier value by so much: as a share of it in per cent, or in its own unit.
+    MovedBy(Way, Ratio, bool),
+    /// The parts beside it make the whole.
+    Sum,
     /// A change whose interval does not contain zero, or (`Even`) does.
     Change(Way),
     /// The contrary.

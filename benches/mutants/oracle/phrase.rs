@@ -11,30 +11,52 @@ pub fn read(words: &str, beside: bool, unsaid: &str, margin: bool) -> Option<Say
         let denied = read(&format!("no {rest}"), beside, unsaid, margin)?;
         return Some(Says::Not(Box::new(denied)));
     }
-    if has(&["no clear change", "not a significant change", "little changed"]) {
+    if has(&[
+        "no clear change",
+        "not a significant change",
+        "no significant change",
+        "not statistically significant",
+        "little changed",
+    ]) {
         return Some(Says::Change(Way::Even));
+    }
+    if has(&["no more than"]) {
+        return Some(Says::Not(Box::new(Says::Side(Way::Up, How::Any))));
     }
     if let Some(rest) = text.strip_prefix(" not ").or(text.strip_prefix(" no longer ")) {
         return Some(Says::Not(Box::new(read(rest, beside, unsaid, margin)?)));
     }
     let ranked = has(&["second", "third", "joint"]);
-    if ranked && (has(&["rating", "record", "on record"]) || text.contains(" since ")) {
+    if ranked && (has(&["rating", "judgement", "record", "on record"]) || text.contains(" since ")) {
         // "The second lowest since 1974": this reading knows no such thing.
         return None;
     }
-    if has(&["highest rating", "top rating"]) {
+    if has(&[
+        "highest rating",
+        "top rating",
+        "highest judgement",
+        "top judgement",
+    ]) {
         return Some(Says::Scale(true));
     }
-    if has(&["lowest rating", "bottom rating"]) {
+    if has(&["lowest rating", "bottom rating", "lowest judgement"]) {
         return Some(Says::Scale(false));
     }
-    let top = has(&["highest", "largest", "best", "high"]);
-    let bottom = has(&["lowest", "smallest", "worst", "low"]);
+    let top = has(&["highest", "largest", "best", "high", "most numerous"]);
+    let bottom = has(&["lowest", "smallest", "worst", "low", "fewest"]);
     if has(&["record high", "record low", "on record"]) {
         return Some(Says::Record(top, None));
     }
-    if let Some((_, year)) = text.split_once(" since ") {
-        return Some(Says::Record(top, Some(year.trim().parse().ok()?)));
+    if let Some((_, year)) = text.split_once(" since ")
+        && let Ok(year) = year.trim().parse()
+    {
+        return Some(Says::Record(top, Some(year)));
+    }
+    if has(&["any other"]) {
+        return Some(Says::Rank(side(&text)? == Way::Up, 1, false));
+    }
+    if has(&["in all", "in total", "altogether"]) {
+        return Some(Says::Sum);
     }
     if let Some(way) = side(&text).or(side(&format!(" {unsaid} ")))
         && let Some(says) = rows(&text, way)
@@ -45,7 +67,7 @@ pub fn read(words: &str, beside: bool, unsaid: &str, margin: bool) -> Option<Say
         let (way, how) = toward(&text);
         return Some(Says::Share(way, how, over, under));
     }
-    if has(&["most", "majority", "most reports"]) {
+    if has(&["most", "majority", "most reports"]) && !has(&["most numerous"]) {
         return Some(Says::Share(Way::Up, How::Any, 1, 2));
     }
     if has(&["minority"]) {
@@ -70,11 +92,17 @@ pub fn read(words: &str, beside: bool, unsaid: &str, margin: bool) -> Option<Say
     if has(&["halved"]) {
         return Some(Says::Times(1, 2, has(&["more than halved"])));
     }
-    if has(&["improved", "has improved"]) {
+    if has(&["improved", "improvement", "better"]) {
         return Some(Says::Better(true));
     }
-    if has(&["worsened", "deteriorated"]) {
+    if has(&["worsened", "deteriorated", "got worse", "worse", "a decline"]) {
         return Some(Says::Better(false));
+    }
+    if has(&["revised up", "revised upwards"]) {
+        return Some(Says::RevisedTo(Way::Up));
+    }
+    if has(&["revised down", "revised downwards"]) {
+        return Some(Says::RevisedTo(Way::Down));
     }
     if has(&["revised"]) {
         return Some(Says::Revised);
@@ -87,6 +115,12 @@ pub fn read(words: &str, beside: bool, unsaid: &str, margin: bool) -> Option<Say
         "increase",
         "was up",
         "up from",
+        "climbed",
+        "edged up",
+        "gone up",
+        "quickened",
+        "a rise",
+        "up",
     ]) {
         Some(Way::Up)
     } else if has(&[
@@ -97,6 +131,17 @@ pub fn read(words: &str, beside: bool, unsaid: &str, margin: bool) -> Option<Say
         "was down",
         "down from",
         "fewer",
+        "declined",
+        "slipped",
+        "dropped",
+        "a drop",
+        "a fall",
+        "significant fall",
+        "fallen",
+        "edged down",
+        "eased",
+        "slowed",
+        "down",
     ]) {
         Some(Way::Down)
     } else if has(&["unchanged"]) {
@@ -111,7 +156,7 @@ pub fn read(words: &str, beside: bool, unsaid: &str, margin: bool) -> Option<Say
             Says::Moved(way)
         });
     }
-    let how = if has(&["just", "slightly", "marginally"]) {
+    let how = if has(&["just", "slightly", "marginally", "a little"]) {
         How::Just
     } else if has(&["well", "far", "much"]) {
         How::Well
@@ -143,11 +188,34 @@ fn plain(words: &str) -> String {
 
 fn side(text: &str) -> Option<Way> {
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(&format!(" {phrase} ")));
-    if has(&["above", "higher", "higher than", "exceeded", "more often than"]) {
+    if has(&[
+        "above",
+        "higher",
+        "higher than",
+        "exceeded",
+        "more often than",
+        "more numerous",
+        "more than",
+        "ahead of",
+    ]) {
         Some(Way::Up)
-    } else if has(&["below", "lower", "lower than", "less often than"]) {
+    } else if has(&[
+        "below",
+        "lower",
+        "lower than",
+        "less often than",
+        "short of",
+        "fewer than",
+    ]) {
         Some(Way::Down)
-    } else if has(&["equal to", "the same as", "in line with", "level with"]) {
+    } else if has(&[
+        "equal to",
+        "the same as",
+        "the same number as",
+        "as many as",
+        "in line with",
+        "level with",
+    ]) {
         Some(Way::Even)
     } else {
         None
@@ -187,7 +255,8 @@ fn fraction(text: &str) -> Option<(u64, u64)> {
     };
     for (at, word) in words.iter().enumerate() {
         let before = at.checked_sub(1).map(|at| words[at]);
-        if let Some(under) = part(word) {
+        // "The quarter before" is a time.
+        if let Some(under) = part(word).filter(|_| before != Some("the")) {
             let over = before.and_then(|word| if word == "a" { Some(1) } else { number(word) });
             return Some((over.unwrap_or(1), under));
         }
@@ -205,13 +274,13 @@ fn toward(text: &str) -> (Way, How) {
     let has = |phrase: &str| text.contains(&format!(" {phrase} "));
     if has("just over") || has("slightly more than") {
         (Way::Up, How::Just)
-    } else if has("nearly") || has("almost") || has("just under") {
+    } else if has("nearly") || has("almost") || has("slightly less than") || has("just under") {
         (Way::Down, How::Just)
     } else if has("more than") || has("over") {
         (Way::Up, How::Any)
     } else if has("less than") || has("fewer than") || has("under") {
         (Way::Down, How::Any)
-    } else if has("exactly") {
+    } else if has("exactly") || has("precisely") {
         (Way::Even, How::Any)
     } else {
         (Way::Even, How::About)

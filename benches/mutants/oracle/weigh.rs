@@ -67,6 +67,13 @@ pub fn weigh(says: &Says, subject: &[String], beside: &[String], data: &Data) ->
             Some(own?.exact == Ratio::whole(if *top { last } else { 0 }))
         }
         Says::Record(top, since) => record(subject.first()?, data, *top, *since),
+        Says::MovedBy(way, by, relative) => moved_by(own?, other()?, *way, *by, *relative),
+        Says::RevisedTo(way) => side(own?, other()?, *way, How::Any),
+        Says::Sum => {
+            let parts = beside.iter().map(|path| data.cell(path).map(|cell| cell.exact));
+            let whole = parts.sum::<Option<Ratio>>()?;
+            Some(own?.exact == whole)
+        }
         Says::Revised => Some(own?.exact != other()?.exact),
         Says::Change(way) => {
             let margin = data.cell(&subject.first()?.replace(".value", ".margin"))?.exact;
@@ -106,6 +113,20 @@ fn flat(own: &Cell, other: &Cell) -> Option<bool> {
     } else {
         (off > other.exact.size().times(Ratio::new(1, 20))).then_some(false)
     }
+}
+
+/// Whether a figure moved by so much as would be printed.
+fn moved_by(own: &Cell, other: &Cell, way: Way, by: Ratio, relative: bool) -> Option<bool> {
+    if side(own, other, way, How::Any) != Some(true) {
+        return side(own, other, way, How::Any);
+    }
+    let off = own.exact.minus(other.exact).size();
+    let off = if relative {
+        off.times(Ratio::whole(100)).over(other.exact)
+    } else {
+        off
+    };
+    Some(off.rounded(by.places()) == by)
 }
 
 fn at_distance(off: Ratio, how: How) -> Option<bool> {
@@ -189,6 +210,11 @@ fn record(path: &str, data: &Data, top: bool, since: Option<u64>) -> Option<bool
     let prefix = path.replace('_', "-").replace(".value", ".history.");
     let mut bar = None;
     let mut beaten = true;
+    let years = data
+        .cells
+        .keys()
+        .filter_map(|name| name.strip_prefix(&prefix)?.parse().ok());
+    let last: Option<u64> = years.max();
     for (name, cell) in &data.cells {
         let Some(year) = name
             .strip_prefix(&prefix)
@@ -196,6 +222,10 @@ fn record(path: &str, data: &Data, top: bool, since: Option<u64>) -> Option<bool
         else {
             continue;
         };
+        if last == Some(year) && own.exact == cell.exact {
+            // The last year of a history may be this very result: the house decides.
+            return None;
+        }
         let beyond = if top {
             own.exact > cell.exact
         } else {
