@@ -60,9 +60,9 @@ fn typed_word(hit: &Hit, reading: &Reading<'_>) -> Option<Range<usize>> {
 
 /// The words of a phrase that carry its meaning: "was [revised]" says it inside its claim.
 fn telling<'r>(hit: &Hit, reading: &'r Reading<'_>) -> impl Iterator<Item = &'r Token<'r>> {
-    const SMALL: [&str; 16] = [
+    const SMALL: [&str; 23] = [
         "of", "the", "than", "to", "in", "with", "from", "by", "on", "a", "an", "as", "was", "were", "is",
-        "are",
+        "are", "has", "have", "had", "been", "be", "did", "not",
     ];
     let phrase = hit.range.clone();
     reading
@@ -194,6 +194,8 @@ fn condition(sense: Sense, reading: &Reading<'_>, desk: &Desk<'_>, at: &Range<us
         Sense::WellBelow => ("well-below", format!("well_below(than={row}.average)")),
         Sense::InLine => ("in-line", format!("in_line(with={row}.average)")),
         Sense::Equal => ("equal", format!("equal(to={row}.average)")),
+        Sense::Met => ("met", format!("above(than={row}.target)")),
+        Sense::Missed => ("missed", format!("below(than={row}.target)")),
         Sense::Better => ("better", format!("above(than={row}.average)")),
         Sense::Worse => ("worse", format!("below(than={row}.average)")),
         Sense::Rose => ("rose", format!("rose(from={row}.previous)")),

@@ -106,15 +106,19 @@ struct Form {
     misses: Vec<Text>,
 }
 
-const FILES: [(&str, &str); 13] = [
+const FILES: [(&str, &str); 17] = [
     ("en/benchmark.yaml", include_str!("en/benchmark.yaml")),
     ("en/likeness.yaml", include_str!("en/likeness.yaml")),
+    ("en/than.yaml", include_str!("en/than.yaml")),
+    ("en/beside.yaml", include_str!("en/beside.yaml")),
     ("en/fraction.yaml", include_str!("en/fraction.yaml")),
     ("en/count.yaml", include_str!("en/count.yaml")),
     ("en/share.yaml", include_str!("en/share.yaml")),
     ("en/most.yaml", include_str!("en/most.yaml")),
     ("en/rank.yaml", include_str!("en/rank.yaml")),
+    ("en/superlative.yaml", include_str!("en/superlative.yaml")),
     ("en/change.yaml", include_str!("en/change.yaml")),
+    ("en/motion.yaml", include_str!("en/motion.yaml")),
     ("en/quality.yaml", include_str!("en/quality.yaml")),
     ("en/multiple.yaml", include_str!("en/multiple.yaml")),
     ("en/revision.yaml", include_str!("en/revision.yaml")),

@@ -52,13 +52,23 @@ fn longest<'l>(lexicon: &'l Lexicon, tokens: &[Token], at: usize) -> Option<(usi
             continue;
         };
         let longer = best.as_ref().is_none_or(|(longest, other, _)| {
-            length > *longest || (length == *longest && entry.sense.is_none() && other.sense.is_some())
+            length > *longest || (length == *longest && weight(entry) > weight(other))
         });
         if longer && is_sayable(entry, numbers) && suits(entry, tokens, at, at + length) {
             best = Some((length, entry, numbers));
         }
     }
     best
+}
+
+/// Which of two phrases as long as one another is meant: one that says nothing, before one that says it anywhere,
+/// before one that says it only where a comparison is expected.
+fn weight(entry: &Entry) -> u8 {
+    match (&entry.sense, entry.strict) {
+        (None, _) => 2,
+        (Some(_), true) => 1,
+        (Some(_), false) => 0,
+    }
 }
 
 /// Whether the numbers found make sense: "five out of three" does not.
