@@ -106,10 +106,11 @@ struct Form {
     misses: Vec<Text>,
 }
 
-const FILES: [(&str, &str); 17] = [
+const FILES: [(&str, &str); 23] = [
     ("en/benchmark.yaml", include_str!("en/benchmark.yaml")),
     ("en/likeness.yaml", include_str!("en/likeness.yaml")),
     ("en/than.yaml", include_str!("en/than.yaml")),
+    ("en/alike.yaml", include_str!("en/alike.yaml")),
     ("en/beside.yaml", include_str!("en/beside.yaml")),
     ("en/fraction.yaml", include_str!("en/fraction.yaml")),
     ("en/count.yaml", include_str!("en/count.yaml")),
@@ -117,8 +118,13 @@ const FILES: [(&str, &str); 17] = [
     ("en/most.yaml", include_str!("en/most.yaml")),
     ("en/rank.yaml", include_str!("en/rank.yaml")),
     ("en/superlative.yaml", include_str!("en/superlative.yaml")),
+    ("en/place.yaml", include_str!("en/place.yaml")),
+    ("en/ever.yaml", include_str!("en/ever.yaml")),
     ("en/change.yaml", include_str!("en/change.yaml")),
+    ("en/rise.yaml", include_str!("en/rise.yaml")),
     ("en/motion.yaml", include_str!("en/motion.yaml")),
+    ("en/movement.yaml", include_str!("en/movement.yaml")),
+    ("en/level.yaml", include_str!("en/level.yaml")),
     ("en/quality.yaml", include_str!("en/quality.yaml")),
     ("en/multiple.yaml", include_str!("en/multiple.yaml")),
     ("en/revision.yaml", include_str!("en/revision.yaml")),
