@@ -139,7 +139,7 @@ impl<'r> Beside<'r> {
         let at = at?;
         let glued = last.range.end == self.range.start;
         let signless = self.quantity.amount.is_negative() && !self.printed().contains(['−', '-']);
-        if glued && !signless && fold(first(last)) == '-' || glued && !signless && first(last) == '−' {
+        if glued && !signless && (fold(first(last)) == '-' || first(last) == '−') {
             let range = last.range.clone();
             return self
                 .is_sign(at)
