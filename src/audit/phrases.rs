@@ -1,6 +1,7 @@
 //! The table of phrases round numbers: those that make a number no result, and those that make a word a number.
 //!
-//! The table is data (`numbers-en.txt`): each rule with its reason and with sentences that must and must not raise.
+//! The table is data (`numbers-en.txt` and `spans-en.txt`): each rule with its reason and with sentences that must and
+//! must not raise.
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -9,7 +10,7 @@ use super::pattern::Pattern;
 use super::token::Token;
 use crate::language::Language;
 
-const ENGLISH: &str = include_str!("numbers-en.txt");
+const ENGLISH: &str = concat!(include_str!("numbers-en.txt"), include_str!("spans-en.txt"));
 
 /// How far before a number a pattern may begin, in tokens.
 const REACH: usize = 9;

@@ -7,6 +7,7 @@ use super::phrases::{Phrases, Rule};
 fn every_rule_of_the_tables_keeps_its_examples() {
     let tables = [
         ("unbound-number", include_str!("numbers-en.txt")),
+        ("unbound-number", include_str!("spans-en.txt")),
         ("table-absent", include_str!("mentions-en.txt")),
         ("claim-without-condition", include_str!("innocent-en.txt")),
     ];
