@@ -4,12 +4,12 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::addresses::addresses;
+use super::hint;
 use super::phrases::Phrases;
 use super::raised::Raised;
 use super::reading::Reading;
 use super::token::{Kind, Token};
 use crate::claims::Desk;
-use crate::figures::Figure;
 use crate::finding::Code;
 use crate::lexicon::{self, Hit, Sense};
 
@@ -36,15 +36,12 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
             || is_innocent(&hit, reading, desk)
             || telling(&hit, reading).all(|token| reading.in_claim(&token.range))
             || counted(&hit, reading)
+            || is_unbound(&hit, reading, raised)
         {
             continue;
         }
         let says = format!("{} in {} stands outside any claim", kind(hit.sense), passage.part);
-        let (name, condition) = condition(hit.sense, reading, desk, &typed);
-        let advice = format!(
-            "mark the words, `[words][{name}]`, and write under `claims:`, for example, `{name}: {condition}`; for \
-             evidence outside the data `{name}: {{source: …}}`"
-        );
+        let advice = hint::advice(hit.sense, reading, desk, &typed);
         let finding = reading
             .finding(Code::ClaimWithoutCondition, &hit.range, says)
             .advice(advice);
@@ -60,9 +57,9 @@ fn typed_word(hit: &Hit, reading: &Reading<'_>) -> Option<Range<usize>> {
 
 /// The words of a phrase that carry its meaning: "was [revised]" says it inside its claim.
 fn telling<'r>(hit: &Hit, reading: &'r Reading<'_>) -> impl Iterator<Item = &'r Token<'r>> {
-    const SMALL: [&str; 16] = [
+    const SMALL: [&str; 23] = [
         "of", "the", "than", "to", "in", "with", "from", "by", "on", "a", "an", "as", "was", "were", "is",
-        "are",
+        "are", "has", "have", "had", "been", "be", "did", "not",
     ];
     let phrase = hit.range.clone();
     reading
@@ -145,6 +142,17 @@ fn counted(hit: &Hit, reading: &Reading<'_>) -> bool {
     share && digits.peek().is_some() && digits.all(|token| reading.typed(&token.range).is_none())
 }
 
+/// Whether a share has been raised as a number already: it is one fault.
+fn is_unbound(hit: &Hit, reading: &Reading<'_>, raised: &[Raised]) -> bool {
+    matches!(hit.sense, Sense::Fraction { .. })
+        && raised.iter().any(|one| {
+            one.finding.code == Code::UnboundNumber
+                && one.passage == reading.index
+                && one.range.start < hit.range.end
+                && hit.range.start < one.range.end
+        })
+}
+
 /// What kind of words, for a message.
 fn kind(sense: Sense) -> &'static str {
     match sense {
@@ -178,101 +186,4 @@ fn kind(sense: Sense) -> &'static str {
         | Sense::NoClearChange => "a change",
         _ => "a comparison",
     }
-}
-
-/// A likely name and condition for the words, over a figure the sentence speaks of.
-fn condition(sense: Sense, reading: &Reading<'_>, desk: &Desk<'_>, at: &Range<usize>) -> (String, String) {
-    let path = figure_spoken_of(reading, desk, at).unwrap_or_else(|| "control.value".to_owned());
-    let row = path.strip_suffix(".value").unwrap_or(&path);
-    let measure = row.rsplit('.').next().unwrap_or(row);
-    let (word, test) = match sense {
-        Sense::Above => ("above", format!("above(than={row}.average)")),
-        Sense::Below => ("below", format!("below(than={row}.average)")),
-        Sense::JustAbove => ("just-above", format!("just_above(than={row}.average)")),
-        Sense::JustBelow => ("just-below", format!("just_below(than={row}.average)")),
-        Sense::WellAbove => ("well-above", format!("well_above(than={row}.average)")),
-        Sense::WellBelow => ("well-below", format!("well_below(than={row}.average)")),
-        Sense::InLine => ("in-line", format!("in_line(with={row}.average)")),
-        Sense::Equal => ("equal", format!("equal(to={row}.average)")),
-        Sense::Better => ("better", format!("above(than={row}.average)")),
-        Sense::Worse => ("worse", format!("below(than={row}.average)")),
-        Sense::Rose => ("rose", format!("rose(from={row}.previous)")),
-        Sense::Fell => ("fell", format!("fell(from={row}.previous)")),
-        Sense::Unchanged => ("unchanged", format!("unchanged(from={row}.previous)")),
-        Sense::Improved => ("improved", format!("improved(from={row}.previous)")),
-        Sense::Worsened => ("worsened", format!("worsened(from={row}.previous)")),
-        Sense::Doubled => ("doubled", format!("doubled(from={row}.previous)")),
-        Sense::MoreThanDoubled => ("doubled", format!("more_than_doubled(from={row}.previous)")),
-        Sense::Halved => ("halved", format!("halved(from={row}.previous)")),
-        Sense::Trebled | Sense::Times(_) => ("times", format!("trebled(from={row}.previous)")),
-        Sense::Revised | Sense::RevisedUp | Sense::RevisedDown => {
-            ("revised", format!("revised(from={row}.first_published)"))
-        }
-        Sense::FromBottom(1) | Sense::Worst => {
-            ("lowest", format!("lowest(among=inspections.{measure}.value)"))
-        }
-        Sense::FromBottom(_) => (
-            "rank",
-            format!("second_lowest(among=inspections.{measure}.value)"),
-        ),
-        Sense::FromTop(2..) => (
-            "rank",
-            format!("second_highest(among=inspections.{measure}.value)"),
-        ),
-        Sense::FromTop(_) | Sense::Best => ("highest", format!("highest(among=inspections.{measure}.value)")),
-        Sense::RecordHigh | Sense::Record => ("record", "record_high".to_owned()),
-        Sense::RecordLow => ("record", "record_low".to_owned()),
-        Sense::Fraction { .. } => ("share", "about(share=…)".to_owned()),
-        Sense::ShareOver | Sense::ShareJustOver => ("over", "more_than(share=…)".to_owned()),
-        Sense::ShareUnder => ("under", "less_than(share=…)".to_owned()),
-        Sense::ShareNearly => ("nearly", "nearly(share=…)".to_owned()),
-        Sense::ShareAbout => ("about", "about(share=…)".to_owned()),
-        Sense::ShareExactly => ("exactly", "exactly(share=…)".to_owned()),
-        Sense::NoneOf => ("none", "none".to_owned()),
-        Sense::All => ("all", "all".to_owned()),
-        Sense::NoClearChange => ("no-change", "no_clear_change".to_owned()),
-        _ => ("most", "most".to_owned()),
-    };
-    (
-        format!("{}-{word}", measure.replace('_', "-")),
-        format!("{path} is {test}"),
-    )
-}
-
-/// The path of the figure that a sentence speaks of: one it prints, or the measure it names, or the first there is.
-fn figure_spoken_of(reading: &Reading<'_>, desk: &Desk<'_>, at: &Range<usize>) -> Option<String> {
-    let inside = reading.sentence_range(at);
-    let words = reading.passage.text[inside.clone()].to_lowercase();
-    let own: Vec<(String, &Figure)> = desk
-        .scope
-        .figures()
-        .into_iter()
-        .filter(|(path, figure)| figure.subject.column == "value" && path.ends_with(".value"))
-        .map(|(path, figure)| (path, figure.as_ref()))
-        .collect();
-    let measure = |figure: &Figure| {
-        figure
-            .subject
-            .measure
-            .as_ref()
-            .map(|measure| measure.name.clone())
-    };
-    let printed: Vec<Option<String>> = reading
-        .passage
-        .figures()
-        .filter(|(range, _)| inside.start <= range.start && range.end <= inside.end)
-        .map(|(_, figure)| measure(figure))
-        .collect();
-    let named = |figure: &Figure| {
-        figure.subject.measure.as_ref().is_some_and(|measure| {
-            let names = measure.also_called.iter().chain([&measure.name]);
-            names.into_iter().any(|name| words.contains(&name.to_lowercase()))
-        })
-    };
-    let found = own
-        .iter()
-        .find(|(_, figure)| named(figure))
-        .or_else(|| own.iter().find(|(_, figure)| printed.contains(&measure(figure))))
-        .or_else(|| own.first());
-    found.map(|(path, _)| path.clone())
 }

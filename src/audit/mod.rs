@@ -5,12 +5,14 @@
 
 mod accepted;
 mod addresses;
+mod altered;
 #[cfg(test)]
 mod bench;
 mod benchmark;
 mod comparative;
 mod dates;
 mod days;
+mod hint;
 mod impossible;
 mod joints;
 mod marks;
@@ -73,6 +75,7 @@ pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut V
         impossible::read(reading, &numbers, desk, &mut raised);
         joints::read(reading, desk, &mut raised);
         ratings::read(reading, desk, &mut raised);
+        altered::read(reading, desk, &mut raised);
         benchmark::read(reading, desk, &mut raised);
         days::read(reading, desk, &mut raised);
         subjects.read(reading, held, desk, &mut raised);

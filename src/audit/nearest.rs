@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
+use super::hint::names;
 use super::number::{Number, Of, Said};
+use super::reading::Reading;
+use super::token::Kind;
 use crate::claims::Desk;
 use crate::figures::Figure;
 use crate::finding::Finding;
@@ -16,53 +19,27 @@ struct Candidate<'d> {
     path: String,
     figure: &'d Arc<Figure>,
     distance: Exact,
-    fits: bool,
-    mentioned: bool,
+    /// Whether the sentence names its measure.
+    named: bool,
+    /// Whether the words speak of it: its measure, its unit, or what it counts.
+    spoken_of: bool,
 }
 
-/// Adds to `finding` which figure a typed number may be, and what to write in its stead.
-pub fn advise(finding: Finding, number: &Number, sentence: &str, desk: &Desk<'_>) -> Finding {
+/// Adds to `finding` which figure a typed number may be, and what to write in its stead: only a figure that the words
+/// round the number speak of, or whose value is no accident.
+pub fn advise(finding: Finding, number: &Number, reading: &Reading<'_>, desk: &Desk<'_>) -> Finding {
     let Some(value) = &number.value else {
         return finding.advice(otherwise());
     };
-    let mut candidates = candidates(number, value, sentence, desk);
-    candidates.sort_by(|one, other| {
-        let key = |candidate: &Candidate<'_>| {
-            let equal = candidate.distance.is_zero();
-            let own = candidate.figure.subject.column == "value";
-            (
-                !(equal && candidate.fits),
-                !candidate.fits,
-                !candidate.mentioned && equal,
-                equal && !own,
-            )
-        };
-        key(one)
-            .cmp(&key(other))
-            .then_with(|| one.distance.cmp(&other.distance))
-    });
+    let candidates = candidates(number, value, reading, desk);
+    if number.said == Said::Fraction {
+        return about_share(finding, candidates.first(), desk);
+    }
     let equal: Vec<&Candidate<'_>> = candidates
         .iter()
-        .filter(|candidate| candidate.distance.is_zero() && candidate.fits)
+        .filter(|candidate| candidate.distance.is_zero())
         .take(MOST)
         .collect();
-    let style = desk.numbers;
-    let told = |finding: Finding, candidate: &Candidate<'_>| {
-        let printed = candidate.figure.quantity().map(|quantity| quantity.print(style));
-        finding.shown(format!("{} is {}", candidate.path, printed.unwrap_or_default()))
-    };
-    if number.said == Said::Fraction {
-        let nearest = candidates.first().filter(|candidate| candidate.fits);
-        let example = nearest.map_or("control.value", |candidate| candidate.path.as_str());
-        let advice = format!(
-            "mark the words as a claim, `[words][name]`, and write its condition under `claims:`, such as \
-             `name: {example} is about(share=…)`; or give `as-written:` with the reason"
-        );
-        return match nearest {
-            Some(nearest) => told(finding, nearest).advice(advice),
-            None => finding.advice(advice),
-        };
-    }
     if !equal.is_empty() {
         let expressions: Vec<String> = equal
             .iter()
@@ -70,13 +47,17 @@ pub fn advise(finding: Finding, number: &Number, sentence: &str, desk: &Desk<'_>
             .collect();
         let finding = equal
             .iter()
-            .fold(finding, |finding, candidate| told(finding, candidate));
-        return finding.advice(format!("write {}", expressions.join(" or ")));
+            .fold(finding, |finding, candidate| candidate.told(finding, desk));
+        return finding.advice(format!(
+            "write {} if that is meant; otherwise {}",
+            expressions.join(" or "),
+            otherwise()
+        ));
     }
     // A figure far off is no help.
     let near = |candidate: &&Candidate<'_>| {
         let five = Exact::whole(5);
-        candidate.fits && candidate.distance.times(&five) <= value.abs()
+        candidate.spoken_of && candidate.distance.times(&five) <= value.abs()
     };
     match candidates.first().filter(near) {
         Some(nearest) => {
@@ -86,9 +67,23 @@ pub fn advise(finding: Finding, number: &Number, sentence: &str, desk: &Desk<'_>
                 nearest.expression(number),
                 otherwise()
             );
-            told(finding, nearest).advice(advice)
+            nearest.told(finding, desk).advice(advice)
         }
         None => finding.advice(otherwise()),
+    }
+}
+
+/// A share in words is a claim's, over a percentage that the sentence names.
+fn about_share(finding: Finding, nearest: Option<&Candidate<'_>>, desk: &Desk<'_>) -> Finding {
+    let nearest = nearest.filter(|candidate| candidate.named);
+    let example = nearest.map_or("…", |candidate| candidate.path.as_str());
+    let advice = format!(
+        "mark the words as a claim, `[words][name]`, and write its condition under `claims:`, such as \
+         `name: {example} is about(share=…)`; or give `as-written:` with the reason"
+    );
+    match nearest {
+        Some(nearest) => nearest.told(finding, desk).advice(advice),
+        None => finding.advice(advice),
     }
 }
 
@@ -97,30 +92,71 @@ fn otherwise() -> &'static str {
      `name: {as-written: the reason}` under `claims:`"
 }
 
-fn candidates<'d>(number: &Number, value: &Exact, sentence: &str, desk: &Desk<'d>) -> Vec<Candidate<'d>> {
-    let sentence = sentence.to_lowercase();
-    let figures = desk.scope.figures().into_iter();
-    figures
-        .filter_map(|(path, figure)| {
-            let quantity = figure.quantity()?;
-            if matches!(quantity.unit, Unit::Rating(_)) {
-                return None;
-            }
-            let hundred = Exact::whole(100);
-            let value = match number.said {
-                Said::Fraction => value.times(&hundred),
-                _ => value.clone(),
-            };
-            let printed = quantity.rounded(desk.numbers.rounding).abs();
-            Some(Candidate {
-                distance: printed.minus(&value).abs(),
-                fits: fits(number, quantity),
-                mentioned: is_mentioned(figure, &sentence),
+/// The figures that the number may be, the likeliest first.
+fn candidates<'d>(
+    number: &Number,
+    value: &Exact,
+    reading: &Reading<'_>,
+    desk: &Desk<'d>,
+) -> Vec<Candidate<'d>> {
+    let sentence = reading.sentence(&number.range).to_lowercase();
+    let value = match number.said {
+        Said::Fraction => value.times(&Exact::whole(100)),
+        _ => value.clone(),
+    };
+    let mut found: Vec<Candidate<'d>> = Vec::new();
+    for (path, figure) in desk.scope.figures() {
+        let Some(quantity) = figure.quantity() else {
+            continue;
+        };
+        let rounded = quantity.rounded(desk.numbers.rounding);
+        // "minus third" and "one point five" are no ordinals and no words.
+        let sayable = match number.said {
+            Said::Words | Said::Ordinal => !rounded.is_negative() && rounded.to_whole().is_some(),
+            Said::Digits | Said::Fraction => true,
+        };
+        let twice = found.iter().any(|other| Arc::ptr_eq(other.figure, figure));
+        if twice || !sayable || !fits(number, quantity) {
+            continue;
+        }
+        let named = names(&sentence, figure);
+        let spoken_of = named || number.of != Of::Plain || is_counted(number, quantity, reading);
+        let distance = rounded.abs().minus(&value).abs();
+        // 1,240 is hardly the same by accident; 3 is.
+        let telling = distance.is_zero() && value >= Exact::whole(100);
+        if spoken_of || telling {
+            found.push(Candidate {
                 path,
                 figure,
-            })
-        })
-        .collect()
+                distance,
+                named,
+                spoken_of,
+            });
+        }
+    }
+    found.sort_by(|one, other| {
+        let key = |candidate: &Candidate<'_>| {
+            let equal = candidate.distance.is_zero();
+            let own = candidate.figure.subject.column == "value";
+            (!equal, !candidate.named, equal && !own)
+        };
+        key(one)
+            .cmp(&key(other))
+            .then_with(|| one.distance.cmp(&other.distance))
+    });
+    found
+}
+
+/// Whether the number is followed by the noun that the figure counts: 17 reports, 17 new reports.
+fn is_counted(number: &Number, quantity: &Quantity, reading: &Reading<'_>) -> bool {
+    const REACH: usize = 3;
+    let Unit::Number(Some(noun)) = &quantity.unit else {
+        return false;
+    };
+    let after = reading.tokens.iter().skip(number.tokens.end).take(REACH);
+    after
+        .take_while(|token| token.kind == Kind::Word)
+        .any(|token| token.is(&noun.one) || token.is(&noun.many))
 }
 
 /// Whether a figure's unit goes with what the words say.
@@ -129,25 +165,20 @@ fn fits(number: &Number, quantity: &Quantity) -> bool {
         (Said::Fraction, _, unit) | (_, Of::Percent, unit) => *unit == Unit::Percent,
         (_, Of::Points, unit) => matches!(unit, Unit::PercentagePoints | Unit::Score { .. }),
         (_, Of::Money, unit) => matches!(unit, Unit::Money(_)),
-        (_, Of::Plain, unit) => !matches!(unit, Unit::Money(_)),
+        (_, Of::Plain, unit) => !matches!(unit, Unit::Money(_) | Unit::Rating(_)),
     }
 }
 
-/// Whether the sentence speaks of the figure's measure.
-fn is_mentioned(figure: &Figure, sentence: &str) -> bool {
-    let Some(measure) = &figure.subject.measure else {
-        return false;
-    };
-    let names = measure
-        .also_called
-        .iter()
-        .chain([&measure.name, &measure.label.value]);
-    names
-        .into_iter()
-        .any(|name| sentence.contains(&name.to_lowercase()))
-}
-
 impl Candidate<'_> {
+    /// Adds what the figure is, for those who may see it.
+    fn told(&self, finding: Finding, desk: &Desk<'_>) -> Finding {
+        let printed = self
+            .figure
+            .quantity()
+            .map(|quantity| quantity.print(desk.numbers));
+        finding.shown(format!("{} is {}", self.path, printed.unwrap_or_default()))
+    }
+
     /// `{{ control.value | in_words }}`, with backquotes.
     fn expression(&self, number: &Number) -> String {
         let percent = self

@@ -57,6 +57,7 @@ pub fn numbers(text: &str, tokens: &[Token<'_>], language: &dyn Language, phrase
         text,
         tokens,
         language,
+        roughly: &phrases.words,
     };
     let mut found: Vec<Number> = Vec::new();
     let mut at = 0;
@@ -77,6 +78,8 @@ struct Reader<'t> {
     text: &'t str,
     tokens: &'t [Token<'t>],
     language: &'t dyn Language,
+    /// Words that say a number roughly.
+    roughly: &'t [String],
 }
 
 impl Reader<'_> {
@@ -105,7 +108,8 @@ impl Reader<'_> {
             Kind::Word => self
                 .fraction(at)
                 .or_else(|| self.words(at))
-                .or_else(|| self.ordinal(at)),
+                .or_else(|| self.ordinal(at))
+                .or_else(|| self.rough(at)),
         }
     }
 
@@ -170,6 +174,13 @@ impl Reader<'_> {
         Some(self.number(at..at + 1, Said::Ordinal, value))
     }
 
+    /// `dozens`, `a couple`: no value of its own.
+    fn rough(&self, at: usize) -> Option<Number> {
+        let token = &self.tokens[at];
+        let found = self.roughly.iter().any(|word| token.is(word));
+        found.then(|| self.number(at..at + 1, Said::Words, None))
+    }
+
     /// `one in five` and `seven out of ten` as one number each.
     fn shares(&self, found: Vec<Number>) -> Vec<Number> {
         let mut joined: Vec<Number> = Vec::new();
@@ -215,7 +226,7 @@ impl Reader<'_> {
         let first = &self.tokens[number.tokens.start];
         match number.said {
             Said::Ordinal => true,
-            Said::Words => number.tokens.len() == 1 && first.is("one"),
+            Said::Words => number.value.is_none() || (number.tokens.len() == 1 && first.is("one")),
             Said::Fraction => first.is("half") || (first.is("a") && number.tokens.len() == 2),
             Said::Digits => false,
         }

@@ -3,7 +3,7 @@
 //! Parts are parted by spaces. A part is words with `|` between the choices, a class in angle brackets, or marks; what
 //! stands together without a space must stand together in the text. `?` after a part makes it optional. A word
 //! written with a capital must have one. Classes: `<n>` a number, `<numbers>` several, `<year>`, `<nth>` an ordinal
-//! in words, `<month>`, `<Word>` any word with a capital, `<CAPS>` a word in capitals, `<word>` any word, `<plural>`
+//! in words, `<month>`, `<Word>` any word with a capital, `<small>` one without, `<CAPS>` a word in capitals, `<word>` any word, `<plural>`
 //! one that looks like many things, `<first>` the beginning of the text, `<start>` and `<end>` of a sentence or a part of one.
 
 use super::token::{Kind, Token, fold};
@@ -31,6 +31,7 @@ enum Atom {
     Nth,
     Month,
     Capital,
+    Small,
     Capitals,
     AnyWord,
     Plural,
@@ -100,6 +101,7 @@ fn class(name: &str) -> Result<Atom, String> {
         "nth" => Atom::Nth,
         "month" => Atom::Month,
         "Word" => Atom::Capital,
+        "small" => Atom::Small,
         "CAPS" => Atom::Capitals,
         "word" => Atom::AnyWord,
         "plural" => Atom::Plural,
@@ -181,6 +183,7 @@ fn is(atom: &Atom, token: &Token<'_>, language: &dyn Language) -> bool {
         Atom::Nth => token.kind == Kind::Word && language.ordinal_words_value(token.text).is_some(),
         Atom::Month => token.is_capital() && language.parse_month(token.text).is_some(),
         Atom::Capital => token.is_capital(),
+        Atom::Small => token.kind == Kind::Word && token.text.starts_with(char::is_lowercase),
         Atom::Capitals => token.kind == Kind::Word && token.text.chars().all(char::is_uppercase),
         Atom::AnyWord => token.kind == Kind::Word,
         Atom::Plural => is_plural(token),

@@ -1,6 +1,7 @@
 //! The table of phrases round numbers: those that make a number no result, and those that make a word a number.
 //!
-//! The table is data (`numbers-en.txt`): each rule with its reason and with sentences that must and must not raise.
+//! The table is data (`numbers-en.txt` and `spans-en.txt`): each rule with its reason and with sentences that must and
+//! must not raise.
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -9,7 +10,7 @@ use super::pattern::Pattern;
 use super::token::Token;
 use crate::language::Language;
 
-const ENGLISH: &str = include_str!("numbers-en.txt");
+const ENGLISH: &str = concat!(include_str!("numbers-en.txt"), include_str!("spans-en.txt"));
 
 /// How far before a number a pattern may begin, in tokens.
 const REACH: usize = 9;
@@ -38,6 +39,8 @@ pub struct Rule {
 pub struct Phrases {
     /// The rules, in order.
     pub rules: Vec<Rule>,
+    /// Words that say a number roughly, and count where a rule says so: `dozens`.
+    pub words: Vec<String>,
 }
 
 impl Phrases {
@@ -53,6 +56,7 @@ impl Phrases {
     /// The line that cannot be read, and why.
     pub fn parse(text: &str) -> Result<Phrases, String> {
         let mut rules: Vec<Rule> = Vec::new();
+        let mut words: Vec<String> = Vec::new();
         for (number, line) in text.lines().enumerate() {
             let line = line.trim();
             if line.is_empty() || line.starts_with('#') {
@@ -67,6 +71,10 @@ impl Phrases {
                 });
                 continue;
             }
+            if word == "roughly" {
+                words.extend(rest.split_whitespace().map(str::to_owned));
+                continue;
+            }
             let say = |why: String| format!("line {}: {why}", number + 1);
             let rule = rules.last_mut().ok_or_else(|| say("no rule yet".to_owned()))?;
             match word {
@@ -79,7 +87,7 @@ impl Phrases {
                 other => return Err(say(format!("there is no `{other}`"))),
             }
         }
-        Ok(Phrases { rules })
+        Ok(Phrases { rules, words })
     }
 
     /// Whether a phrase round the tokens `number` makes it no result.

@@ -7,6 +7,7 @@ use super::phrases::{Phrases, Rule};
 fn every_rule_of_the_tables_keeps_its_examples() {
     let tables = [
         ("unbound-number", include_str!("numbers-en.txt")),
+        ("unbound-number", include_str!("spans-en.txt")),
         ("table-absent", include_str!("mentions-en.txt")),
         ("claim-without-condition", include_str!("innocent-en.txt")),
     ];
@@ -158,7 +159,46 @@ fn a_false_alarm_is_accepted_until_its_words_change() {
 fn the_advice_names_the_figure_and_never_its_value() {
     let findings = bench::findings(&bench::body("Work was done well 46% of the time."));
     let finding = &findings[0];
-    assert_eq!(finding.advice, "write `{{ safety.value }}`");
+    assert!(
+        finding
+            .advice
+            .starts_with("write `{{ safety.value }}` if that is meant; otherwise")
+    );
     assert!(!finding.says.contains("46") && !finding.advice.contains("46"));
     assert!(finding.shown.iter().any(|line| line.contains("46")));
+}
+
+#[test]
+fn a_figure_is_offered_only_where_the_words_speak_of_it() {
+    let advice = |text: &str| -> Vec<String> {
+        let findings = bench::findings(&bench::body(text));
+        findings.into_iter().map(|finding| finding.advice).collect()
+    };
+    let gap = advice("There is a 3-metre gap.");
+    assert!(gap[0].starts_with("give it in the data"), "{gap:?}");
+    let counted = advice("Inspectors wrote 16 new reports.");
+    assert!(
+        counted[0].contains("the nearest is `reports.value`")
+            && counted[0].contains("if that is meant; otherwise"),
+        "{counted:?}"
+    );
+    let fallen = advice("The number of cases has fallen.");
+    assert!(
+        !fallen[0].contains("value is fell") && fallen[0].contains("name: …"),
+        "{fallen:?}"
+    );
+    let named = advice("Safety has fallen.");
+    assert!(
+        named[0].contains("safety.value is fell(from=safety.previous)"),
+        "{named:?}"
+    );
+    let met = advice("Safety met its target.");
+    assert!(met[0].contains("safety.value is above(than=…)"), "{met:?}");
+}
+
+#[test]
+fn a_share_in_words_is_raised_once() {
+    let told = |text: &str| bench::sentence(text).len();
+    assert_eq!(told("A third of homes were late."), 1);
+    assert_eq!(told("Half of the homes were late."), 1);
 }

@@ -51,7 +51,7 @@ impl<'d> Numbers<'d> {
         for (number, typed) in loose {
             let says = format!("a number typed in {} comes from no figure", passage.part);
             let finding = reading.finding(Code::UnboundNumber, &typed, says);
-            let finding = nearest::advise(finding, &number, reading.sentence(&typed), self.desk);
+            let finding = nearest::advise(finding, &number, reading, self.desk);
             raised.push(Raised::new(finding, reading, typed));
         }
         for date in reading.dates.iter().filter(|date| !date.exists()) {

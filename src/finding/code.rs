@@ -263,6 +263,9 @@ catalogue! {
     SignDoubled, "sign-doubled", Error,
         "The words say a fall and the figure prints its minus sign as well: fell by −1%.",
         "Print the size of the change: `| size`.";
+    FigureAltered, "figure-altered", Error,
+        "Words or marks close to a figure make another number of it: a multiple, a bound, another unit, another sign.",
+        "Take them out, or give the number that is meant in the data and print that.";
     TableAbsent, "table-absent", Error,
         "The words speak of a table that the notice does not have.",
         "Add `- table: NAME` to the body, or take the mention out.";

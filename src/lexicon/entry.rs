@@ -1,6 +1,6 @@
 //! The entries of the lexicon, read from the YAML beside this file.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use indexmap::IndexMap;
 use serde::Deserialize;
@@ -27,6 +27,8 @@ pub struct Entry {
     pub(super) followed_by: Vec<Phrase>,
     /// What may not follow.
     pub(super) not_followed_by: Vec<Phrase>,
+    /// What must stand before, if anything must.
+    pub(super) preceded_by: Vec<Phrase>,
     /// What may not stand before.
     pub(super) not_preceded_by: Vec<Phrase>,
     /// Sentences in which it must be found.
@@ -50,6 +52,10 @@ pub(super) enum Part {
     Year,
     /// `{number}`: any number, in digits or words; not kept.
     Number,
+    /// `{word}`, `{*er}`: any word that ends so; but none of the entry's `except`.
+    Open(String, Arc<[String]>),
+    /// `{end}`: no word, but the end of a clause.
+    End,
 }
 
 /// Every entry, and its phrases by their first word.
@@ -59,8 +65,10 @@ pub struct Lexicon {
     pub entries: Vec<Entry>,
     /// Phrases by first word, with the number of their entry.
     pub(super) by_word: IndexMap<String, Vec<(Phrase, usize)>>,
-    /// Phrases that begin with a slot.
-    pub(super) by_slot: Vec<(Phrase, usize)>,
+    /// Phrases that begin with a number's slot.
+    pub(super) by_number: Vec<(Phrase, usize)>,
+    /// Phrases that may begin with many words.
+    pub(super) by_ending: Vec<(Phrase, usize)>,
 }
 
 #[derive(Deserialize)]
@@ -87,18 +95,39 @@ struct Form {
     #[serde(default)]
     not_followed_by: Vec<Text>,
     #[serde(default)]
+    preceded_by: Vec<Text>,
+    #[serde(default)]
     not_preceded_by: Vec<Text>,
+    #[serde(default)]
+    except: Vec<Text>,
     #[serde(default)]
     hits: Vec<Text>,
     #[serde(default)]
     misses: Vec<Text>,
 }
 
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 23] = [
     ("en/benchmark.yaml", include_str!("en/benchmark.yaml")),
+    ("en/likeness.yaml", include_str!("en/likeness.yaml")),
+    ("en/than.yaml", include_str!("en/than.yaml")),
+    ("en/alike.yaml", include_str!("en/alike.yaml")),
+    ("en/beside.yaml", include_str!("en/beside.yaml")),
+    ("en/fraction.yaml", include_str!("en/fraction.yaml")),
+    ("en/count.yaml", include_str!("en/count.yaml")),
     ("en/share.yaml", include_str!("en/share.yaml")),
+    ("en/most.yaml", include_str!("en/most.yaml")),
     ("en/rank.yaml", include_str!("en/rank.yaml")),
-    ("en/time.yaml", include_str!("en/time.yaml")),
+    ("en/superlative.yaml", include_str!("en/superlative.yaml")),
+    ("en/place.yaml", include_str!("en/place.yaml")),
+    ("en/ever.yaml", include_str!("en/ever.yaml")),
+    ("en/change.yaml", include_str!("en/change.yaml")),
+    ("en/rise.yaml", include_str!("en/rise.yaml")),
+    ("en/motion.yaml", include_str!("en/motion.yaml")),
+    ("en/movement.yaml", include_str!("en/movement.yaml")),
+    ("en/level.yaml", include_str!("en/level.yaml")),
+    ("en/quality.yaml", include_str!("en/quality.yaml")),
+    ("en/multiple.yaml", include_str!("en/multiple.yaml")),
+    ("en/revision.yaml", include_str!("en/revision.yaml")),
     ("en/other.yaml", include_str!("en/other.yaml")),
     ("en/innocent.yaml", include_str!("en/innocent.yaml")),
 ];
@@ -144,7 +173,8 @@ impl Lexicon {
     fn add(&mut self, name: &str, form: &Form, words: &[String]) {
         let at = self.entries.len();
         let texts = |texts: &[Text]| texts.iter().map(|text| text.value.clone()).collect();
-        let context = |texts: &[Text]| texts.iter().map(|text| phrase(&text.value)).collect();
+        let except: Arc<[String]> = form.except.iter().map(|text| text.value.clone()).collect();
+        let context = |texts: &[Text]| texts.iter().map(|text| phrase(&text.value, &except)).collect();
         self.entries.push(Entry {
             name: name.to_owned(),
             sense: form.sense.as_ref().map(|sense| sense.value.clone()),
@@ -153,15 +183,17 @@ impl Lexicon {
             strict: !form.loose.as_ref().is_some_and(|loose| loose.value),
             followed_by: context(&form.followed_by),
             not_followed_by: context(&form.not_followed_by),
+            preceded_by: context(&form.preceded_by),
             not_preceded_by: context(&form.not_preceded_by),
             hits: texts(&form.hits),
             misses: texts(&form.misses),
         });
         for word in words {
-            let phrase = phrase(word);
+            let phrase = phrase(word, &except);
             match phrase.first() {
                 Some(Part::Word(first)) => self.by_word.entry(first.clone()).or_default().push((phrase, at)),
-                Some(_) => self.by_slot.push((phrase, at)),
+                Some(Part::Open(..)) => self.by_ending.push((phrase, at)),
+                Some(_) => self.by_number.push((phrase, at)),
                 None => {}
             }
         }
@@ -182,16 +214,20 @@ impl Entry {
     }
 }
 
-fn phrase(text: &str) -> Phrase {
+fn phrase(text: &str, except: &Arc<[String]>) -> Phrase {
     tokens(text)
         .into_iter()
         .map(|token| {
-            let slot = text[..token.range.start].ends_with('{');
+            let before = &text[..token.range.start];
+            let slot = before.ends_with('{');
             match token.text.as_str() {
+                _ if before.ends_with("{*") => Part::Open(token.text, except.clone()),
                 "n" if slot => Part::First,
                 "d" if slot => Part::Second,
                 "year" if slot => Part::Year,
                 "number" if slot => Part::Number,
+                "word" if slot => Part::Open(String::new(), except.clone()),
+                "end" if slot => Part::End,
                 _ => Part::Word(token.text),
             }
         })

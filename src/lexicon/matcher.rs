@@ -40,25 +40,35 @@ fn longest<'l>(lexicon: &'l Lexicon, tokens: &[Token], at: usize) -> Option<(usi
         .get(&tokens[at].text)
         .map_or(&[][..], Vec::as_slice);
     let starts_number = number_at(tokens, at).is_some();
-    let by_slot = if starts_number {
-        lexicon.by_slot.as_slice()
+    let by_number = if starts_number {
+        lexicon.by_number.as_slice()
     } else {
         &[]
     };
     let mut best: Option<(usize, &Entry, Numbers)> = None;
-    for (phrase, number) in by_word.iter().chain(by_slot) {
+    for (phrase, number) in by_word.iter().chain(by_number).chain(&lexicon.by_ending) {
         let entry = &lexicon.entries[*number];
         let Some((length, numbers)) = match_at(phrase, tokens, at) else {
             continue;
         };
         let longer = best.as_ref().is_none_or(|(longest, other, _)| {
-            length > *longest || (length == *longest && entry.sense.is_none() && other.sense.is_some())
+            length > *longest || (length == *longest && weight(entry) > weight(other))
         });
         if longer && is_sayable(entry, numbers) && suits(entry, tokens, at, at + length) {
             best = Some((length, entry, numbers));
         }
     }
     best
+}
+
+/// Which of two phrases as long as one another is meant: one that says nothing, before one that says it anywhere,
+/// before one that says it only where a comparison is expected.
+fn weight(entry: &Entry) -> u8 {
+    match (&entry.sense, entry.strict) {
+        (None, _) => 2,
+        (Some(_), true) => 1,
+        (Some(_), false) => 0,
+    }
 }
 
 /// Whether the numbers found make sense: "five out of three" does not.
@@ -72,7 +82,8 @@ fn is_sayable(entry: &Entry, numbers: Numbers) -> bool {
 
 fn suits(entry: &Entry, tokens: &[Token], start: usize, end: usize) -> bool {
     let follows = |phrase: &Vec<Part>| {
-        tokens.get(end).is_some_and(|token| token.joined) && match_at(phrase, tokens, end).is_some()
+        let joined = tokens.get(end).is_some_and(|token| token.joined);
+        (joined || *phrase == [Part::End]) && match_at(phrase, tokens, end).is_some()
     };
     let precedes = |phrase: &Vec<Part>| {
         start
@@ -81,6 +92,7 @@ fn suits(entry: &Entry, tokens: &[Token], start: usize, end: usize) -> bool {
     };
     (entry.followed_by.is_empty() || entry.followed_by.iter().any(follows))
         && !entry.not_followed_by.iter().any(follows)
+        && (entry.preceded_by.is_empty() || entry.preceded_by.iter().any(precedes))
         && !entry.not_preceded_by.iter().any(precedes)
 }
 
@@ -89,13 +101,20 @@ fn match_at(phrase: &[Part], tokens: &[Token], at: usize) -> Option<(usize, Numb
     let mut here = at;
     let mut numbers: Numbers = (None, None);
     for part in phrase {
+        if *part == Part::End {
+            if tokens.get(here).is_some_and(|token| token.joined) {
+                return None;
+            }
+            continue;
+        }
         let token = tokens.get(here)?;
         if here > at && !token.joined {
             return None;
         }
         match part {
             Part::Word(word) if *word == token.text => here += 1,
-            Part::Word(_) => return None,
+            Part::Open(ending, except) if is_open(&token.text, ending, except) => here += 1,
+            Part::Word(_) | Part::Open(..) | Part::End => return None,
             Part::Year => {
                 let year = whole(&token.text).filter(|_| is_year(&token.text))?;
                 numbers.0 = Some(year);
@@ -113,6 +132,15 @@ fn match_at(phrase: &[Part], tokens: &[Token], at: usize) -> Option<(usize, Numb
         }
     }
     Some((here - at, numbers))
+}
+
+/// Whether a word may stand in an open slot. What ends so is longer than its ending: "rest" is no superlative.
+fn is_open(word: &str, ending: &str, except: &[String]) -> bool {
+    let long = ending.is_empty() || word.len() >= ending.len() + 2;
+    word.starts_with(char::is_alphabetic)
+        && long
+        && word.ends_with(ending)
+        && !except.iter().any(|other| other == word)
 }
 
 fn is_year(text: &str) -> bool {

@@ -23,6 +23,10 @@ pub enum Sense {
     Better,
     /// below where higher is better, above where lower is
     Worse,
+    /// as good as its target or better
+    Met,
+    /// worse than its target
+    Missed,
     /// more than before
     Rose,
     /// less than before
@@ -124,6 +128,8 @@ pub(super) fn sense(name: &str, n: Option<u64>, d: Option<u64>) -> Option<Sense>
         "equal" => Sense::Equal,
         "better" => Sense::Better,
         "worse" => Sense::Worse,
+        "met" => Sense::Met,
+        "missed" => Sense::Missed,
         "rose" => Sense::Rose,
         "fell" => Sense::Fell,
         "unchanged" => Sense::Unchanged,

@@ -1,0 +1,236 @@
+//! Words and marks beside a figure that make another number of it: "{{ … }} thousand", "£" before loans, "twice {{ … }}".
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::raised::Raised;
+use super::reading::Reading;
+use super::token::{Kind, Token, fold};
+use crate::claims::Desk;
+use crate::figures::Figure;
+use crate::finding::Code;
+use crate::quantity::{Quantity, Unit};
+
+/// The phrases, by the place where they stand.
+const ENGLISH: &str = include_str!("altered-en.txt");
+
+const CURRENCIES: [&str; 4] = ["£", "$", "€", "¥"];
+
+/// Reads one passage.
+pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
+    if reading.passage.tabular {
+        return;
+    }
+    let figures: Vec<(Range<usize>, &Arc<Figure>)> = reading.passage.figures().collect();
+    for (range, figure) in &figures {
+        let Some(quantity) = figure.quantity() else {
+            continue;
+        };
+        let beside = Beside {
+            reading,
+            range,
+            figure,
+            quantity,
+        };
+        let joined = figures.iter().any(|(other, _)| other.start == range.end);
+        let found = beside
+            .after()
+            .or_else(|| beside.before())
+            .or_else(|| joined.then(|| (range.clone(), "two figures stand together without a gap")));
+        let Some((at, says)) = found else { continue };
+        if reading.as_written(desk, &at) {
+            continue;
+        }
+        let finding = reading.finding(Code::FigureAltered, &at, says).advice(
+            "take it out, or give the number that is meant in the data and print that; a comparison is a claim's: \
+             `[words][name]`",
+        );
+        raised.push(Raised::new(finding, reading, at));
+    }
+}
+
+/// A figure and what stands round it.
+struct Beside<'r> {
+    reading: &'r Reading<'r>,
+    range: &'r Range<usize>,
+    figure: &'r Figure,
+    quantity: &'r Quantity,
+}
+
+/// What was found, and what is wrong with it.
+type Found = (Range<usize>, &'static str);
+
+impl<'r> Beside<'r> {
+    fn tokens(&self) -> &'r [Token<'r>] {
+        &self.reading.tokens
+    }
+
+    fn printed(&self) -> &'r str {
+        &self.reading.passage.text[self.range.clone()]
+    }
+
+    /// A token that a person typed.
+    fn typed(&self, at: Option<usize>) -> Option<&'r Token<'r>> {
+        let token = self.tokens().get(at?)?;
+        self.reading.all_typed(&token.range).then_some(token)
+    }
+
+    fn after(&self) -> Option<Found> {
+        let at = self
+            .tokens()
+            .partition_point(|token| token.range.start < self.range.end);
+        let next = self.typed(Some(at))?;
+        let glued = next.range.start == self.range.end;
+        let rating = matches!(self.quantity.unit, Unit::Rating(_));
+        if glued && !rating && next.text == "+" {
+            return Some((next.range.clone(), "a plus sign after a figure makes more of it"));
+        }
+        if glued && !rating && next.kind == Kind::Word {
+            return Some((next.range.clone(), "letters stand close after a figure"));
+        }
+        if self.is_magnitude(next) {
+            return Some((next.range.clone(), "a word after a figure multiplies it"));
+        }
+        if self.is_strange_percent(next, at) {
+            return Some((next.range.clone(), "a figure that is no percentage is called one"));
+        }
+        phrases("after-bound")
+            .find_map(|phrase| self.stands(phrase, at))
+            .filter(|range| !rating && !self.reading.in_claim(range) && !self.goes_on(range))
+            .map(|range| (range, "words after a figure make a bound of it"))
+    }
+
+    /// `or more likely`: the words belong to what follows.
+    fn goes_on(&self, range: &Range<usize>) -> bool {
+        let at = self
+            .tokens()
+            .partition_point(|token| token.range.start < range.end);
+        let next = self.tokens().get(at);
+        next.is_some_and(|token| ["likely", "than", "often"].iter().any(|word| token.is(word)))
+    }
+
+    /// Whether a word multiplies the figure: `thousand`, but not the million that a bare number of `£ million` wants.
+    fn is_magnitude(&self, next: &Token<'_>) -> bool {
+        let own = match &self.quantity.unit {
+            Unit::Money(money) => money.magnitude.as_deref() == Some(next.text),
+            Unit::Number(Some(noun)) => noun.many.split_whitespace().any(|word| next.is(word)),
+            _ => false,
+        };
+        let said = self.printed().ends_with(next.text);
+        phrases("after").any(|word| next.is(word)) && (!own || said)
+    }
+
+    fn is_strange_percent(&self, next: &Token<'_>, at: usize) -> bool {
+        let says = next.is("%")
+            || next.is("percent")
+            || (next.is("per") && self.tokens().get(at + 1).is_some_and(|token| token.is("cent")));
+        says && matches!(
+            self.quantity.unit,
+            Unit::Number(_) | Unit::Money(_) | Unit::Score { .. }
+        )
+    }
+
+    fn before(&self) -> Option<Found> {
+        let at = self
+            .tokens()
+            .partition_point(|token| token.range.end <= self.range.start)
+            .checked_sub(1);
+        let last = self.typed(at)?;
+        let at = at?;
+        let glued = last.range.end == self.range.start;
+        let signless = self.quantity.amount.is_negative() && !self.printed().contains(['−', '-']);
+        if glued && !signless && (fold(first(last)) == '-' || first(last) == '−') {
+            let range = last.range.clone();
+            return self
+                .is_sign(at)
+                .then_some((range, "a minus sign before a figure turns it round"));
+        }
+        if CURRENCIES.contains(&last.text) && glued {
+            let own = match &self.quantity.unit {
+                Unit::Money(money) => money.symbol == last.text && !self.printed().starts_with(last.text),
+                _ => false,
+            };
+            return (!own).then(|| {
+                let says = "a sign of money stands before a figure that is none, or has its own";
+                (last.range.clone(), says)
+            });
+        }
+        let in_claim = self.reading.in_claim(&last.range);
+        let mark = last.kind == Kind::Mark;
+        if mark && !in_claim && phrases("marks-before").any(|marks| marks.contains(last.text)) {
+            return Some((last.range.clone(), "a mark before a figure makes a bound of it"));
+        }
+        if last.text == "±" && self.figure.subject.column != "margin" {
+            return Some((last.range.clone(), "± stands before a figure that is no margin"));
+        }
+        if in_claim {
+            return None;
+        }
+        let multiplied = phrases("before")
+            .find_map(|phrase| self.ends(phrase, at))
+            .filter(|range| {
+                !signless || !self.reading.passage.text[range.clone()].eq_ignore_ascii_case("minus")
+            })
+            .map(|range| (range, "a word before a figure makes another number of it"));
+        let denied = || {
+            phrases("before-denied")
+                .find_map(|phrase| self.ends(phrase, at))
+                .filter(|_| !self.is_followed_by("but"))
+                .map(|range| (range, "the words deny a figure"))
+        };
+        let other = || {
+            let name = self.figure.name.to_lowercase();
+            let label = |text: &str| text.to_lowercase().contains("median");
+            let measure = self.figure.subject.measure.as_ref();
+            let own = name.contains("median") || measure.is_some_and(|measure| label(&measure.label.value));
+            phrases("before-other")
+                .find_map(|phrase| self.ends(phrase, at))
+                .filter(|_| !own)
+                .map(|range| (range, "a figure is called a median, and is none by its name"))
+        };
+        multiplied.or_else(denied).or_else(other)
+    }
+
+    /// Whether a dash is a sign: nothing stands close before it.
+    fn is_sign(&self, at: usize) -> bool {
+        let dash = &self.tokens()[at];
+        let before = self.reading.passage.text[..dash.range.start].chars().next_back();
+        before.is_none_or(|c| c.is_whitespace() || "([“‘\"".contains(c))
+    }
+
+    fn is_followed_by(&self, word: &str) -> bool {
+        let at = self
+            .tokens()
+            .partition_point(|token| token.range.start < self.range.end);
+        let mut rest = self.tokens()[at..].iter().filter(|token| token.text != ",");
+        rest.next().is_some_and(|token| token.is(word))
+    }
+
+    /// The bytes of a phrase that begins at a token.
+    fn stands(&self, phrase: &str, at: usize) -> Option<Range<usize>> {
+        let words: Vec<&str> = phrase.split_whitespace().collect();
+        let found = self.tokens().get(at..at + words.len())?;
+        let same = found.iter().zip(&words).all(|(token, word)| token.is(word));
+        let range = found.first()?.range.start..found.last()?.range.end;
+        (same && self.reading.all_typed(&range)).then_some(range)
+    }
+
+    /// The bytes of a phrase that ends with a token.
+    fn ends(&self, phrase: &str, at: usize) -> Option<Range<usize>> {
+        let from = (at + 1).checked_sub(phrase.split_whitespace().count())?;
+        self.stands(phrase, from)
+    }
+}
+
+fn first(token: &Token<'_>) -> char {
+    token.text.chars().next().unwrap_or(' ')
+}
+
+/// The phrases of a place, parted by commas.
+fn phrases(place: &str) -> impl Iterator<Item = &'static str> {
+    ENGLISH
+        .lines()
+        .filter_map(|line| line.split_once(": "))
+        .filter(move |(name, _)| *name == place)
+        .flat_map(|(_, phrases)| phrases.split(", "))
+}
