@@ -21,6 +21,10 @@ pub struct Case {
     pub count: Count,
     /// Whether the subject is a list.
     pub listed: bool,
+    /// Which of the rows hold, by the exact and by the printed values.
+    pub held: Vec<bool>,
+    /// Whether the test as a whole holds, before any `not` before it.
+    pub holds: bool,
 }
 
 /// One figure with its arguments and what stands beside it.
@@ -124,7 +128,13 @@ pub fn resolve(test: &Test, desk: &Desk<'_>) -> Result<Case, Vec<Fault>> {
         ));
     }
     if faults.is_empty() {
-        Ok(Case { rows, count, listed })
+        Ok(Case {
+            rows,
+            count,
+            listed,
+            held: Vec::new(),
+            holds: false,
+        })
     } else {
         Err(faults)
     }
@@ -317,12 +327,9 @@ fn is_about_the_same(one: &Figure, other: &Figure) -> bool {
     measure(one) == measure(other) && one.subject.inspection == other.subject.inspection
 }
 
-/// What the data say beside a figure: its row's margin and history, and what may be compared.
-pub fn beside(figure: &Figure, desk: &Desk<'_>) -> Beside {
-    let Some(measure) = &figure.subject.measure else {
-        return Beside::default();
-    };
-    let word = measure.word();
+/// The columns beside a figure in its row.
+fn row_of<'d>(figure: &Figure, desk: &Desk<'d>) -> Option<&'d IndexMap<String, Seen>> {
+    let word = figure.subject.measure.as_ref()?.word();
     let inspection = figure
         .subject
         .inspection
@@ -332,10 +339,60 @@ pub fn beside(figure: &Figure, desk: &Desk<'_>) -> Beside {
         Ok(Seen::Group(group)) => Some(group),
         _ => None,
     };
-    let row = inspection
+    inspection
         .as_deref()
         .and_then(|inspection| group(&[inspection, &word]))
-        .or_else(|| group(&[&word]));
+        .or_else(|| group(&[&word]))
+}
+
+/// The figure under a column of a figure's row.
+pub fn column_beside(figure: &Figure, column: &str, desk: &Desk<'_>) -> Option<Arc<Figure>> {
+    match row_of(figure, desk)?.get(column)? {
+        Seen::Figure(figure) => Some(Arc::clone(figure)),
+        _ => None,
+    }
+}
+
+/// Everything that a figure may be ranked among: the measures of its kind in its own inspection where the set is of
+/// measures, or the same measure in every inspection of the notice.
+pub fn complete_set(figure: &Arc<Figure>, set: &[Arc<Figure>], desk: &Desk<'_>) -> Vec<Arc<Figure>> {
+    let Some(measure) = &figure.subject.measure else {
+        return set.to_vec();
+    };
+    let of_measures = set.iter().any(|other| {
+        other
+            .subject
+            .measure
+            .as_ref()
+            .is_some_and(|other| other.name != measure.name)
+    });
+    let mut all: Vec<Arc<Figure>> = set.to_vec();
+    for (_, other) in desk.scope.figures() {
+        let theirs = &other.subject;
+        let Some(its) = &theirs.measure else { continue };
+        let alike = theirs.column == figure.subject.column
+            && its.unit == measure.unit
+            && its.change == measure.change
+            && other.quantity().is_some();
+        let belongs = if of_measures {
+            theirs.inspection == figure.subject.inspection
+        } else {
+            its.name == measure.name
+        };
+        let known = all.iter().any(|own| own.subject == *theirs);
+        if alike && belongs && !known {
+            all.push(Arc::clone(other));
+        }
+    }
+    all
+}
+
+/// What the data say beside a figure: its row's margin and history, and what may be compared.
+pub fn beside(figure: &Figure, desk: &Desk<'_>) -> Beside {
+    let Some(measure) = &figure.subject.measure else {
+        return Beside::default();
+    };
+    let row = row_of(figure, desk);
     let column = |name: &str| match row.and_then(|row| row.get(name)) {
         Some(Seen::Figure(figure)) => Some(Arc::clone(figure)),
         _ => None,
@@ -350,11 +407,13 @@ pub fn beside(figure: &Figure, desk: &Desk<'_>) -> Beside {
             .collect(),
         _ => IndexMap::new(),
     };
-    let of_inspection = desk
+    let own = desk
         .inspections
         .iter()
         .find(|(_, figures)| Some(&figures.name) == figure.subject.inspection.as_ref())
-        .and_then(|(inspection, _)| inspection.not_comparable.get(&measure.name))
+        .map(|(inspection, _)| inspection);
+    let of_inspection = own
+        .and_then(|inspection| inspection.not_comparable.get(&measure.name))
         .map(|reason| reason.value.clone());
     let slack = desk
         .programme
@@ -369,5 +428,10 @@ pub fn beside(figure: &Figure, desk: &Desk<'_>) -> Beside {
         slack: slack
             .and_then(|sum| sum.slack.as_ref())
             .and_then(|slack| Exact::parse(&slack.text)),
+        parts: slack.map_or_else(Vec::new, |sum| {
+            sum.parts.iter().map(|part| part.value.clone()).collect()
+        }),
+        published: own.and_then(|inspection| inspection.published.value.get(..4)?.parse().ok()),
+        alone: false,
     }
 }

@@ -94,7 +94,8 @@ struct Form {
     misses: Vec<Text>,
 }
 
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
+    ("en/conditions.yaml", include_str!("en/conditions.yaml")),
     ("en/benchmark.yaml", include_str!("en/benchmark.yaml")),
     ("en/share.yaml", include_str!("en/share.yaml")),
     ("en/rank.yaml", include_str!("en/rank.yaml")),
