@@ -239,3 +239,24 @@ fn a_revision_says_its_own_way() {
         DIFFER
     );
 }
+
+#[test]
+fn what_would_be_true_of_two_changes_is_not_said_of_the_thing_that_changed() {
+    let case = Case {
+        results: "trend: {value: -3.1%, previous: -5.0%}",
+        inspection: "",
+        sentence: "Trend [slowed][c].",
+        claims: "  c: trend.value is fell(from=trend.previous)\n",
+    };
+    let (_, composed, _) = case.compose();
+    let shown: Vec<&String> = composed
+        .findings
+        .iter()
+        .flat_map(|finding| &finding.shown)
+        .filter(|line| line.contains("would be true"))
+        .collect();
+    assert!(
+        shown.iter().any(|line| line.contains("above")) && !shown.iter().any(|line| line.contains("rose")),
+        "{shown:?}"
+    );
+}
