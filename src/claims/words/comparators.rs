@@ -2,9 +2,10 @@
 
 use super::mentions::{GAPS, Mention, mentions, other, words_of};
 use super::{Objection, Statement};
+use crate::claims::beside::column_beside;
 use crate::claims::kinds::Family;
 use crate::claims::reading::Given;
-use crate::claims::resolve::{CaseRow, column_beside};
+use crate::claims::resolve::CaseRow;
 use crate::lexicon::tokens::tokens;
 
 const BENCHMARK: &str = "the benchmark";
