@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use super::Desk;
 use super::reading::Beside;
 use crate::figures::{Figure, Seen};
-use crate::quantity::Exact;
+use crate::quantity::{Exact, Unit};
 
 /// The columns beside a figure in its row.
 fn row_of<'d>(figure: &Figure, desk: &Desk<'d>) -> Option<&'d IndexMap<String, Seen>> {
@@ -48,6 +48,10 @@ pub fn complete_set(figure: &Arc<Figure>, set: &[Arc<Figure>], desk: &Desk<'_>) 
             .as_ref()
             .is_some_and(|other| other.name != measure.name)
     });
+    // Counts are parts of wholes, and of each other's: which of them make a set nobody can tell from their unit.
+    if of_measures && measure.unit != Unit::Percent {
+        return set.to_vec();
+    }
     let mut all: Vec<Arc<Figure>> = set.to_vec();
     for (_, other) in desk.scope.figures() {
         let theirs = &other.subject;
