@@ -93,6 +93,7 @@ fn alone(figure: &Arc<Figure>, arguments: IndexMap<String, Given>) -> CaseRow {
         arguments,
         beside: Beside {
             not_comparable: forbidden.then(String::new),
+            alone: true,
             ..Beside::default()
         },
     }
@@ -138,18 +139,38 @@ pub fn against(figure: &Arc<Figure>, than: &Arc<Figure>, rounding: Rounding) -> 
     Err(cannot_say("against", figure, than))
 }
 
-/// "rose", "fell" or "was unchanged", by exact and by printed values.
+/// "rose", "fell" or "was unchanged", by exact and by printed values; a figure that is itself a change needs no `from`.
 ///
 /// # Errors
-/// A missing value, another unit, values that may not be compared, or a change that rounding hides.
-pub fn moved(figure: &Arc<Figure>, from: &Arc<Figure>, rounding: Rounding) -> Result<&'static str, Cannot> {
-    let given = || Given::Figure(Arc::clone(from));
-    for (kind, words) in [("rose", "rose"), ("fell", "fell"), ("unchanged", "was unchanged")] {
-        if is(kind, figure, "from", given(), rounding)? {
+/// A missing value, another unit, values that may not be compared, a change compared with another, or a change that
+/// rounding hides.
+pub fn moved(
+    figure: &Arc<Figure>,
+    from: Option<&Arc<Figure>>,
+    rounding: Rounding,
+) -> Result<&'static str, Cannot> {
+    let arguments: IndexMap<String, Given> = from
+        .map(|from| ("from".to_owned(), Given::Figure(Arc::clone(from))))
+        .into_iter()
+        .collect();
+    if kinds::compares_changes(&arguments, figure) {
+        return Err(Cannot::new(
+            Code::BadCondition,
+            format!(
+                "`moved` of `{}` cannot be computed: it is a change, and says itself which way",
+                figure.name
+            ),
+            "leave `from=` out",
+        ));
+    }
+    let figures = std::slice::from_ref(figure);
+    for (name, words) in [("rose", "rose"), ("fell", "fell"), ("unchanged", "was unchanged")] {
+        let Some(kind) = kinds::named(name) else { continue };
+        if holds(kind, figures, &arguments, Count::Every, rounding)? {
             return Ok(words);
         }
     }
-    Err(cannot_say("moved", figure, from))
+    Err(cannot_say("moved", figure, from.unwrap_or(figure)))
 }
 
 fn cannot_say(filter: &str, figure: &Figure, other: &Figure) -> Cannot {

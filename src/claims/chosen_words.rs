@@ -75,6 +75,8 @@ fn says(chosen: &str, figures: &[Arc<Figure>]) -> Option<(&'static str, Case)> {
         }],
         count: Count::Every,
         listed: false,
+        held: vec![true],
+        holds: true,
     };
     Some((text, case))
 }

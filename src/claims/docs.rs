@@ -25,7 +25,12 @@ fn phrases(sense: Sense) -> String {
 }
 
 fn slots(entry: Option<Sense>, wanted: Sense) -> bool {
-    matches!((entry, wanted), (Some(Sense::Times(_)), Sense::Times(_)))
+    matches!(
+        (entry, wanted),
+        (Some(Sense::Times(_)), Sense::Times(_))
+            | (Some(Sense::YearsRunning(_)), Sense::YearsRunning(_))
+            | (Some(Sense::EachYearSince(_)), Sense::EachYearSince(_))
+    )
 }
 
 fn heading(family: Family) -> &'static str {

@@ -3,6 +3,7 @@
 //! A condition is parsed ([`condition`]), its names become figures ([`resolve`]), each kind of claim judges them by their
 //! exact and by their printed values ([`verdict`]), and the words are held against what the condition licenses ([`words`]).
 
+mod beside;
 pub mod chosen;
 mod chosen_words;
 pub mod condition;

@@ -105,3 +105,42 @@ pub fn codes(results: &str, sentence: &str, condition: &str) -> Vec<&'static str
     }
     .codes()
 }
+
+/// The codes of a sentence about several piers, each with its name, area and results.
+pub fn codes_of_several(piers: &[(&str, &str, &str)], sentence: &str, condition: &str) -> Vec<&'static str> {
+    let file = |path: String, text: String| InputFile {
+        path,
+        bytes: text.into_bytes(),
+    };
+    let names: Vec<&str> = piers.iter().map(|(name, _, _)| *name).collect();
+    let mut files = vec![
+        file("data/organisation.yaml".to_owned(), ORGANISATION.to_owned()),
+        file("data/programmes/piers.yaml".to_owned(), PROGRAMME.to_owned()),
+        file(
+            "data/notices/piers.yaml".to_owned(),
+            format!(
+                "inspections: [{}]\nissued: 2026-06-12\nembargo: 2026-06-16 00:01\nheadline: Piers inspected\nbody:\n  - |\n    {sentence}\ncontacts: [desk]\nclaims:\n  c: >-\n    {condition}\n",
+                names.join(", ")
+            ),
+        ),
+    ];
+    for (name, area, results) in piers {
+        files.push(file(
+            format!("data/inspections/{name}.yaml"),
+            format!("programme: piers\narea: {area}\npublished: 2026-06-16\nresults:\n  {results}\n"),
+        ));
+    }
+    let (office, loading) = Office::load(files);
+    let request = Request {
+        edition: Wanted::Embargoed,
+        now: DateTime::UNIX_EPOCH,
+    };
+    let composed = office.compose("piers", &request);
+    let audits = ["unbound-number", "claim-without-condition"];
+    loading
+        .iter()
+        .chain(&composed.findings)
+        .map(|finding| finding.code.name())
+        .filter(|code| !audits.contains(code))
+        .collect()
+}

@@ -50,6 +50,12 @@ pub struct Beside {
     pub not_comparable: Option<String>,
     /// How far rounded parts may miss this whole.
     pub slack: Option<Exact>,
+    /// The measures that the programme declares to be its parts.
+    pub parts: Vec<String>,
+    /// The year in which the results are published.
+    pub published: Option<i64>,
+    /// Whether nothing is known of what stands beside the figure, because it is tested in `{% if %}`.
+    pub alone: bool,
 }
 
 /// One figure with a test's arguments.
@@ -164,6 +170,18 @@ impl Row<'_> {
         }
     }
 
+    /// The value of argument `name`, which may count things of another name than the figure tested.
+    pub fn compared(&self, name: &str) -> Result<Value, Cannot> {
+        let counted = |figure: &Figure| figure.quantity().is_some_and(|quantity| counts(&quantity.unit));
+        match self.arguments.get(name) {
+            Some(Given::Figure(other)) if counted(self.figure) && counted(other) => Ok(Value {
+                amount: self.read(known(other)?),
+                name: other.name.clone(),
+            }),
+            _ => self.value(name),
+        }
+    }
+
     /// How far apart values may lie for the word: the table's, or what `within=` tightens it to.
     pub fn tolerance(&self, tolerance: &Tolerance, with: &Exact) -> Result<Exact, Cannot> {
         let table = tolerance.around(&self.quantity()?.unit, with);
@@ -193,9 +211,17 @@ impl Row<'_> {
                 format!("write, say, `{}`", self.kind.example),
             ));
         };
+        // Places among counts may be taken, whatever they count; only what the programme declares adds up.
+        let declared = |figure: &Figure| {
+            let measure = figure.subject.measure.as_ref();
+            measure.is_some_and(|measure| self.beside.parts.contains(&measure.name))
+        };
         for figure in figures {
             let other = known(figure)?;
-            same_unit(self.figure, own, figure, other)?;
+            let both = counts(&own.unit) && counts(&other.unit);
+            if !(both && (name == "among" || declared(figure))) {
+                same_unit(self.figure, own, figure, other)?;
+            }
         }
         Ok(figures.clone())
     }
@@ -225,6 +251,61 @@ pub fn known(figure: &Figure) -> Result<&Quantity, Cannot> {
     })
 }
 
+/// Nouns that measure and count nothing: five days are not fewer than six calls.
+const MEASURES: [&str; 34] = [
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "night",
+    "week",
+    "fortnight",
+    "month",
+    "quarter",
+    "year",
+    "metre",
+    "kilometre",
+    "km",
+    "mile",
+    "centimetre",
+    "millimetre",
+    "hectare",
+    "acre",
+    "litre",
+    "gallon",
+    "gram",
+    "kilogram",
+    "kg",
+    "tonne",
+    "ton",
+    "degree",
+    "point",
+    "unit",
+    "volt",
+    "watt",
+    "kilowatt",
+    "megawatt",
+    "decibel",
+    "microgram",
+];
+
+/// Whether a unit is a noun for things that are counted.
+fn counts(unit: &Unit) -> bool {
+    match unit {
+        Unit::Number(Some(noun)) => {
+            let first = noun
+                .one
+                .split_whitespace()
+                .next()
+                .unwrap_or_default()
+                .to_lowercase();
+            !MEASURES.contains(&first.as_str())
+                && !MEASURES.iter().any(|measure| first == format!("{measure}s"))
+        }
+        _ => false,
+    }
+}
+
 fn same_unit(figure: &Figure, own: &Quantity, other: &Figure, theirs: &Quantity) -> Result<(), Cannot> {
     let alike = own.unit == theirs.unit
         || matches!(
@@ -243,6 +324,6 @@ fn same_unit(figure: &Figure, own: &Quantity, other: &Figure, theirs: &Quantity)
             other.name,
             theirs.unit_name()
         ),
-        "compare figures of one unit",
+        "compare figures of one unit; parts that count other things than their whole are declared in the programme's `sums:`",
     ))
 }

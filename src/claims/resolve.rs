@@ -5,12 +5,12 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use super::Desk;
+use super::beside::beside;
 use super::condition::{Fault, Operand, Test, What};
 use super::kinds::COUNTERS;
 use super::reading::{Beside, Given};
 use crate::figures::{Figure, Seen};
 use crate::finding::{Code, did_you_mean, list_names};
-use crate::quantity::Exact;
 
 /// A test with its figures.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +21,10 @@ pub struct Case {
     pub count: Count,
     /// Whether the subject is a list.
     pub listed: bool,
+    /// Which of the rows hold, by the exact and by the printed values.
+    pub held: Vec<bool>,
+    /// Whether the test as a whole holds, before any `not` before it.
+    pub holds: bool,
 }
 
 /// One figure with its arguments and what stands beside it.
@@ -124,7 +128,13 @@ pub fn resolve(test: &Test, desk: &Desk<'_>) -> Result<Case, Vec<Fault>> {
         ));
     }
     if faults.is_empty() {
-        Ok(Case { rows, count, listed })
+        Ok(Case {
+            rows,
+            count,
+            listed,
+            held: Vec::new(),
+            holds: false,
+        })
     } else {
         Err(faults)
     }
@@ -315,59 +325,4 @@ fn is_about_the_same(one: &Figure, other: &Figure) -> bool {
             .map(|measure| measure.name.clone())
     };
     measure(one) == measure(other) && one.subject.inspection == other.subject.inspection
-}
-
-/// What the data say beside a figure: its row's margin and history, and what may be compared.
-pub fn beside(figure: &Figure, desk: &Desk<'_>) -> Beside {
-    let Some(measure) = &figure.subject.measure else {
-        return Beside::default();
-    };
-    let word = measure.word();
-    let inspection = figure
-        .subject
-        .inspection
-        .as_ref()
-        .map(|name| name.replace('-', "_"));
-    let group = |path: &[&str]| match desk.scope.find(path) {
-        Ok(Seen::Group(group)) => Some(group),
-        _ => None,
-    };
-    let row = inspection
-        .as_deref()
-        .and_then(|inspection| group(&[inspection, &word]))
-        .or_else(|| group(&[&word]));
-    let column = |name: &str| match row.and_then(|row| row.get(name)) {
-        Some(Seen::Figure(figure)) => Some(Arc::clone(figure)),
-        _ => None,
-    };
-    let history = match row.and_then(|row| row.get("history")) {
-        Some(Seen::Group(years)) => years
-            .iter()
-            .filter_map(|(year, seen)| match seen {
-                Seen::Figure(figure) => Some((year.clone(), Arc::clone(figure))),
-                _ => None,
-            })
-            .collect(),
-        _ => IndexMap::new(),
-    };
-    let of_inspection = desk
-        .inspections
-        .iter()
-        .find(|(_, figures)| Some(&figures.name) == figure.subject.inspection.as_ref())
-        .and_then(|(inspection, _)| inspection.not_comparable.get(&measure.name))
-        .map(|reason| reason.value.clone());
-    let slack = desk
-        .programme
-        .sums
-        .iter()
-        .find(|sum| sum.whole.value == measure.name);
-    Beside {
-        margin: column("margin"),
-        change: column("change"),
-        history,
-        not_comparable: of_inspection.or_else(|| (!measure.comparable).then(String::new)),
-        slack: slack
-            .and_then(|sum| sum.slack.as_ref())
-            .and_then(|slack| Exact::parse(&slack.text)),
-    }
 }

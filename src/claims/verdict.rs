@@ -88,7 +88,7 @@ fn judge_test(
     verdict: &mut Verdict,
     faults: &mut Vec<Fault>,
 ) -> Option<(bool, bool)> {
-    let case = match resolve(test, desk) {
+    let mut case = match resolve(test, desk) {
         Ok(case) => case,
         Err(mut found) => {
             faults.append(&mut found);
@@ -126,6 +126,13 @@ fn judge_test(
         case.count.admits(count(&held.0), all),
         case.count.admits(count(&held.1), all),
     );
+    case.held = held
+        .0
+        .iter()
+        .zip(&held.1)
+        .map(|(exact, printed)| *exact && *printed)
+        .collect();
+    case.holds = truth.0 && truth.1;
     for row in &case.rows {
         explain(row, desk, &mut verdict.values);
     }
@@ -250,8 +257,12 @@ fn nearest(test: &Test, case: &Case, held: &[bool], desk: &Desk<'_>) -> Option<S
             .then(|| format!("`{}` is true of {count} of {all}", test.kind.name));
     }
     let row = case.rows.first()?;
-    let alternatives =
-        kinds::all().filter(|kind| kind.family == test.kind.family && kind.name != test.kind.name);
+    // One change against another slowed or quickened: "fell" would be said of the thing itself, and untrue.
+    let family = match kinds::compares_changes(&row.arguments, &row.figure) {
+        true => Family::Benchmark,
+        false => test.kind.family,
+    };
+    let alternatives = kinds::all().filter(|kind| kind.family == family && kind.name != test.kind.name);
     let subject = test.subject.path().unwrap_or_else(|| row.figure.name.clone());
     for kind in alternatives {
         let Some(arguments) = arguments_for(kind, test, row) else {

@@ -106,7 +106,8 @@ struct Form {
     misses: Vec<Text>,
 }
 
-const FILES: [(&str, &str); 23] = [
+const FILES: [(&str, &str); 24] = [
+    ("en/conditions.yaml", include_str!("en/conditions.yaml")),
     ("en/benchmark.yaml", include_str!("en/benchmark.yaml")),
     ("en/likeness.yaml", include_str!("en/likeness.yaml")),
     ("en/than.yaml", include_str!("en/than.yaml")),

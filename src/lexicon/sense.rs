@@ -47,6 +47,34 @@ pub enum Sense {
     MoreThanDoubled,
     /// so many times another: "three times as many"
     Times(u64),
+    /// nearly so many times another: "almost doubled"
+    NearlyTimes(u64),
+    /// more than so many times another: "more than trebled"
+    OverTimes(u64),
+    /// about so many times another: "roughly twice"
+    AboutTimes(u64),
+    /// nearly half what it was
+    NearlyHalved,
+    /// less than half what it was
+    MoreThanHalved,
+    /// about half what it was
+    AboutHalved,
+    /// a change that is smaller than the one before
+    Slowed,
+    /// a change that is greater than the one before
+    Quickened,
+    /// the same way in each of so many years: "for the fifth year running"
+    YearsRunning(u64),
+    /// the same way in every year since this one
+    EachYearSince(i32),
+    /// compared with so many years: "in five years"
+    ForYears(u64),
+    /// the other or more: "no lower than"
+    AtLeast,
+    /// the other or less: "no higher than"
+    AtMost,
+    /// every one of a set but so many: "all but one"
+    AllBut(u64),
     /// an earlier figure was changed
     Revised,
     /// an earlier figure was changed to more
@@ -57,6 +85,8 @@ pub enum Sense {
     FromTop(u8),
     /// at the bottom of a set, counted from 1 at the lowest
     FromBottom(u8),
+    /// near an end of a set and perhaps not at it: "one of the highest"; whether that end is the top
+    NearEnd(bool),
     /// at the better end of a set
     Best,
     /// at the worse end of a set
@@ -140,11 +170,27 @@ pub(super) fn sense(name: &str, n: Option<u64>, d: Option<u64>) -> Option<Sense>
         "halved" => Sense::Halved,
         "more-than-doubled" => Sense::MoreThanDoubled,
         "times" => Sense::Times(n?),
+        "nearly-times" => Sense::NearlyTimes(n?),
+        "over-times" => Sense::OverTimes(n?),
+        "about-times" => Sense::AboutTimes(n?),
+        "nearly-halved" => Sense::NearlyHalved,
+        "more-than-halved" => Sense::MoreThanHalved,
+        "about-halved" => Sense::AboutHalved,
+        "slowed" => Sense::Slowed,
+        "quickened" => Sense::Quickened,
+        "years-running" => Sense::YearsRunning(n?),
+        "each-year-since" => Sense::EachYearSince(i32::try_from(n?).ok()?),
+        "for-years" => Sense::ForYears(n?),
+        "at-least" => Sense::AtLeast,
+        "at-most" => Sense::AtMost,
+        "all-but" => Sense::AllBut(n?),
         "revised" => Sense::Revised,
         "revised-up" => Sense::RevisedUp,
         "revised-down" => Sense::RevisedDown,
         "from-top" => Sense::FromTop(u8::try_from(n?).ok()?),
         "from-bottom" => Sense::FromBottom(u8::try_from(n?).ok()?),
+        "near-top" => Sense::NearEnd(true),
+        "near-bottom" => Sense::NearEnd(false),
         "best" => Sense::Best,
         "worst" => Sense::Worst,
         "joint" => Sense::Joint,

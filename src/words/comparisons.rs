@@ -28,12 +28,12 @@ pub fn register(tera: &mut Tera) {
     });
     tera.register_filter("moved", |value: Value, kwargs: Kwargs, _: &State| {
         let (figure, _) = figure(&value, "moved")?;
-        let from = figure_argument(&kwargs, "from", "moved")?;
-        print(
-            chosen::moved(&figure, &from, rounding()),
-            "moved",
-            vec![figure, from],
-        )
+        let from = match kwargs.iter().any(|(name, _)| name.as_str() == Some("from")) {
+            true => Some(figure_argument(&kwargs, "from", "moved")?),
+            false => None,
+        };
+        let moved = chosen::moved(&figure, from.as_ref(), rounding());
+        print(moved, "moved", std::iter::once(figure).chain(from).collect())
     });
     tera.register_filter("as_share", |value: Value, _: Kwargs, _: &State| {
         let (figure, _) = figure(&value, "as_share")?;

@@ -114,3 +114,12 @@ fn the_sentence_round_chosen_words_is_read() {
         assert_eq!(found(wrong), ["claim-words-differ"], "{wrong}");
     }
 }
+
+#[test]
+fn a_change_says_itself_which_way() {
+    let row = "trend: {value: -3.1%, previous: -5.0%}";
+    let (text, codes) = printed(row, "It {{ trend.value | moved }}.");
+    assert_eq!((text.as_str(), codes.len()), ("It fell.", 0), "{codes:?}");
+    let (_, codes) = printed(row, "It {{ trend.value | moved(from=trend.previous) }}.");
+    assert!(!codes.is_empty());
+}

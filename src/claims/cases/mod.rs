@@ -1,5 +1,6 @@
 //! Claims in sentences: true and false ones, ties, roundings, missing values, words that say something else.
 
+mod areas;
 mod benchmark;
 mod chosen;
 mod conditions;

@@ -22,14 +22,42 @@ trend: {value: -0.3%, margin: 0.5, first-published: -0.1%}
 praised: 10 of 17
 moving: {value: -1.3%, margin: 0.5}";
 
+const SIZES: &str = include_str!("sizes.tsv");
+
+/// Results that grew, shrank and have a history.
+const MOVED: &str = "\
+safety: {value: 60%, previous: 54%, average: 71%, target: 75%, year-ago: 60%, highest: 90%, lowest: 20%, history: {2021: 50%, 2022: 51%, 2023: 52%, 2024: 53%, 2025: 54%}}
+repair: {value: 47%, average: 48%}
+waste: {value: 31%, previous: 29%, lowest: 12%, history: {2023: 28%, 2025: 29%}}
+crime: {value: 200, previous: 410, year-ago: 100, average: 180, history: {2021: 500, 2022: 480, 2023: 460, 2024: 430, 2025: 410}}
+sales: {value: $31.0 billion, previous: $15.7 billion}
+moving: {value: 1.1%, previous: 2.7%, margin: 0.5}
+trend: {value: -3.1%, previous: -5.0%}
+overall: {value: Good, previous: Good}
+wait: 9
+reports: 250
+north: 200
+praised: 0
+centres: 50";
+
 #[test]
 fn true_sentences_raise_nothing_and_wrong_ones_are_told() {
+    judge(SENTENCES, ROWS);
+    judge(SURROUNDINGS, ROWS);
+}
+
+#[test]
+fn sizes_years_and_bounds_are_those_of_the_figures() {
+    judge(SIZES, MOVED);
+}
+
+fn judge(table: &str, rows: &str) {
     let mut wrong = Vec::new();
-    for line in SENTENCES.lines().chain(SURROUNDINGS.lines()) {
+    for line in table.lines() {
         let [expected, sentence, condition] = line.split('\t').collect::<Vec<_>>()[..] else {
             panic!("three columns: {line}")
         };
-        let found = codes(ROWS, sentence, condition);
+        let found = codes(rows, sentence, condition);
         let right = if expected == "holds" {
             found.is_empty()
         } else {

@@ -164,7 +164,16 @@ fn a_change_whose_interval_holds_zero_is_none() {
         time(clear, "showed no clear change", "trend.value is no_clear_change"),
         FALSE
     );
-    assert_eq!(time("trend: -0.3%", "fell", "trend.value is decrease"), FALSE);
+    // Without a margin the sign alone tells; that a change is unclear nobody can say then.
+    assert_eq!(time("trend: -0.3%", "fell", "trend.value is decrease"), NONE);
+    assert_eq!(
+        time(
+            "trend: -0.3%",
+            "showed no clear change",
+            "trend.value is no_clear_change"
+        ),
+        FALSE
+    );
     let wide = "safety: {value: 76%, previous: 74%, margin: 3}";
     assert_eq!(
         time(wide, "rose", "safety.value is rose(from=safety.previous)"),
@@ -228,5 +237,26 @@ fn a_revision_says_its_own_way() {
             "trend.value is revised(from=trend.first_published)"
         ),
         DIFFER
+    );
+}
+
+#[test]
+fn what_would_be_true_of_two_changes_is_not_said_of_the_thing_that_changed() {
+    let case = Case {
+        results: "trend: {value: -3.1%, previous: -5.0%}",
+        inspection: "",
+        sentence: "Trend [slowed][c].",
+        claims: "  c: trend.value is fell(from=trend.previous)\n",
+    };
+    let (_, composed, _) = case.compose();
+    let shown: Vec<&String> = composed
+        .findings
+        .iter()
+        .flat_map(|finding| &finding.shown)
+        .filter(|line| line.contains("would be true"))
+        .collect();
+    assert!(
+        shown.iter().any(|line| line.contains("above")) && !shown.iter().any(|line| line.contains("rose")),
+        "{shown:?}"
     );
 }

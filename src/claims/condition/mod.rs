@@ -11,6 +11,7 @@ use std::ops::Range;
 pub use parse::parse;
 
 use super::kinds::Kind;
+use super::resolve::Case;
 use crate::finding::Code;
 use crate::quantity::Exact;
 
@@ -108,7 +109,67 @@ pub struct Fault {
     pub advice: String,
 }
 
+/// A test, whether it stands under an odd number of `not`s, and its case.
+pub type Judged<'c> = (&'c Test, bool, &'c Case);
+
 impl Condition {
+    /// The tests that make it true, once for each branch of an `or` that holds; all of them where none does, or where
+    /// the words say `or` themselves.
+    pub fn alternatives<'c>(&'c self, cases: &'c [Case], said: bool) -> Vec<Vec<Judged<'c>>> {
+        if said {
+            let all = self.tests().into_iter().zip(cases);
+            return vec![all.map(|((test, negated), case)| (test, negated, case)).collect()];
+        }
+        let mut cases = cases.iter();
+        let (ways, _) = self.ways(false, &mut cases);
+        ways
+    }
+
+    fn ways<'c>(
+        &'c self,
+        negated: bool,
+        cases: &mut std::slice::Iter<'c, Case>,
+    ) -> (Vec<Vec<Judged<'c>>>, bool) {
+        let (parts, all) = match self {
+            Condition::Test(test) => {
+                let negated = negated ^ test.negated;
+                return match cases.next() {
+                    Some(case) => (vec![vec![(test, negated, case)]], case.holds ^ negated),
+                    None => (vec![Vec::new()], false),
+                };
+            }
+            Condition::Not(part) => return part.ways(!negated, cases),
+            Condition::All(parts) => (parts, !negated),
+            Condition::Any(parts) => (parts, negated),
+        };
+        let parts: Vec<_> = parts.iter().map(|part| part.ways(negated, cases)).collect();
+        if all {
+            let holds = parts.iter().all(|(_, holds)| *holds);
+            let joined = parts
+                .into_iter()
+                .fold(vec![Vec::new()], |ways: Vec<Vec<Judged<'c>>>, (part, _)| {
+                    let with = |way: &Vec<Judged<'c>>| {
+                        part.iter()
+                            .map(|more| [way.as_slice(), more].concat())
+                            .collect::<Vec<_>>()
+                    };
+                    ways.iter().flat_map(with).collect()
+                });
+            return (joined, holds);
+        }
+        if parts.iter().any(|(_, holds)| *holds) {
+            let held = parts
+                .into_iter()
+                .filter(|(_, holds)| *holds)
+                .flat_map(|(ways, _)| ways);
+            return (held.collect(), true);
+        }
+        (
+            vec![parts.into_iter().flat_map(|(ways, _)| ways).flatten().collect()],
+            false,
+        )
+    }
+
     /// Its tests from left to right, each with whether it stands under an odd number of `not`s.
     pub fn tests(&self) -> Vec<(&Test, bool)> {
         fn walk<'c>(condition: &'c Condition, negated: bool, all: &mut Vec<(&'c Test, bool)>) {

@@ -117,7 +117,7 @@ pub(super) const KINDS: &[Kind] = &[
         contrary: &[Sense::WellAbove, Sense::WellBelow],
         family: Family::Benchmark,
         judge: |row| {
-            let with = row.value("with")?;
+            let with = row.compared("with")?;
             let near = row.tolerance(&IN_LINE, &with.amount)?;
             Ok(row.amount()?.minus(&with.amount).abs() <= near)
         },
@@ -125,12 +125,12 @@ pub(super) const KINDS: &[Kind] = &[
 ];
 
 fn difference(row: &Row<'_>, name: &str) -> Result<Exact, Cannot> {
-    Ok(row.amount()?.minus(&row.value(name)?.amount))
+    Ok(row.amount()?.minus(&row.compared(name)?.amount))
 }
 
 /// How far the figure is above the other, and the tolerance for values of this size.
 fn apart(row: &Row<'_>, tolerance: &Tolerance) -> Result<(Exact, Exact), Cannot> {
-    let than = row.value("than")?;
+    let than = row.compared("than")?;
     let tolerance = row.tolerance(tolerance, &than.amount)?;
     Ok((row.amount()?.minus(&than.amount), tolerance))
 }

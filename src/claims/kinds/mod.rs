@@ -1,6 +1,9 @@
 //! The kinds of claim: what each is called, takes and says, and the words it licenses. One file a family.
 
 mod benchmark;
+mod by;
+mod history;
+mod motion;
 mod multiples;
 mod rank;
 mod share;
@@ -8,8 +11,11 @@ mod sums;
 mod time;
 mod uncertainty;
 
+pub use by::{By, by_of, decimals};
+pub use history::{earlier_years, run_of};
+pub use motion::{Motion, compares_changes, is_earlier, motion};
+pub use multiples::is_multiple;
 pub use share::share_of;
-pub use time::{By, by_of, decimals};
 
 use super::reading::{Judged, Row};
 use crate::lexicon::Sense;
@@ -118,6 +124,7 @@ pub fn all() -> impl Iterator<Item = &'static Kind> {
         .chain(share::KINDS)
         .chain(rank::KINDS)
         .chain(time::KINDS)
+        .chain(history::KINDS)
         .chain(multiples::KINDS)
         .chain(sums::KINDS)
         .chain(uncertainty::KINDS)

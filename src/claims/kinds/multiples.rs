@@ -1,13 +1,14 @@
-//! Claims about multiples of an earlier value: doubled, trebled, halved.
+//! Claims about multiples of another value: doubled, trebled, halved, so many times as many.
 
 use super::{Family, Kind, Wanted, wanted};
-use crate::claims::reading::{Cannot, Row};
-use crate::claims::tolerance::MULTIPLE;
+use crate::claims::reading::{Cannot, Judged, Row};
+use crate::claims::tolerance::{ABOUT, MULTIPLE, NEARLY};
 use crate::finding::Code;
 use crate::lexicon::Sense;
 use crate::quantity::{Exact, Unit};
 
 const FROM: &[Wanted] = &[wanted("from")];
+const TIMES: &[Wanted] = &[wanted("from"), wanted("n")];
 
 pub(super) const KINDS: &[Kind] = &[
     Kind {
@@ -15,57 +16,162 @@ pub(super) const KINDS: &[Kind] = &[
         holds: "twice the earlier value, or little more",
         arguments: FROM,
         example: "crime.value is doubled(from=crime.previous)",
-        words: &[Sense::Doubled, Sense::Times(2), Sense::Rose],
+        words: &[Sense::Doubled, Sense::Times(2), Sense::Rose, Sense::Above],
         if_better: (&[], &[]),
         contrary: &[],
         family: Family::Multiple,
-        judge: |row| Ok(is_about(&times(row)?, 2)),
+        judge: |row| fits(Sense::Doubled, row),
     },
     Kind {
         name: "trebled",
         holds: "three times the earlier value, or little more",
         arguments: FROM,
         example: "crime.value is trebled(from=crime.previous)",
-        words: &[Sense::Trebled, Sense::Times(3), Sense::Rose],
+        words: &[Sense::Trebled, Sense::Times(3), Sense::Rose, Sense::Above],
         if_better: (&[], &[]),
         contrary: &[],
         family: Family::Multiple,
-        judge: |row| Ok(is_about(&times(row)?, 3)),
+        judge: |row| fits(Sense::Trebled, row),
     },
     Kind {
-        name: "halved",
-        holds: "half the earlier value, or little less",
+        name: "quadrupled",
+        holds: "four times the earlier value, or little more",
         arguments: FROM,
-        example: "crime.value is halved(from=crime.previous)",
-        words: &[Sense::Halved, Sense::Fell],
+        example: "crime.value is quadrupled(from=crime.previous)",
+        words: &[Sense::Times(4), Sense::Rose, Sense::Above],
         if_better: (&[], &[]),
         contrary: &[],
         family: Family::Multiple,
-        judge: |row| {
-            let times = times(row)?;
-            Ok(Exact::whole(1)
-                .over(&times)
-                .is_some_and(|inverse| is_about(&inverse, 2)))
-        },
+        judge: |row| fits(Sense::Times(4), row),
+    },
+    Kind {
+        name: "times",
+        holds: "so many times the other, or little more",
+        arguments: TIMES,
+        example: "calls.value is times(n=5, from=alarms.value)",
+        words: &[Sense::Times(5), Sense::Rose, Sense::Above],
+        if_better: (&[], &[]),
+        contrary: &[],
+        family: Family::Multiple,
+        judge: |row| Ok(is_about(&times(row)?, &row.value("n")?.amount)),
+    },
+    Kind {
+        name: "nearly_doubled",
+        holds: "short of twice the earlier value, by little",
+        arguments: FROM,
+        example: "crime.value is nearly_doubled(from=crime.previous)",
+        words: &[Sense::NearlyTimes(2), Sense::Rose, Sense::Above],
+        if_better: (&[], &[]),
+        contrary: &[],
+        family: Family::Multiple,
+        judge: |row| fits(Sense::NearlyTimes(2), row),
+    },
+    Kind {
+        name: "nearly_trebled",
+        holds: "short of three times the earlier value, by little",
+        arguments: FROM,
+        example: "crime.value is nearly_trebled(from=crime.previous)",
+        words: &[Sense::NearlyTimes(3), Sense::Rose, Sense::Above],
+        if_better: (&[], &[]),
+        contrary: &[],
+        family: Family::Multiple,
+        judge: |row| fits(Sense::NearlyTimes(3), row),
     },
     Kind {
         name: "more_than_doubled",
         holds: "more than twice the earlier value",
         arguments: FROM,
         example: "crime.value is more_than_doubled(from=crime.previous)",
-        words: &[Sense::MoreThanDoubled, Sense::Rose],
+        words: &[Sense::MoreThanDoubled, Sense::Rose, Sense::Above],
         if_better: (&[], &[]),
         contrary: &[],
         family: Family::Multiple,
-        judge: |row| Ok(times(row)? > Exact::whole(2)),
+        judge: |row| fits(Sense::MoreThanDoubled, row),
+    },
+    Kind {
+        name: "more_than_trebled",
+        holds: "more than three times the earlier value",
+        arguments: FROM,
+        example: "crime.value is more_than_trebled(from=crime.previous)",
+        words: &[Sense::OverTimes(3), Sense::Rose, Sense::Above],
+        if_better: (&[], &[]),
+        contrary: &[],
+        family: Family::Multiple,
+        judge: |row| fits(Sense::OverTimes(3), row),
+    },
+    Kind {
+        name: "halved",
+        holds: "half the earlier value, or little less",
+        arguments: FROM,
+        example: "crime.value is halved(from=crime.previous)",
+        words: &[Sense::Halved, Sense::Fell, Sense::Below],
+        if_better: (&[], &[]),
+        contrary: &[],
+        family: Family::Multiple,
+        judge: |row| fits(Sense::Halved, row),
+    },
+    Kind {
+        name: "nearly_halved",
+        holds: "more than half the earlier value, by little",
+        arguments: FROM,
+        example: "crime.value is nearly_halved(from=crime.previous)",
+        words: &[Sense::NearlyHalved, Sense::Fell, Sense::Below],
+        if_better: (&[], &[]),
+        contrary: &[],
+        family: Family::Multiple,
+        judge: |row| fits(Sense::NearlyHalved, row),
+    },
+    Kind {
+        name: "more_than_halved",
+        holds: "less than half the earlier value",
+        arguments: FROM,
+        example: "crime.value is more_than_halved(from=crime.previous)",
+        words: &[Sense::MoreThanHalved, Sense::Fell, Sense::Below],
+        if_better: (&[], &[]),
+        contrary: &[],
+        family: Family::Multiple,
+        judge: |row| fits(Sense::MoreThanHalved, row),
     },
 ];
 
+fn fits(sense: Sense, row: &Row<'_>) -> Judged {
+    Ok(is_multiple(sense, &times(row)?).unwrap_or(false))
+}
+
+/// Whether a value so many times another bears out what a sense says of it; `None` where the sense says no multiple.
+pub fn is_multiple(sense: Sense, times: &Exact) -> Option<bool> {
+    let half = || Exact::whole(1).over(times);
+    Some(match sense {
+        Sense::Doubled => is_about(times, &Exact::whole(2)),
+        Sense::Trebled => is_about(times, &Exact::whole(3)),
+        Sense::Times(n) => is_about(times, &Exact::from(n)),
+        Sense::NearlyTimes(n) => is_nearly(times, &Exact::from(n)),
+        Sense::MoreThanDoubled => *times > Exact::whole(2),
+        Sense::OverTimes(n) => *times > Exact::from(n),
+        Sense::AboutTimes(n) => is_near(times, &Exact::from(n)),
+        Sense::Halved => half().is_some_and(|half| is_about(&half, &Exact::whole(2))),
+        Sense::NearlyHalved => half().is_some_and(|half| is_nearly(&half, &Exact::whole(2))),
+        Sense::MoreThanHalved => times.times(&Exact::whole(2)) < Exact::whole(1),
+        Sense::AboutHalved => half().is_some_and(|half| is_near(&half, &Exact::whole(2))),
+        _ => return None,
+    })
+}
+
 /// At least `multiple`, and past it by no more than the table allows.
-fn is_about(times: &Exact, multiple: i64) -> bool {
-    let multiple = Exact::whole(multiple);
+fn is_about(times: &Exact, multiple: &Exact) -> bool {
     let most = multiple.plus(&multiple.times(&MULTIPLE.share()));
-    *times >= multiple && *times <= most
+    *times >= *multiple && *times <= most
+}
+
+/// Short of `multiple`, by no more than the table allows.
+fn is_nearly(times: &Exact, multiple: &Exact) -> bool {
+    let least = multiple.minus(&multiple.times(&NEARLY.share()));
+    *times < *multiple && *times >= least
+}
+
+/// On either side of `multiple`, by no more than the table allows.
+fn is_near(times: &Exact, multiple: &Exact) -> bool {
+    times.minus(multiple).abs() <= multiple.times(&ABOUT.share())
 }
 
 /// How many times the earlier value the figure is.
@@ -84,7 +190,7 @@ fn times(row: &Row<'_>) -> Result<Exact, Cannot> {
             "write `is improved(from=…)`",
         ));
     }
-    let from = row.value("from")?;
+    let from = row.compared("from")?;
     row.amount()?
         .over(&from.amount)
         .filter(|times| !times.is_negative())

@@ -116,6 +116,24 @@ pub(super) const KINDS: &[Kind] = &[
         1,
         true
     ),
+    place!(
+        "joint_third_highest",
+        "two of the set are more, and another is equal",
+        &[Sense::FromTop(3)],
+        (&[], &[]),
+        true,
+        2,
+        true
+    ),
+    place!(
+        "joint_third_lowest",
+        "two of the set are less, and another is equal",
+        &[Sense::FromBottom(3)],
+        (&[], &[]),
+        false,
+        2,
+        true
+    ),
     Kind {
         name: "highest_on_scale",
         holds: "the best rating there is",

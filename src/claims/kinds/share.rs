@@ -101,6 +101,34 @@ pub(super) const KINDS: &[Kind] = &[
         },
     },
     Kind {
+        name: "at_least",
+        holds: "that much or more",
+        arguments: ARGUMENTS,
+        example: "control.value is at_least(share=\"3/4\")",
+        words: &[Sense::AtLeast],
+        if_better: (&[], &[]),
+        contrary: &[Sense::ShareUnder],
+        family: Family::Share,
+        judge: |row| {
+            let (own, with) = compared(row, false)?;
+            Ok(own >= with)
+        },
+    },
+    Kind {
+        name: "at_most",
+        holds: "that much or less",
+        arguments: ARGUMENTS,
+        example: "control.value is at_most(share=\"3/4\")",
+        words: &[Sense::AtMost],
+        if_better: (&[], &[]),
+        contrary: &[Sense::ShareOver],
+        family: Family::Share,
+        judge: |row| {
+            let (own, with) = compared(row, false)?;
+            Ok(own <= with)
+        },
+    },
+    Kind {
         name: "all",
         holds: "the whole",
         arguments: OF,

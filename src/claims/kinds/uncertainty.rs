@@ -1,5 +1,6 @@
 //! Claims about a change that has an interval: an increase, a decrease, or no clear change.
 
+use super::motion::{Motion, motion};
 use super::{Family, Kind, Wanted, optional};
 use crate::claims::reading::{Cannot, Given, Row, known};
 use crate::finding::Code;
@@ -11,30 +12,30 @@ const MARGIN: &[Wanted] = &[optional("margin")];
 pub(super) const KINDS: &[Kind] = &[
     Kind {
         name: "increase",
-        holds: "the whole interval of the change is above zero",
+        holds: "above zero, with the whole of its interval where there is a margin",
         arguments: MARGIN,
         example: "sales.change is increase",
-        words: &[Sense::Rose],
+        words: &[Sense::Rose, Sense::Quickened, Sense::Slowed],
         if_better: (&[Sense::Improved], &[Sense::Worsened]),
         contrary: &[Sense::Fell],
         family: Family::Uncertainty,
         judge: |row| {
             let (change, margin) = change(row)?;
-            Ok(change > margin)
+            Ok(change > margin.unwrap_or_else(|| Exact::whole(0)))
         },
     },
     Kind {
         name: "decrease",
-        holds: "the whole interval of the change is below zero",
+        holds: "below zero, with the whole of its interval where there is a margin",
         arguments: MARGIN,
         example: "sales.change is decrease",
-        words: &[Sense::Fell],
+        words: &[Sense::Fell, Sense::Quickened, Sense::Slowed],
         if_better: (&[Sense::Worsened], &[Sense::Improved]),
         contrary: &[Sense::Rose],
         family: Family::Uncertainty,
         judge: |row| {
             let (change, margin) = change(row)?;
-            Ok(change.negated() > margin)
+            Ok(change.negated() > margin.unwrap_or_else(|| Exact::whole(0)))
         },
     },
     Kind {
@@ -48,46 +49,56 @@ pub(super) const KINDS: &[Kind] = &[
         family: Family::Uncertainty,
         judge: |row| {
             let (change, margin) = change(row)?;
+            let margin = margin.ok_or_else(|| {
+                Cannot::new(
+                    Code::ClaimNotSupported,
+                    format!(
+                        "`{}` has no margin, and without one no change is unclear",
+                        row.figure.name
+                    ),
+                    "give `margin:` with the result, or write `is unchanged`",
+                )
+            })?;
             Ok(change.abs() <= margin)
         },
     },
 ];
 
-/// The change and half the width of its interval. A value with a change beside it stands for that change.
-fn change(row: &Row<'_>) -> Result<(Exact, Exact), Cannot> {
-    let of_change = row
+/// The change and half the width of its interval, where it has one. A value with a change beside it stands for that
+/// change, unless it is a change already.
+fn change(row: &Row<'_>) -> Result<(Exact, Option<Exact>), Cannot> {
+    let is_value = row.figure.subject.column == "value" && motion(row.figure) == Motion::Value;
+    let figure = row
         .beside
         .change
         .as_ref()
-        .filter(|_| row.figure.subject.column == "value");
-    let figure = of_change.unwrap_or(row.figure);
-    let is_change = matches!(
-        figure.subject.column.as_str(),
-        "change" | "difference" | "percent change"
-    ) || figure
-        .subject
-        .measure
-        .as_ref()
-        .is_some_and(|measure| measure.change);
-    if !is_change {
+        .filter(|_| is_value)
+        .unwrap_or(row.figure);
+    if motion(figure) == Motion::Value {
         return Err(Cannot::new(
             Code::BadCondition,
             format!("`{}` is no change", figure.name),
             "test a change, such as `sales.change`, or write `is rose(from=…)`",
         ));
     }
+    // A margin is round the change itself: not round a difference of two changes, nor round an earlier one.
+    let own = match motion(figure) {
+        Motion::Pace => false,
+        _ => matches!(figure.subject.column.as_str(), "value" | "change" | "difference"),
+    };
     let margin = match row.arguments.get("margin") {
-        Some(Given::Figure(margin)) => row.read(known(margin)?),
-        Some(Given::Number(margin)) => margin.clone(),
-        _ => match &row.beside.margin {
-            Some(margin) => row.read(known(margin)?),
-            None => {
+        Some(Given::Figure(margin)) => Some(row.read(known(margin)?)),
+        Some(Given::Number(margin)) => Some(margin.clone()),
+        _ => match row.beside.margin.as_ref().filter(|_| own) {
+            Some(margin) => Some(row.read(known(margin)?)),
+            None if row.beside.alone => {
                 return Err(Cannot::new(
                     Code::ClaimNotSupported,
-                    format!("`{}` has no margin", figure.name),
-                    "give `margin:` with the result, or write `is rose(from=…)` for a change without an interval",
+                    format!("`{}` has no margin here", figure.name),
+                    "write `margin=`, or mark the words as a claim, which knows the margin of the result",
                 ));
             }
+            None => None,
         },
     };
     Ok((row.read(known(figure)?), margin))

@@ -21,6 +21,8 @@ impl Statement<'_> {
         self.judge_areas(objections);
         self.judge_ratings(objections);
         self.judge_compared(objections);
+        self.judge_named_rows(objections);
+        self.judge_sets(objections);
     }
 
     fn judge_areas(&self, objections: &mut Vec<Objection>) {
@@ -56,8 +58,20 @@ impl Statement<'_> {
             .filter_map(|row| row.figure.subject.inspection.as_ref())
             .collect();
         let wrong_inside = inside.iter().any(|mention| !own.contains(&&mention.of));
-        let wrong_before =
-            inside.is_empty() && before.is_some_and(|mention| !subjects.contains(&&mention.of));
+        // "A and B had identical readings": the two are compared with each other.
+        let beside = |mention: &Mention| {
+            let partner = named.iter().rev().nth(1);
+            own.contains(&&mention.of)
+                && partner.is_some_and(|partner| {
+                    subjects.contains(&&partner.of) && self.before[partner.end..mention.start].trim() == "and"
+                })
+                && self
+                    .licences
+                    .iter()
+                    .all(|licence| matches!(licence.test.kind.name, "equal" | "in_line"))
+        };
+        let wrong_before = inside.is_empty()
+            && before.is_some_and(|mention| !subjects.contains(&&mention.of) && !beside(mention));
         if wrong_inside || wrong_before {
             objections.push(other(
                 "area",
@@ -106,103 +120,7 @@ impl Statement<'_> {
             }
         }
     }
-
-    /// "above the average" of a condition that compares with the previous value.
-    fn judge_compared(&self, objections: &mut Vec<Objection>) {
-        let columns: Vec<String> = self
-            .licences
-            .iter()
-            .flat_map(|licence| &licence.case.rows)
-            .flat_map(|row| row.arguments.iter())
-            .filter(|(name, _)| matches!(name.as_str(), "than" | "with" | "to" | "from"))
-            .filter_map(|(_, given)| match given {
-                Given::Figure(figure) => Some(figure.subject.column.replace('_', "-")),
-                _ => None,
-            })
-            .collect();
-        if columns.is_empty() {
-            return;
-        }
-        let mut names: Vec<(Vec<String>, String)> = COLUMN_WORDS
-            .iter()
-            .map(|(words, column)| (words_of(words), (*column).to_owned()))
-            .collect();
-        let benchmarks = self.desk.programme.benchmark.iter().chain(
-            self.desk
-                .programme
-                .measures
-                .iter()
-                .filter_map(|(_, _, measure)| measure.benchmark.as_ref()),
-        );
-        for benchmark in benchmarks {
-            for name in benchmark.also_called.iter().chain([&benchmark.name]) {
-                names.push((words_of(&name.value), BENCHMARK.to_owned()));
-            }
-        }
-        let fits = |mention: &Mention| match mention.of.as_str() {
-            BENCHMARK => columns
-                .iter()
-                .any(|column| matches!(column.as_str(), "average" | "lowest" | "highest")),
-            PREVIOUS => columns.iter().any(|column| {
-                matches!(column.as_str(), "previous" | "year-ago" | "first-published")
-                    || column.starts_with("history")
-            }),
-            column => columns.iter().any(|own| own == column),
-        };
-        let known = |column: &String| {
-            matches!(
-                column.as_str(),
-                "average" | "lowest" | "highest" | "previous" | "year-ago" | "first-published" | "target"
-            )
-        };
-        if !columns.iter().all(known) {
-            return;
-        }
-        let inside = mentions(self.words, &names);
-        let (named, place) = if inside.is_empty() {
-            // "[above][claim] the target": the words leave it to the rest of the clause.
-            (mentions(self.compared_after(), &names), "just after its words")
-        } else {
-            (inside, "inside its words")
-        };
-        if named.iter().any(|mention| !fits(mention)) {
-            objections.push(other("thing compared with", place));
-        }
-    }
-
-    /// What follows the words in their own clause and says what they compare with: "than hygiene", "the target".
-    pub(super) fn compared_after(&self) -> &str {
-        let gaps = GAPS
-            .iter()
-            .filter(|gap| **gap != " than ")
-            .chain(&[" in ", " with ", " by ", " for ", " which ", " last "]);
-        let end = gaps.filter_map(|gap| self.after.find(gap)).min();
-        let head = end.map_or(self.after, |end| &self.after[..end]);
-        let leads = ["than", "the", "that", "those", "its", "their", "our", "as", "to"];
-        let first = tokens(head).into_iter().next();
-        let leads_on = head.starts_with(char::is_whitespace)
-            && first.is_some_and(|first| leads.contains(&first.text.as_str()));
-        if leads_on { head } else { "" }
-    }
 }
-
-const BENCHMARK: &str = "the benchmark";
-const PREVIOUS: &str = "an earlier value";
-
-/// Words that name a column.
-const COLUMN_WORDS: &[(&str, &str)] = &[
-    ("average", "average"),
-    ("mean", "average"),
-    ("median", "median"),
-    ("target", "target"),
-    ("last year", PREVIOUS),
-    ("last year's", PREVIOUS),
-    ("last time", PREVIOUS),
-    ("the previous", PREVIOUS),
-    ("the year before", PREVIOUS),
-    ("a year earlier", PREVIOUS),
-    ("a year ago", PREVIOUS),
-];
 
 pub(super) fn other(what: &str, place: &str) -> Objection {
     Objection::differ(

@@ -1,22 +1,27 @@
 //! The words against the condition: whether they say what the condition says, no more and nothing else.
 
+mod comparators;
+mod direction;
 mod figures;
 mod licence;
 mod measures;
 mod mentions;
+mod named;
 mod numbers;
 mod quantifier;
 mod sentence;
+mod sizes;
 mod surroundings;
+mod years;
 
 pub(super) use sentence::sentence_of;
 
-use super::condition::Condition;
+use super::condition::{Condition, Judged};
 use super::resolve::Case;
 use super::verdict::Verdict;
 use super::{Desk, Use};
 use crate::finding::Code;
-use crate::lexicon::{self, Hit};
+use crate::lexicon::{self, Hit, Sense};
 use licence::Licence;
 
 /// What is wrong or doubtful about a claim's words.
@@ -73,20 +78,46 @@ struct Statement<'s> {
 
 /// Every objection to the words of a claim.
 pub fn judge(used: &Use<'_>, condition: &Condition, verdict: &Verdict, desk: &Desk<'_>) -> Vec<Objection> {
-    let statement = Statement::new(used, condition, &verdict.cases, desk);
     let mut objections = Vec::new();
-    statement.judge_direction(&mut objections);
-    statement.judge_quantifiers(&mut objections);
-    statement.judge_numbers(&mut objections);
-    statement.judge_figures(&mut objections);
-    statement.judge_mentions(&mut objections);
-    statement.judge_surroundings(&mut objections);
+    for ways in alternatives(used, condition, &verdict.cases, desk) {
+        let statement = Statement::new(used, ways, desk);
+        let mut found = Vec::new();
+        statement.judge_direction(&mut found);
+        statement.judge_quantifiers(&mut found);
+        statement.judge_numbers(&mut found);
+        statement.judge_figures(&mut found);
+        statement.judge_mentions(&mut found);
+        statement.judge_surroundings(&mut found);
+        for objection in found {
+            if !objections.contains(&objection) {
+                objections.push(objection);
+            }
+        }
+    }
     objections
+}
+
+/// Of tests joined by `or`, each that holds must license the words: which of them it is may change with the data.
+fn alternatives<'c>(
+    used: &Use<'_>,
+    condition: &'c Condition,
+    cases: &'c [Case],
+    desk: &Desk<'_>,
+) -> Vec<Vec<Judged<'c>>> {
+    let words = &desk.passages[used.passage].text[used.range.clone()];
+    let says_or = lexicon::tokens::tokens(words)
+        .iter()
+        .any(|token| token.text == "or");
+    condition.alternatives(cases, says_or)
 }
 
 /// Every objection to what a sentence makes of words that a filter chose.
 pub fn judge_chosen(used: &Use<'_>, condition: &Condition, case: &Case, desk: &Desk<'_>) -> Vec<Objection> {
-    let statement = Statement::new(used, condition, std::slice::from_ref(case), desk);
+    let tests = condition
+        .tests()
+        .into_iter()
+        .map(|(test, negated)| (test, negated, case));
+    let statement = Statement::new(used, tests.collect(), desk);
     let mut objections = Vec::new();
     if statement.denied {
         objections.push(Objection::differ(
@@ -100,25 +131,45 @@ pub fn judge_chosen(used: &Use<'_>, condition: &Condition, case: &Case, desk: &D
 }
 
 impl<'s> Statement<'s> {
-    fn new(used: &'s Use<'s>, condition: &'s Condition, cases: &'s [Case], desk: &'s Desk<'s>) -> Self {
+    fn new(used: &'s Use<'s>, tests: Vec<Judged<'s>>, desk: &'s Desk<'s>) -> Self {
         let text = &desk.passages[used.passage].text;
         let sentence = sentence_of(text, &used.range);
         let words = &text[used.range.clone()];
         let before = &text[sentence.start..used.range.start];
-        let tests = condition.tests();
         Statement {
             words,
             before,
             denied: surroundings::is_denied(before),
             after: &text[used.range.end..sentence.end],
-            hits: lexicon::find(words),
+            hits: merged(lexicon::find(words)),
             used,
             licences: tests
                 .into_iter()
-                .zip(cases)
-                .map(|((test, negated), case)| Licence::new(test, negated, case))
+                .map(|(test, negated, case)| Licence::new(test, negated, case))
                 .collect(),
             desk,
         }
     }
+}
+
+/// "More days than any other site": two phrases that say one place.
+fn merged(hits: Vec<Hit>) -> Vec<Hit> {
+    let mut found: Vec<Hit> = Vec::new();
+    for hit in hits {
+        let place = match found.last().map(|before| before.sense) {
+            Some(Sense::Above) => Some(Sense::FromTop(1)),
+            Some(Sense::Below) => Some(Sense::FromBottom(1)),
+            Some(Sense::Better) => Some(Sense::Best),
+            Some(Sense::Worse) => Some(Sense::Worst),
+            _ => None,
+        };
+        match (found.last_mut(), place) {
+            (Some(before), Some(place)) if hit.entry.name == "more-than-any-other" => {
+                before.sense = place;
+                before.range.end = hit.range.end;
+            }
+            _ => found.push(hit),
+        }
+    }
+    found
 }

@@ -89,6 +89,13 @@ impl Statement<'_> {
                         | Sense::Count { .. }
                         | Sense::Since(_)
                         | Sense::Times(_)
+                        | Sense::NearlyTimes(_)
+                        | Sense::OverTimes(_)
+                        | Sense::AboutTimes(_)
+                        | Sense::YearsRunning(_)
+                        | Sense::EachYearSince(_)
+                        | Sense::ForYears(_)
+                        | Sense::AllBut(_)
                         | Sense::All
                         | Sense::FromTop(_)
                         | Sense::FromBottom(_)

@@ -1,5 +1,6 @@
 //! How many: "two of the three", "most", "all", against the rows that the condition counts; shares and years too.
 
+use super::licence::Licence;
 use super::{Objection, Statement};
 use crate::claims::kinds::{Family, share_of};
 use crate::claims::reading::Given;
@@ -24,7 +25,7 @@ impl Statement<'_> {
         for licence in &self.licences {
             let rows = licence.case.rows.len();
             if licence.case.listed {
-                self.judge_rows(licence.case.count, rows, objections);
+                self.judge_rows(licence, rows, objections);
             }
         }
         if !self.licences.iter().any(|licence| licence.case.listed) {
@@ -33,10 +34,15 @@ impl Statement<'_> {
         if self.is_share() {
             self.judge_share(objections);
         }
-        self.judge_year(objections);
+        self.judge_sizes(objections);
+        self.judge_years(objections);
     }
 
-    fn judge_rows(&self, count: Count, rows: usize, objections: &mut Vec<Objection>) {
+    fn judge_rows(&self, licence: &Licence<'_>, rows: usize, objections: &mut Vec<Objection>) {
+        if self.none_turns(licence) {
+            return;
+        }
+        let count = licence.case.count;
         let inside = says(&self.of_rows(&self.hits), self.words, count, rows, self.denied);
         let said = match inside {
             Says::Nothing => {
@@ -176,6 +182,18 @@ impl Statement<'_> {
                 );
             }
         }
+        let denies = |hit: &Hit| matches!(hit.sense, Sense::Negation);
+        let negated = self.licences.iter().all(|licence| licence.negated);
+        let fraction = self
+            .hits
+            .iter()
+            .any(|hit| matches!(hit.sense, Sense::Fraction { .. }));
+        if negated && fraction && !self.denied && !self.hits.iter().any(denies) && !wanted.is_empty() {
+            objections.push(Objection::differ(
+                "the words of `{claim}` claim a share that the condition denies",
+                "say that it is not that share, or take the `not` out of the condition",
+            ));
+        }
         let sided = self
             .licences
             .iter()
@@ -194,6 +212,9 @@ impl Statement<'_> {
                     | Sense::ShareAbout
                     | Sense::ShareExactly
                     | Sense::Majority
+                    | Sense::AtLeast
+                    | Sense::AtMost
+                    | Sense::MoreThanHalved
             )
         });
         if sided && says_fraction && !says_side && !wanted.is_empty() {
@@ -201,38 +222,6 @@ impl Statement<'_> {
                 "the words of `{claim}` say the share itself, the condition that it is on one side of it",
                 "say \"more than\", \"nearly\" or \"about\", as the condition does; or write `exactly(share=…)`",
             ));
-        }
-    }
-
-    fn judge_year(&self, objections: &mut Vec<Objection>) {
-        for licence in &self.licences {
-            let wanted = licence
-                .case
-                .rows
-                .iter()
-                .find_map(|row| match row.arguments.get("year") {
-                    Some(Given::Number(year)) => year.to_whole(),
-                    Some(Given::Text(year)) => year.trim().parse().ok(),
-                    _ => None,
-                });
-            let Some(wanted) = wanted else { continue };
-            let since = |hits: &[Hit]| {
-                hits.iter().find_map(|hit| match hit.sense {
-                    Sense::Since(year) => Some(i64::from(year)),
-                    _ => None,
-                })
-            };
-            let said = since(&self.hits).or_else(|| since(&lexicon::find(self.after)));
-            if said != Some(wanted) {
-                let says = match said {
-                    Some(_) => "the words of `{claim}` name another year than the condition",
-                    None => "the condition of `{claim}` goes back to a year, and the words name none",
-                };
-                objections.push(Objection::differ(
-                    says,
-                    "make the year after \"since\" and `year=` the same",
-                ));
-            }
         }
     }
 }
@@ -252,6 +241,14 @@ fn says(hits: &[Hit], words: &str, count: Count, rows: usize, denied: bool) -> S
                 bound = Bound::AtLeast;
                 continue;
             }
+            Sense::AtLeast => {
+                bound = Bound::AtLeast;
+                continue;
+            }
+            Sense::AtMost => {
+                bound = Bound::Under;
+                continue;
+            }
             Sense::ShareOver => {
                 bound = Bound::Over;
                 continue;
@@ -261,9 +258,10 @@ fn says(hits: &[Hit], words: &str, count: Count, rows: usize, denied: bool) -> S
                 continue;
             }
             Sense::Count { of, out_of } => agrees(of, out_of, bound, count, rows),
-            Sense::Fraction { of, out_of } => {
-                let scaled = of * rows as u64;
-                scaled.is_multiple_of(out_of) && agrees(scaled / out_of, None, bound, count, rows)
+            Sense::Fraction { of, out_of } => part(of, out_of, bound, count, rows as u64),
+            Sense::AllBut(left) => {
+                let wanted = u64::try_from(rows).ok().and_then(|rows| rows.checked_sub(left));
+                matches!(count, Count::Exactly(count) if Some(count as u64) == wanted)
             }
             Sense::All => count == Count::Every || count == Count::Exactly(rows),
             Sense::NoneOf => count == Count::Exactly(0) || count == Count::AtMost(0),
@@ -321,6 +319,21 @@ fn agrees(of: u64, out_of: Option<u64>, bound: Bound, count: Count, rows: usize)
         (Count::Exactly(count), Bound::AtLeast) => of <= count,
         (Count::Most, Bound::None) => of * 2 > rows,
         _ => false,
+    }
+}
+
+/// A fraction of the rows, and the side of it that holds.
+fn part(of: u64, out_of: u64, bound: Bound, count: Count, rows: u64) -> bool {
+    let held = |count: usize| (count as u64).saturating_mul(out_of);
+    match (count, bound) {
+        (Count::Most, Bound::Over) => of * 2 == out_of,
+        // "more than half of the sites" of exactly four of six.
+        (Count::Exactly(count) | Count::AtLeast(count), Bound::Over) => held(count) > of * rows,
+        (Count::Exactly(count) | Count::AtMost(count), Bound::Under) => held(count) < of * rows,
+        _ => {
+            let scaled = of * rows;
+            scaled.is_multiple_of(out_of) && agrees(scaled / out_of, None, bound, count, rows as usize)
+        }
     }
 }
 

@@ -191,11 +191,14 @@ impl Statement<'_> {
         all.windows(phrase.len()).any(|window| {
             let fits = window.iter().zip(phrase).all(|(token, word)| token.text == *word);
             let range = window[0].range.start..window[phrase.len() - 1].range.end;
-            // "all but one of them" counts, and "nearly 78%" is nearly a number.
+            // "all but one of them" counts, "all but Ring Road" names, and "nearly 78%" is nearly a number.
             let counts = all
                 .iter()
                 .find(|token| token.range.start >= range.end)
-                .is_some_and(|next| self.is_number(&next.text));
+                .is_some_and(|next| {
+                    let named = self.words[next.range.clone()].starts_with(char::is_uppercase);
+                    self.is_number(&next.text) || named
+                });
             fits && !counts && !inside_hit(&range)
         })
     }

@@ -1,0 +1,150 @@
+//! Several piers in one notice: which of them the words name, and how many.
+
+use super::super::office::codes_of_several;
+use super::{DIFFER, NONE};
+
+const PIERS: [(&str, &str, &str); 4] = [
+    ("quay", "Quayside", "crime: {value: 38, previous: 41, target: 40}"),
+    (
+        "ring",
+        "Ring Road",
+        "crime: {value: 52, previous: 54, target: 40}",
+    ),
+    (
+        "park",
+        "Park Lane",
+        "crime: {value: 21, previous: 21, target: 40}",
+    ),
+    (
+        "dock",
+        "Dock Street",
+        "crime: {value: 38, previous: 36, target: 40}",
+    ),
+];
+
+fn piers(sentence: &str, condition: &str) -> Vec<&'static str> {
+    codes_of_several(&PIERS, sentence, &condition.replace("ALL", "inspections.crime"))
+}
+
+#[test]
+fn a_row_that_is_named_is_one_for_which_it_holds() {
+    let above =
+        "ALL.value is above(than=ALL.target, exactly=1)".replace("ALL.target", "inspections.crime.target");
+    for sentence in [
+        "Ring Road was [the only pier above the target][c].",
+        "[Only Ring Road was above the target][c].",
+        "[One pier, Ring Road, was above the target][c].",
+        "[One pier was above the target][c]: Ring Road.",
+    ] {
+        assert_eq!(piers(sentence, &above), NONE, "{sentence}");
+        let other = sentence.replace("Ring Road", "Park Lane");
+        assert_eq!(piers(&other, &above), DIFFER, "{other}");
+    }
+    let below = "ALL.value is below(than=inspections.crime.target, exactly=3)";
+    assert_eq!(
+        piers(
+            "[All but one of the piers, Ring Road, were below the target][c].",
+            below
+        ),
+        DIFFER
+    );
+    assert_eq!(
+        piers(
+            "[Three of the four piers, all but Ring Road, were below the target][c].",
+            below
+        ),
+        NONE
+    );
+    assert_eq!(
+        piers("[All but one of the piers were below the target][c].", below),
+        NONE
+    );
+    assert_eq!(
+        piers("[All but two of the piers were below the target][c].", below),
+        DIFFER
+    );
+}
+
+#[test]
+fn none_most_and_more_than_half() {
+    for (condition, sentence) in [
+        (
+            "ALL.value is above(than=60, exactly=0)",
+            "[No pier was above 60][c].",
+        ),
+        (
+            "ALL.value is above(than=60, at_most=0)",
+            "[No pier was above 60][c].",
+        ),
+        ("ALL.value is not above(than=60)", "[No pier was above 60][c]."),
+        (
+            "ALL.value is not above(than=60)",
+            "[None of the piers was above 60][c].",
+        ),
+        ("ALL.value is below(than=60)", "[No pier was above 60][c]."),
+        (
+            "ALL.value is below(than=50, most=true)",
+            "Thefts were [below 50 at most piers][c].",
+        ),
+        (
+            "ALL.value is below(than=50, most=true)",
+            "Thefts were [below 50 at more than half of the piers][c].",
+        ),
+        (
+            "ALL.value is below(than=50, exactly=3)",
+            "Thefts were [below 50 at more than half of the piers][c].",
+        ),
+    ] {
+        assert_eq!(piers(sentence, condition), NONE, "{sentence} {condition}");
+    }
+    for (condition, sentence) in [
+        // "Is not above" is true of all as soon as one is not.
+        ("ALL.value is not above(than=50)", "[No pier was above 50][c]."),
+        ("ALL.value is below(than=60)", "[No pier was below 60][c]."),
+        (
+            "ALL.value is below(than=60)",
+            "[At most half of the piers were below 60][c].",
+        ),
+        (
+            "ALL.value is below(than=50, exactly=3)",
+            "Thefts were [below 50 at fewer than half of the piers][c].",
+        ),
+    ] {
+        assert!(
+            piers(sentence, condition).contains(&DIFFER[0]),
+            "{sentence} {condition}"
+        );
+    }
+}
+
+#[test]
+fn two_subjects_share_a_place_or_are_alike() {
+    let both = "quay.crime.value is joint_second_highest(among=ALL.value) and dock.crime.value is joint_second_highest(among=ALL.value)";
+    assert_eq!(
+        piers(
+            "Quayside and Dock Street had [the second highest number][c].",
+            both
+        ),
+        NONE
+    );
+    assert_eq!(
+        piers("Quayside had [the second highest number][c].", both),
+        DIFFER
+    );
+    let alike = "quay.crime.value is equal(to=dock.crime.value)";
+    assert_eq!(
+        piers("Quayside and Dock Street [had identical readings][c].", alike),
+        NONE
+    );
+    assert_eq!(
+        piers("Quayside and Park Lane [had identical readings][c].", alike),
+        DIFFER
+    );
+    assert_eq!(
+        piers(
+            "Ring Road had [more thefts than any other pier][c].",
+            "ring.crime.value is highest(among=ALL.value)"
+        ),
+        NONE
+    );
+}

@@ -1,0 +1,73 @@
+//! What a figure says of movement: a value of its own, a change, or how one change compares with another.
+
+use std::sync::Arc;
+
+use crate::claims::reading::{Given, Row};
+use crate::figures::Figure;
+
+/// What the sign of a figure says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Motion {
+    /// Nothing: it is a value, and moves only against an earlier one.
+    Value,
+    /// That something rose or fell: the figure is itself a change.
+    Change,
+    /// Nothing of the thing that changes: it is the difference of two changes.
+    Pace,
+}
+
+/// What the sign of a figure says of movement.
+pub fn motion(figure: &Figure) -> Motion {
+    let declared = is_declared(figure);
+    let computed = matches!(
+        figure.subject.column.as_str(),
+        "change" | "difference" | "percent change" | "percent_change"
+    );
+    match (declared, computed) {
+        (false, false) => Motion::Value,
+        (true, true) => Motion::Pace,
+        _ => Motion::Change,
+    }
+}
+
+fn is_declared(figure: &Figure) -> bool {
+    figure
+        .subject
+        .measure
+        .as_ref()
+        .is_some_and(|measure| measure.change)
+}
+
+/// Whether a test compares one change with another: growth of 1.1% with growth of 2.7%. It says that the change
+/// slowed or quickened, and not which way the thing itself went.
+pub fn compares_changes(arguments: &indexmap::IndexMap<String, Given>, figure: &Figure) -> bool {
+    let other = ["from", "than", "to", "with"]
+        .iter()
+        .find_map(|name| arguments.get(*name));
+    match motion(figure) {
+        Motion::Pace => true,
+        Motion::Value => false,
+        Motion::Change => {
+            is_declared(figure) && matches!(other, Some(Given::Figure(other)) if is_declared(other))
+        }
+    }
+}
+
+/// Whether a figure is an earlier value: of last time, of a year, as first published.
+pub fn is_earlier(figure: &Figure) -> bool {
+    const EARLIER: [&str; 4] = ["previous", "year-ago", "first-published", "history"];
+    let column = figure.subject.column.replace(['_', ' '], "-");
+    EARLIER.iter().any(|earlier| column.starts_with(earlier))
+}
+
+/// Half the width of the interval round a change: the row's margin, where it belongs to this figure.
+pub(super) fn margin_round<'r>(row: &Row<'r>) -> Option<&'r Arc<Figure>> {
+    let beside = row.beside;
+    let own = match row.figure.subject.column.as_str() {
+        // A value's margin is round the change since last time, where there is one.
+        "value" => is_declared(row.figure),
+        "change" | "difference" => motion(row.figure) == Motion::Change,
+        _ => false,
+    };
+    beside.margin.as_ref().filter(|_| own)
+}

@@ -1,0 +1,228 @@
+//! What the words compare with: the benchmark, the target, an earlier value, against what the condition compares with.
+
+use super::mentions::{GAPS, Mention, mentions, other, words_of};
+use super::{Objection, Statement};
+use crate::claims::beside::column_beside;
+use crate::claims::kinds::Family;
+use crate::claims::reading::Given;
+use crate::claims::resolve::CaseRow;
+use crate::lexicon::tokens::tokens;
+
+const BENCHMARK: &str = "the benchmark";
+const PREVIOUS: &str = "an earlier value";
+const NUMBER: &str = "a number";
+
+/// Words that name a column.
+const COLUMN_WORDS: &[(&str, &str)] = &[
+    ("average", "average"),
+    ("mean", "average"),
+    ("median", "median"),
+    ("target", "target"),
+    ("last year", PREVIOUS),
+    ("last year's", PREVIOUS),
+    ("last time", PREVIOUS),
+    ("last inspection", PREVIOUS),
+    ("last visit", PREVIOUS),
+    ("the previous", PREVIOUS),
+    ("previous inspection", PREVIOUS),
+    ("previous year", PREVIOUS),
+    ("previous visit", PREVIOUS),
+    ("the year before", PREVIOUS),
+    ("a year earlier", PREVIOUS),
+    ("a year ago", PREVIOUS),
+];
+
+/// Small words between a comparison and what it is with: "[below][c] that of the last inspection".
+const SMALL: [&str; 12] = [
+    "than", "that", "those", "of", "the", "its", "at", "in", "our", "their", "on", "with",
+];
+
+impl Statement<'_> {
+    /// "above the average" of a condition that compares with the previous value, or with a bare number.
+    pub(super) fn judge_compared(&self, objections: &mut Vec<Objection>) {
+        let names = self.comparators();
+        let columns = self.columns_compared();
+        let known = |column: &String| {
+            column.starts_with("history")
+                || matches!(
+                    column.as_str(),
+                    NUMBER
+                        | "average"
+                        | "lowest"
+                        | "highest"
+                        | "previous"
+                        | "year-ago"
+                        | "first-published"
+                        | "target"
+                )
+        };
+        if !columns.is_empty() && columns.iter().all(known) {
+            let wrong = |mention: &Mention| !self.fits(mention, &columns);
+            let after = mentions(self.after, &names);
+            let next = after
+                .first()
+                .filter(|mention| is_lead(&self.after[..mention.start]));
+            if mentions(self.words, &names).iter().any(wrong) {
+                objections.push(other("thing compared with", "inside its words"));
+            } else if next.is_some_and(wrong) {
+                objections.push(other("thing compared with", "just after its words"));
+            }
+        }
+        self.judge_turned_round(&names, objections);
+    }
+
+    /// What follows the words in their own clause and says what they compare with: "than hygiene", "the target".
+    pub(super) fn compared_after(&self) -> &str {
+        let gaps = GAPS
+            .iter()
+            .filter(|gap| **gap != " than ")
+            .chain(&[" in ", " with ", " by ", " for ", " which ", " last "]);
+        let end = gaps.filter_map(|gap| self.after.find(gap)).min();
+        let head = end.map_or(self.after, |end| &self.after[..end]);
+        let leads = ["than", "the", "that", "those", "its", "their", "our", "as", "to"];
+        let first = tokens(head).into_iter().next();
+        let leads_on = head.starts_with(char::is_whitespace)
+            && first.is_some_and(|first| leads.contains(&first.text.as_str()));
+        if leads_on { head } else { "" }
+    }
+
+    /// The columns that the condition compares with.
+    fn columns_compared(&self) -> Vec<String> {
+        let compared = |name: &String| matches!(name.as_str(), "than" | "with" | "to" | "from");
+        self.rows()
+            .flat_map(|row| row.arguments.iter().filter(|(name, _)| compared(name)))
+            .filter_map(|(_, given)| match given {
+                Given::Figure(figure) => Some(figure.subject.column.replace(['_', ' '], "-")),
+                Given::Number(_) => Some(NUMBER.to_owned()),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// Names of what is compared with: columns, and the benchmarks as the programme calls them.
+    fn comparators(&self) -> Vec<(Vec<String>, String)> {
+        let mut names: Vec<(Vec<String>, String)> = COLUMN_WORDS
+            .iter()
+            .map(|(words, column)| (words_of(words), (*column).to_owned()))
+            .collect();
+        let benchmarks = self.desk.programme.benchmark.iter().chain(
+            self.desk
+                .programme
+                .measures
+                .iter()
+                .filter_map(|(_, _, measure)| measure.benchmark.as_ref()),
+        );
+        for benchmark in benchmarks {
+            for name in benchmark.also_called.iter().chain([&benchmark.name]) {
+                let words = words_of(&name.value);
+                let average = words
+                    .iter()
+                    .any(|word| matches!(word.as_str(), "average" | "mean"));
+                names.push((words, if average { "average" } else { BENCHMARK }.to_owned()));
+            }
+        }
+        names
+    }
+
+    fn fits(&self, mention: &Mention, columns: &[String]) -> bool {
+        let earlier = |column: &str| {
+            matches!(column, "previous" | "year-ago" | "first-published") || column.starts_with("history")
+        };
+        let any = |fits: &dyn Fn(&str) -> bool| columns.iter().any(|column| fits(column));
+        // A number typed in the condition may be a target or an earlier value that the data do not hold.
+        let unheld = |column: &str| {
+            columns.iter().all(|own| own == NUMBER) && !self.rows().any(|row| self.holds(row, column))
+        };
+        match mention.of.as_str() {
+            BENCHMARK => any(&|column| matches!(column, "average" | "lowest" | "highest")),
+            PREVIOUS => any(&earlier) || unheld("previous"),
+            "target" => any(&|column| column == "target") || unheld("target"),
+            own => any(&|column| column == own),
+        }
+    }
+
+    fn holds(&self, row: &CaseRow, column: &str) -> bool {
+        column_beside(&row.figure, column, self.desk).is_some()
+    }
+
+    /// A benchmark or target that is tested must be what the sentence speaks of, and a result that is tested must not
+    /// be turned round: "the average was [above][c] ours".
+    fn judge_turned_round(&self, names: &[(Vec<String>, String)], objections: &mut Vec<Objection>) {
+        let families = [Family::Benchmark, Family::Time, Family::Rank];
+        let tested = self
+            .licences
+            .iter()
+            .filter(|licence| families.contains(&licence.test.kind.family) && !licence.case.listed)
+            .flat_map(|licence| &licence.case.rows);
+        let told = self.hits.first().map_or(self.words.len(), |hit| hit.range.start);
+        let subject = format!("{}{}", self.before, &self.words[..told]);
+        for row in tested {
+            let column = row.figure.subject.column.replace('_', "-");
+            let turned = match column.as_str() {
+                "target" | "average" | "lowest" | "highest" => {
+                    let named = |text: &str| {
+                        text.to_lowercase().contains(&column)
+                            || mentions(text, names)
+                                .iter()
+                                .any(|mention| mention.of == BENCHMARK || mention.of == column)
+                    };
+                    !named(&subject)
+                }
+                "value" => {
+                    self.columns_compared().iter().any(|column| column == "average")
+                        && self.is_subject(&subject, names)
+                }
+                _ => false,
+            };
+            if turned {
+                objections.push(Objection::differ(
+                    format!("the condition of `{{claim}}` tests `{}`, and the words are about something else", row.figure.name),
+                    "test the figure that the sentence is about, and compare it with the other: `control.value is above(than=control.average)`",
+                ));
+                return;
+            }
+        }
+    }
+
+    /// Whether the benchmark is what the claim is said of: "the average was [above][c] ours".
+    fn is_subject(&self, before: &str, names: &[(Vec<String>, String)]) -> bool {
+        const AUXILIARIES: [&str; 9] = [
+            "was", "were", "is", "are", "stood", "remains", "remained", "has", "been",
+        ];
+        let Some(last) = mentions(before, names).pop() else {
+            return false;
+        };
+        let between = tokens(&before[last.end..]);
+        let only = !between.is_empty()
+            && between
+                .iter()
+                .all(|token| AUXILIARIES.contains(&token.text.as_str()));
+        let plain = !before[last.end..].contains([',', ';', ':', '(']);
+        let lead: Vec<String> = words_of(&before[..last.start]);
+        let lead = lead.strip_suffix(&["the".to_owned()]).unwrap_or(&lead);
+        let hangs = lead.last().is_some_and(|word| {
+            matches!(
+                word.as_str(),
+                "of" | "than"
+                    | "with"
+                    | "to"
+                    | "like"
+                    | "unlike"
+                    | "above"
+                    | "below"
+                    | "and"
+                    | "for"
+                    | "from"
+            )
+        });
+        matches!(last.of.as_str(), BENCHMARK | "average") && only && plain && !hangs
+    }
+}
+
+/// Whether only small words stand between a claim and what follows.
+fn is_lead(between: &str) -> bool {
+    !between.contains([',', ';', ':', '–', '—', '(', '.'])
+        && tokens(between)
+            .iter()
+            .all(|token| SMALL.contains(&token.text.as_str()))
+}
