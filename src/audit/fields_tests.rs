@@ -143,6 +143,14 @@ fn names_keep_their_numbers_and_their_words_of_rank() {
         let missing = format!("safety: {{value: {{missing: \"{reason}\"}}");
         check(told("safety: {value: 977 of 2102", &missing), &[], reason);
     }
+    for reason in [
+        "The report is laid before the assembly three days later",
+        "It moved by two working days",
+    ] {
+        let moved =
+            format!("embargo-moved: {{from: 2012-06-11 00:01, day: 2012-06-08, reason: {reason}}}\n{BODY}");
+        check(bench::told(&moved), &[], reason);
+    }
     for period in [
         "the year to March 2012",
         "April 2011 to March 2012",

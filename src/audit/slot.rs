@@ -185,6 +185,20 @@ pub fn compares_with_benchmark(sense: Sense, after: &str, desk: &Desk<'_>) -> bo
         || names.any(|name| after.contains(&name.value.to_lowercase())))
 }
 
+/// Whether a number in the reason of a moved embargo says how long it moved: "three days later".
+pub fn is_delay(reading: &Reading<'_>, number: &Number) -> bool {
+    const TIMES: [&str; 10] = [
+        "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months",
+    ];
+    let next = |offset: usize| reading.tokens.get(number.tokens.end + offset);
+    let time = |offset: usize| next(offset).is_some_and(|token| TIMES.iter().any(|word| token.is(word)));
+    // "two working days"
+    reading.passage.part == CHANGE_OF_EMBARGO && (time(0) || time(1))
+}
+
+/// The part of the notice that says why its embargo moved.
+pub const CHANGE_OF_EMBARGO: &str = "change of embargo";
+
 /// Whether a number in a missing value's reason is the one below which nothing is shown: "fewer than 5 cases".
 pub fn is_threshold(reading: &Reading<'_>, number: &Number) -> bool {
     let before: Vec<&Token<'_>> = reading.tokens[..number.tokens.start]

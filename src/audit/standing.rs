@@ -1,7 +1,7 @@
 //! Printed words that stand outside the notice's passages: who said it and how, why the embargo moved, the heading over
 //! a table's rows, and texts of the data that a sentence printed.
 
-use super::slot::Slot;
+use super::slot::{CHANGE_OF_EMBARGO, Slot};
 use crate::claims::Desk;
 use crate::data::Scalar;
 use crate::finding::Place;
@@ -38,7 +38,7 @@ pub fn passages(release: &Release, desk: &Desk<'_>) -> Vec<(Passage, Slot)> {
     }
     for block in release.corrections.iter().flat_map(|change| &change.blocks) {
         if let Block::Paragraph(inlines) = block {
-            all.push((Passage::new("change of embargo", inlines), Slot::Sentences));
+            all.push((Passage::new(CHANGE_OF_EMBARGO, inlines), Slot::Sentences));
         }
     }
     all.extend(texts(desk));

@@ -101,7 +101,7 @@ impl<'d> Numbers<'d> {
             found.retain(|(number, _)| slot::says_how_many(reading, number));
             return found;
         }
-        found.retain(|(number, _)| !slot::is_threshold(reading, number));
+        found.retain(|(number, _)| !slot::is_threshold(reading, number) && !slot::is_delay(reading, number));
         if found.is_empty() {
             return found;
         }
