@@ -80,7 +80,7 @@ fn texts(desk: &Desk<'_>) -> Vec<(Passage, Slot)> {
 fn of_data(part: String, text: &str, place: Place) -> Passage {
     let run = Run {
         text: text.to_owned(),
-        origin: Origin::Written { place },
+        origin: Origin::Written { place, basis: None },
     };
     Passage::new(part, &[Inline::Run(run)])
 }

@@ -39,7 +39,10 @@ impl Footnotes {
             };
             let typed = Run {
                 text: reason.text.clone(),
-                origin: Origin::Written { place: reason.place },
+                origin: Origin::Written {
+                    place: reason.place,
+                    basis: None,
+                },
             };
             vec![Inline::program(before), Inline::Run(typed)]
         };

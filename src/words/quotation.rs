@@ -48,7 +48,7 @@ pub fn attribution(
             Inline::program(format!("{who} ")),
             Inline::Run(Run {
                 text: verb.to_owned(),
-                origin: Origin::Written { place },
+                origin: Origin::Written { place, basis: None },
             }),
             Inline::program(":"),
         ],
