@@ -135,6 +135,28 @@ const NOTICES: &[(&str, &[&str])] = &[
         &["1:12 invisible-character", "2:9 invisible-character"],
     ),
     ("headline: *h\n", &["1:11 yaml-syntax"]),
+    ("kicker：News\nheadline: x\n", &["1:7 yaml-syntax"]),
+    ("body:\n  • table: x\n", &["2:3 yaml-syntax"]),
+    ("body:\n  - text: x\n  – table: x\n", &["3:3 yaml-syntax"]),
+    ("body:\n  - text: x\n  -table: x\n", &["3:3 yaml-syntax"]),
+    ("body:\n  -text: x\n", &["2:3 yaml-syntax"]),
+    ("kicker: x\n-headline: x\n", &["2:1 yaml-syntax"]),
+    (
+        "<<<<<<< HEAD\nkicker: a\n=======\nkicker: b\n>>>>>>> other\n",
+        &["1:1 yaml-syntax"],
+    ),
+    ("kicker: x\n...\nheadline: y\n", &["2:1 yaml-syntax"]),
+    ("headline: “All of it”\n", &["1:11 yaml-syntax"]),
+    ("headline: “All” of “it”\n", &[]),
+    ("headline: “All” of it\n", &[]),
+    ("embargo: {at:, zone: x}\n", &["1:13 yaml-syntax"]),
+    ("headline: be\u{ad}low\n", &["1:13 invisible-character"]),
+    ("headline: ab\u{fe0f}ove\n", &["1:13 invisible-character"]),
+    // A required key misspelt is one mistake.
+    (
+        "accepted: [{code: a, word: b, reason: c, by: d}]\n",
+        &["1:22 unknown-key"],
+    ),
 ];
 
 #[test]

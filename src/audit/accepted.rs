@@ -1,14 +1,17 @@
-//! `accepted:` – false alarms that somebody answers for. Each silences the findings of one code about its words, and
-//! lapses when the words are gone.
+//! `accepted:` – false alarms that somebody answers for. Each silences one finding about its sentence, and lapses when
+//! the sentence changes.
+
+use std::ops::Range;
 
 use super::raised::Raised;
+use super::reading::Reading;
 use crate::claims::Desk;
 use crate::data::notice::Accepted;
 use crate::finding::{Code, Finding, list_names};
-use crate::release::Passage;
+use crate::release::Origin;
 
 /// The codes whose findings can be false alarms.
-const ACCEPTABLE: [Code; 11] = [
+const ACCEPTABLE: [Code; 12] = [
     Code::UnboundNumber,
     Code::UnboundRating,
     Code::ClaimWithoutCondition,
@@ -20,32 +23,42 @@ const ACCEPTABLE: [Code; 11] = [
     Code::QuotationNotClosed,
     Code::StrayQuotationMark,
     Code::MixedQuotationMarks,
+    Code::BlankLeft,
 ];
 
-/// Takes out of `raised` what is accepted; returns how many entries silence something.
-pub fn silence(desk: &Desk<'_>, raised: &mut Vec<Raised>, findings: &mut Vec<Finding>) -> usize {
+/// Takes out of `raised` what is accepted, one finding an entry; returns how many entries silence something.
+pub fn silence(
+    desk: &Desk<'_>,
+    readings: &[Reading<'_>],
+    raised: &mut Vec<Raised>,
+    findings: &mut Vec<Finding>,
+) -> usize {
     desk.accepted
         .iter()
         .filter(|entry| {
             let Some(code) = judge(desk, entry, findings) else {
                 return false;
             };
-            let about = about(desk.passages, entry, code, raised);
-            let before = raised.len();
-            raised.retain(|one| !about.as_ref().is_some_and(|about| covers(about, one, code)));
-            let silenced = raised.len() < before;
-            if !silenced {
-                findings.push(
-                    Finding::new(
-                        Code::AcceptedUnused,
-                        entry.words.place,
-                        format!("nothing raises `{}` about these words any more", code.name()),
-                    )
-                    .shown(format!("words: {}", entry.words.value))
-                    .advice("delete the entry, or copy the words exactly as the finding shows them"),
-                );
+            let about = |how: &dyn Fn(&Raised) -> bool| {
+                raised.iter().position(|one| one.finding.code == code && how(one))
+            };
+            let words = &entry.words.value;
+            if let Some(at) = about(&|one| stands_for(words, &readings[one.passage], &one.range)) {
+                raised.remove(at);
+                return true;
             }
-            silenced
+            let part = about(&|one| is_part(words, &readings[one.passage], &one.range));
+            findings.push(match part {
+                Some(at) => too_short(entry, &readings[raised[at].passage], &raised[at].range),
+                None => Finding::new(
+                    Code::AcceptedUnused,
+                    entry.words.place,
+                    format!("nothing raises `{}` about these words any more", code.name()),
+                )
+                .shown(format!("words: {words}"))
+                .advice("delete the entry, or copy the sentence exactly as the finding shows it"),
+            });
+            false
         })
         .count()
 }
@@ -93,40 +106,83 @@ fn judge(desk: &Desk<'_>, entry: &Accepted, findings: &mut Vec<Finding>) -> Opti
                 entry.reason.place,
                 "the entry has no reason or no words",
             )
-            .advice("say why it is a false alarm, and about which words"),
+            .advice("say why it is a false alarm, and about which sentence"),
         );
     }
     allowed.filter(|_| known && reasoned)
 }
 
-/// A stretch of a passage.
-struct About {
-    passage: usize,
-    range: std::ops::Range<usize>,
+/// An entry whose words are less than the sentence: it would outlive the sentence it was written for.
+fn too_short(entry: &Accepted, reading: &Reading<'_>, range: &Range<usize>) -> Finding {
+    Finding::new(
+        Code::NotAcceptable,
+        entry.words.place,
+        "the entry’s words are less than the sentence, and would excuse another one",
+    )
+    .shown(format!("write words: {:?}", reading.sentence(range)))
+    .advice("copy the whole sentence, as the finding shows it: the entry lapses when the sentence changes")
 }
 
-/// The first place where the entry's words stand and a finding of `code` is about them.
-fn about(passages: &[Passage], entry: &Accepted, code: Code, raised: &[Raised]) -> Option<About> {
-    let words = entry.words.value.trim();
-    passages.iter().enumerate().find_map(|(passage, text)| {
-        text.text.match_indices(words).find_map(|(start, _)| {
-            let about = About {
-                passage,
-                range: start..start + words.len(),
-            };
-            raised
-                .iter()
-                .any(|one| covers(&about, one, code))
-                .then_some(about)
-        })
-    })
+/// Whether an entry's words are at least the sentence round a range, as it prints or as it is written, `{{ }}` and all.
+pub(super) fn stands_for(words: &str, reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let words = plain(words);
+    let within = |sentence: String, passage: String| words.contains(&sentence) && passage.contains(&words);
+    let sentence = reading.sentence_range(range);
+    let whole = 0..reading.passage.text.len();
+    let printed = |range: &Range<usize>| plain(&reading.passage.text[range.clone()]);
+    let masked = |range: &Range<usize>| plain(&mask(reading, range));
+    within(printed(&sentence), printed(&whole))
+        || (words.contains(MASK) && within(masked(&sentence), masked(&whole)))
 }
 
-fn covers(about: &About, raised: &Raised, code: Code) -> bool {
-    raised.finding.code == code
-        && raised.passage == about.passage
-        && about.range.start <= raised.range.start
-        && raised.range.end <= about.range.end
+/// Whether an entry's words are a part of the sentence round a range.
+fn is_part(words: &str, reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let sentence = plain(&reading.passage.text[reading.sentence_range(range)]);
+    let words = plain(words);
+    !words.is_empty() && sentence.contains(&words)
+}
+
+/// What stands for an expression, and for what it printed.
+const MASK: char = '\u{1}';
+
+/// The words of a range with what expressions printed masked.
+fn mask(reading: &Reading<'_>, range: &Range<usize>) -> String {
+    let mut masked = String::new();
+    for span in &reading.passage.spans {
+        let part = span.range.start.max(range.start)..span.range.end.min(range.end);
+        if part.start >= part.end {
+            continue;
+        }
+        match span.origin {
+            Origin::Literal(_) | Origin::Program => masked.push_str(&reading.passage.text[part]),
+            _ => masked.push(MASK),
+        }
+    }
+    masked
+}
+
+/// Words as they are held against others: capitals, spaces, the marks round a sentence and the source of an
+/// expression make no difference.
+fn plain(words: &str) -> String {
+    let mut open = false;
+    let mut masked = String::new();
+    for part in words
+        .split_inclusive("{{")
+        .flat_map(|part| part.split_inclusive("}}"))
+    {
+        if let Some(before) = part.strip_suffix("{{") {
+            masked.push_str(before);
+            open = true;
+        } else if open && part.ends_with("}}") {
+            masked.push(MASK);
+            open = false;
+        } else {
+            masked.push_str(part);
+        }
+    }
+    let words: Vec<String> = masked.split_whitespace().map(str::to_lowercase).collect();
+    let marks = ['“', '”', '‘', '’', '"', '.', ' '];
+    words.join(" ").trim_matches(marks).to_owned()
 }
 
 #[cfg(test)]

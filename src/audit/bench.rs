@@ -74,6 +74,15 @@ fn one(finding: &Finding) -> Told {
 
 /// The errors and warnings of a notice with `parts`.
 pub fn findings(parts: &str) -> Vec<Finding> {
+    findings_in(&[], parts)
+}
+
+/// The same in an office of which some words are others: each is replaced wherever it stands.
+pub fn told_in(changes: &[(&str, &str)], parts: &str) -> Vec<Told> {
+    findings_in(changes, parts).iter().map(one).collect()
+}
+
+fn findings_in(changes: &[(&str, &str)], parts: &str) -> Vec<Finding> {
     let notice = format!(
         "inspection: northmarsh\nissued: 2012-06-08\nembargo: 2012-06-12 00:01\nheadline: Youth work in {{{{ area }}}} \
          inspected\ncontacts: [press-desk]\n{parts}"
@@ -86,7 +95,10 @@ pub fn findings(parts: &str) -> Vec<Finding> {
     ];
     let files = files.iter().map(|(path, text)| InputFile {
         path: (*path).to_owned(),
-        bytes: text.as_bytes().to_vec(),
+        bytes: changes
+            .iter()
+            .fold((*text).to_owned(), |text, (from, to)| text.replace(from, to))
+            .into_bytes(),
     });
     let (office, mut findings) = Office::load(files.collect());
     let request = Request {

@@ -8,17 +8,20 @@ use super::hint;
 use super::phrases::Phrases;
 use super::raised::Raised;
 use super::reading::Reading;
+use super::slot::{self, Slot};
 use super::token::{Kind, Token};
 use crate::claims::Desk;
 use crate::finding::Code;
 use crate::lexicon::{self, Hit, Sense};
 
+/// What to do where no claim can be marked.
+pub const OUTSIDE: &str =
+    "say it in a sentence of the notice, where it can be marked as a claim, and take it out here";
+
 /// Reads one passage for comparative words outside claims.
 pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
     let passage = reading.passage;
-    // What the office says of itself is no statement about results.
-    let standing = ["reference", "strapline", "boilerplate"];
-    if passage.tabular || standing.iter().any(|part| passage.part.starts_with(part)) {
+    if reading.slot == Slot::Cell {
         return;
     }
     // "https://reports.example/rose-court" compares nothing.
@@ -37,11 +40,16 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
             || telling(&hit, reading).all(|token| reading.in_claim(&token.range))
             || counted(&hit, reading)
             || is_unbound(&hit, reading, raised)
+            || is_name(&hit, reading, desk)
+            || is_threshold(&hit, reading, desk)
         {
             continue;
         }
         let says = format!("{} in {} stands outside any claim", kind(hit.sense), passage.part);
-        let advice = hint::advice(hit.sense, reading, desk, &typed);
+        let advice = match reading.takes_claims(&hit.range) {
+            true => hint::advice(hit.sense, reading, desk, &typed),
+            false => OUTSIDE.to_owned(),
+        };
         let finding = reading
             .finding(Code::ClaimWithoutCondition, &hit.range, says)
             .advice(advice);
@@ -151,6 +159,30 @@ fn is_unbound(hit: &Hit, reading: &Reading<'_>, raised: &[Raised]) -> bool {
                 && one.range.start < hit.range.end
                 && hit.range.start < one.range.end
         })
+}
+
+/// Whether a word of rank or comparison belongs to a name: "Lowest", "Cases better than expected".
+fn is_name(hit: &Hit, reading: &Reading<'_>, desk: &Desk<'_>) -> bool {
+    let name = matches!(reading.slot, Slot::Name | Slot::Fact) || heads_a_caption(hit, reading);
+    name && !slot::compares_with_benchmark(hit.sense, &reading.passage.text[hit.range.start..], desk)
+}
+
+/// Whether a phrase begins a caption that says nothing: "Revised estimate", "Highest scores by district".
+fn heads_a_caption(hit: &Hit, reading: &Reading<'_>) -> bool {
+    const SAYS: [&str; 7] = ["is", "are", "was", "were", "has", "have", "had"];
+    let says = |token: &Token<'_>| SAYS.iter().any(|word| token.is(word));
+    let begins = reading.passage.text[..hit.range.start].trim().is_empty();
+    begins && reading.passage.part.ends_with("caption") && !reading.tokens.iter().any(says)
+}
+
+/// Whether a comparison says below which number nothing is shown: "fewer than 5 cases".
+fn is_threshold(hit: &Hit, reading: &Reading<'_>, desk: &Desk<'_>) -> bool {
+    let after = reading.passage.text[hit.range.end..].trim_start();
+    let number = after
+        .split(|c: char| !c.is_alphanumeric())
+        .next()
+        .is_some_and(|word| word.parse::<u32>().is_ok() || desk.language.number_words_value(word).is_some());
+    reading.is_reason(&hit.range) && number && matches!(hit.sense, Sense::Below | Sense::ShareUnder)
 }
 
 /// What kind of words, for a message.

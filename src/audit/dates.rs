@@ -110,6 +110,10 @@ impl Reader<'_> {
             (None, _) => (None, next),
             found => found,
         };
+        // "In May 37 homes failed" says no day.
+        if year.is_none() && !(1..=31).contains(&day) {
+            return None;
+        }
         Some(self.dated(at..end, (day, month), year))
     }
 

@@ -7,14 +7,20 @@ mod accepted;
 mod addresses;
 mod altered;
 #[cfg(test)]
-mod bench;
+pub(crate) mod bench;
 mod benchmark;
+mod blanks;
+#[cfg(test)]
+mod blanks_tests;
 mod comparative;
 mod dates;
 mod days;
+#[cfg(test)]
+mod fields_tests;
 mod hint;
 mod impossible;
 mod joints;
+mod letters;
 mod marks;
 mod misplaced;
 mod names;
@@ -27,6 +33,8 @@ mod raised;
 mod ratings;
 mod reading;
 mod recognised;
+mod slot;
+mod standing;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -35,7 +43,7 @@ mod unbound;
 
 use crate::claims::{Desk, Held};
 use crate::finding::Finding;
-use crate::release::Release;
+use crate::release::{Edition, Release};
 use crate::report::Share;
 use phrases::Phrases;
 use reading::Reading;
@@ -56,14 +64,24 @@ pub struct Audited {
 pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut Vec<Finding>) -> Audited {
     let order = desk.organisation.house_style.dates.as_ref();
     let order = order.map_or_else(Default::default, |order| order.value);
-    let readings: Vec<Reading<'_>> = desk
+    let mut readings: Vec<Reading<'_>> = desk
         .passages
         .iter()
         .enumerate()
         .map(|(index, passage)| Reading::new(index, passage, desk.language, order))
         .collect();
-    let has_table = table::has_table(release);
+    let standing = standing::passages(release, desk);
+    let outside: Vec<Reading<'_>> = standing
+        .iter()
+        .enumerate()
+        .map(|(index, (passage, slot))| {
+            let index = readings.len() + index;
+            Reading::new(index, passage, desk.language, order).of(*slot)
+        })
+        .collect();
+    let tables = table::count(release);
     let mut raised = Vec::new();
+    let cleared = !matches!(release.edition, Edition::Draft { .. });
     let mut unbound = Numbers::new(desk);
     let subjects = misplaced::Subjects::new(desk);
     for reading in &readings {
@@ -76,15 +94,25 @@ pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut V
         joints::read(reading, desk, &mut raised);
         ratings::read(reading, desk, &mut raised);
         altered::read(reading, desk, &mut raised);
+        letters::read(reading, &mut raised);
+        blanks::read(reading, desk, cleared, &mut raised);
         benchmark::read(reading, desk, &mut raised);
         days::read(reading, desk, &mut raised);
         subjects.read(reading, held, desk, &mut raised);
-        if !has_table {
-            table::read(reading, desk, &mut raised);
-        }
+        table::read(reading, tables, desk, &mut raised);
     }
     marks::read(&readings, &mut raised);
-    let accepted = accepted::silence(desk, &mut raised, findings);
+    for reading in &outside {
+        let text = &reading.passage.text;
+        let numbers = number::numbers(text, &reading.tokens, desk.language, Phrases::english());
+        unbound.read(reading, &numbers, &mut raised);
+        comparative::read(reading, desk, &mut raised);
+        days::read(reading, desk, &mut raised);
+        letters::read(reading, &mut raised);
+        blanks::read(reading, desk, cleared, &mut raised);
+    }
+    readings.extend(outside);
+    let accepted = accepted::silence(desk, &readings, &mut raised, findings);
     findings.extend(raised.into_iter().map(|one| one.finding));
     Audited {
         numbers: unbound.share,

@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use super::dates::{self, Dated};
+use super::slot::Slot;
 use super::token::{Token, tokens};
 use crate::claims::Desk;
 use crate::data::notice::ClaimEntry;
 use crate::finding::{Code, Finding, Place};
 use crate::language::{DateOrder, Language};
-use crate::release::{Origin, Passage};
+use crate::release::{Origin, Passage, Span};
 
 /// A passage being read.
 pub struct Reading<'p> {
@@ -16,6 +17,8 @@ pub struct Reading<'p> {
     pub passage: &'p Passage,
     /// Its index in the notice.
     pub index: usize,
+    /// What kind of words it holds.
+    pub slot: Slot,
     /// Its tokens.
     pub tokens: Vec<Token<'p>>,
     /// Its dates.
@@ -30,9 +33,23 @@ impl<'p> Reading<'p> {
         Reading {
             passage,
             index,
+            slot: Slot::of(passage),
             tokens,
             dates,
         }
+    }
+
+    /// The same, where the kind of its words is known otherwise.
+    pub fn of(mut self, slot: Slot) -> Self {
+        self.slot = slot;
+        self
+    }
+
+    /// Whether a range stands in the reason of a missing value, under a table.
+    pub fn is_reason(&self, range: &Range<usize>) -> bool {
+        let inside = |span: &&Span| span.range.start <= range.start && range.start < span.range.end;
+        let written = |span: &Span| matches!(span.origin, Origin::Written { .. });
+        self.passage.tabular && self.passage.spans.iter().find(inside).is_some_and(written)
     }
 
     /// The first part of a range that a person typed; `None` where all of it was printed from data or set by the
@@ -86,6 +103,12 @@ impl<'p> Reading<'p> {
             })
         };
         self.passage.place(range.clone()).or_else(near)
+    }
+
+    /// Whether the words at a range could be marked as a claim: the texts of the data are no Markdown.
+    pub fn takes_claims(&self, range: &Range<usize>) -> bool {
+        let data = ["attribution of", "role of", "fact ", "period"];
+        !self.is_reason(range) && !data.iter().any(|part| self.passage.part.starts_with(part))
     }
 
     /// The bytes of some tokens.

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::addresses::addresses;
-use super::names;
 use super::number::{self, Number};
 use super::phrases::Phrases;
 use super::reading::Reading;
+use super::slot::{self, Slot};
 use super::token::Kind;
+use super::{accepted, names};
 use crate::claims::Desk;
 use crate::finding::{Code, Place};
 use crate::release::Passage;
@@ -128,16 +129,18 @@ fn of_number(
             why: rule.why.clone(),
         });
     }
-    let sentence = passage.part.ends_with("footnote") || passage.part.ends_with("caption");
-    if passage.part == "reference" || (passage.tabular && !sentence) {
+    if reading.slot != Slot::Sentences && !slot::says_how_many(reading, number) {
         return is(How::Name);
+    }
+    if slot::is_threshold(reading, number) {
+        return is(How::Phrase {
+            rule: "threshold".to_owned(),
+            why: "below it nothing is shown".to_owned(),
+        });
     }
     let accepted = desk.accepted.iter().find(|entry| {
         entry.code.value == Code::UnboundNumber.name()
-            && passage
-                .text
-                .match_indices(entry.words.value.trim())
-                .any(|(start, words)| within(&(start..start + words.len())))
+            && accepted::stands_for(&entry.words.value, reading, &number.range)
     });
     is(accepted.map_or(How::Nothing, |entry| How::Accepted(entry.words.place)))
 }

@@ -10,6 +10,7 @@ fn every_rule_of_the_tables_keeps_its_examples() {
         ("unbound-number", include_str!("spans-en.txt")),
         ("table-absent", include_str!("mentions-en.txt")),
         ("claim-without-condition", include_str!("innocent-en.txt")),
+        ("day-mismatch", include_str!("publication-en.txt")),
     ];
     for (code, text) in tables {
         let table = Phrases::parse(text).unwrap();
@@ -129,8 +130,22 @@ fn a_false_alarm_is_accepted_until_its_words_change() {
     let accepted = |code: &str, words: &str, by: &str| {
         format!("{text}accepted:\n  - {{code: {code}, words: {words}, reason: counted by hand, by: {by}}}\n")
     };
-    let one = accepted("unbound-number", "12 inspectors", "lead-inspector");
+    // One entry, one finding: the sentence has two.
+    let sentence = "\"There were 12 inspectors, and 12 officers.\"";
+    let one = accepted("unbound-number", sentence, "lead-inspector");
     assert_eq!(codes(&one), ["unbound-number"]);
+    let entry = one.lines().last().unwrap_or_default();
+    assert_eq!(codes(&format!("{one}{entry}\n")), Vec::<&str>::new());
+    let changed = one.replacen("      There were 12", "      There are 12", 1);
+    assert_eq!(
+        codes(&changed),
+        ["accepted-unused", "unbound-number", "unbound-number"]
+    );
+    let number = accepted("unbound-number", "12 inspectors", "lead-inspector");
+    assert_eq!(
+        codes(&number),
+        ["not-acceptable", "unbound-number", "unbound-number"]
+    );
     let gone = accepted("unbound-number", "12 visitors", "lead-inspector");
     assert_eq!(
         codes(&gone),
@@ -142,17 +157,57 @@ fn a_false_alarm_is_accepted_until_its_words_change() {
         "time-ambiguous",
         "no-such-code",
     ] {
-        let never = accepted(code, "12 inspectors", "lead-inspector");
+        let never = accepted(code, sentence, "lead-inspector");
         assert_eq!(
             codes(&never),
             ["not-acceptable", "unbound-number", "unbound-number"]
         );
     }
-    let nobody = accepted("unbound-number", "12 inspectors", "somebody");
+    let nobody = accepted("unbound-number", sentence, "somebody");
     assert_eq!(
         codes(&nobody),
         ["not-acceptable", "unbound-number", "unbound-number"]
     );
+}
+
+#[test]
+fn an_accepted_sentence_may_be_copied_from_the_notice_with_its_expressions() {
+    let text = bench::body("In {{ area }} there were 12 officers.");
+    let entry = "accepted:\n  - {code: unbound-number, reason: counted, by: lead-inspector, words: ";
+    for words in [
+        "\"In {{ area }} there were 12 officers.\"",
+        "\"In Northmarsh and Fen there were 12 officers\"",
+    ] {
+        assert_eq!(
+            codes(&format!("{text}{entry}{words}}}\n")),
+            Vec::<&str>::new(),
+            "{words}"
+        );
+    }
+    let other = format!("{text}{entry}\"In {{{{ area }}}} there were 13 officers.\"}}\n");
+    assert_eq!(codes(&other), ["accepted-unused", "unbound-number"]);
+}
+
+#[test]
+fn what_follows_from_a_mistake_is_not_told_again() {
+    let claims = "claims:\n  more: safety.value is above(than=safety.previous)\n";
+    let text = |words: &str| format!("body:\n  - text: {words}\n{claims}");
+    // The claim is marked in a text that cannot print.
+    let misspelt = text("It was {{ saftey.value }}, [higher than before][more].");
+    assert_eq!(codes(&misspelt), ["unknown-figure"]);
+    assert_eq!(codes(&text("It was a fine day.")), ["unused-claim"]);
+    // The claim rests on a result that cannot be read.
+    let unread = [("safety: {value: 977 of 2102", "safety: {value: 9O%")];
+    let told = bench::told_in(&unread, &text("It was [higher than before][more]."));
+    assert_eq!(
+        told.iter().map(|(code, _)| *code).collect::<Vec<_>>(),
+        ["bad-figure"]
+    );
+    // The table is asked for, by a name that there is not.
+    let body = "body:\n  - text: The table gives all.\n";
+    assert_eq!(codes(body), ["table-absent"]);
+    assert_eq!(codes(&format!("{body}  - table: score\n")), ["unknown-name"]);
+    assert_eq!(codes(&format!("{body}  - tabel: scores\n")), ["unknown-key"]);
 }
 
 #[test]

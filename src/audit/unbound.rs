@@ -8,7 +8,8 @@ use super::number::Number;
 use super::phrases::Phrases;
 use super::raised::Raised;
 use super::reading::Reading;
-use super::{names, nearest};
+use super::slot::{self, Slot};
+use super::{comparative, names, nearest};
 use crate::claims::Desk;
 use crate::finding::Code;
 use crate::quantity::Unit;
@@ -35,8 +36,7 @@ impl<'d> Numbers<'d> {
     /// Reads one passage.
     pub fn read(&mut self, reading: &Reading<'_>, numbers: &[Number], raised: &mut Vec<Raised>) {
         let passage = reading.passage;
-        // A reference is a name; labels, glosses and headings of tables are names in the programme's file.
-        if passage.part == "reference" || (passage.tabular && !is_sentence(&passage.part)) {
+        if matches!(reading.slot, Slot::Cell | Slot::Fact) {
             return;
         }
         let rating = |unit: &Unit| matches!(unit, Unit::Rating(_));
@@ -51,7 +51,10 @@ impl<'d> Numbers<'d> {
         for (number, typed) in loose {
             let says = format!("a number typed in {} comes from no figure", passage.part);
             let finding = reading.finding(Code::UnboundNumber, &typed, says);
-            let finding = nearest::advise(finding, &number, reading, self.desk);
+            let finding = match reading.takes_claims(&typed) {
+                true => nearest::advise(finding, &number, reading, self.desk),
+                false => finding.advice(comparative::OUTSIDE),
+            };
             raised.push(Raised::new(finding, reading, typed));
         }
         for date in reading.dates.iter().filter(|date| !date.exists()) {
@@ -93,6 +96,12 @@ impl<'d> Numbers<'d> {
             })
             .filter(|(number, _)| !phrases.excuse(tokens, &number.tokens, language))
             .collect();
+        // A name may hold a number; what it may not say is how many there were.
+        if reading.slot != Slot::Sentences {
+            found.retain(|(number, _)| slot::says_how_many(reading, number));
+            return found;
+        }
+        found.retain(|(number, _)| !slot::is_threshold(reading, number) && !slot::is_delay(reading, number));
         if found.is_empty() {
             return found;
         }
@@ -109,11 +118,6 @@ impl<'d> Numbers<'d> {
         });
         found
     }
-}
-
-/// Whether a part of a table is words of its own, not a name.
-fn is_sentence(part: &str) -> bool {
-    part.ends_with("footnote") || part.ends_with("caption")
 }
 
 fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {

@@ -54,11 +54,19 @@ impl Book {
                     published,
                     rows,
                 }),
-                Err(error) => findings.push(
-                    Finding::new(Code::WrongKind, inspection.published.place, error.says)
+                Err(error) => {
+                    let code = match error.kind {
+                        moment::MomentKind::NoSuchDay => Code::DateDoesNotExist,
+                        _ => Code::WrongKind,
+                    };
+                    let written = moment::rewritten(&inspection.published.value);
+                    let mut told = Finding::new(code, inspection.published.place, error.says)
                         .shown(format!("found: {}", inspection.published.value))
-                        .advice(format!("expected {}; {}", error.expected, error.advice)),
-                ),
+                        .advice(format!("expected {}; {}", error.expected, error.advice));
+                    told.shown
+                        .extend(written.map(|written| format!("write: {written}")));
+                    findings.push(told);
+                }
             }
         }
         read.sort_by(|a, b| (a.published, &a.name).cmp(&(b.published, &b.name)));

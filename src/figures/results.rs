@@ -1,5 +1,7 @@
 //! Reads the results of a programme's inspections: every cell as an exact quantity, or missing, in order of date.
 
+mod range;
+
 use chrono::NaiveDate;
 use indexmap::IndexMap;
 
@@ -10,6 +12,7 @@ use crate::data::{Inspection, Programme, Scalar};
 use crate::finding::{Code, Finding, Place, did_you_mean, list_names};
 use crate::moment::parse_year;
 use crate::quantity::{Exact, Quantity, ReadKind, Unit, read_value};
+use range::{doubtful, out_of_range, thousands_by_stop};
 
 /// A cell as read: its quantity, or the reason it is missing.
 #[derive(Debug, Clone)]
@@ -141,6 +144,19 @@ fn read_columns(
     for (column, place, cell) in columns.cells.iter() {
         let known = || MEASURE_COLUMNS.iter().copied().chain(programme.columns.names());
         if !known().any(|name| name == column) {
+            if let Some(last) = column.rsplit(' ').next().filter(|last| *last != column)
+                && known().any(|name| name == last)
+            {
+                findings.push(
+                    Finding::new(
+                        Code::YamlSyntax,
+                        place,
+                        format!("a comma is missing before `{last}`"),
+                    )
+                    .advice(format!("write a comma and a space before it: `…, {last}: …`")),
+                );
+                continue;
+            }
             findings.push(
                 Finding::new(
                     Code::UnknownMeasure,
@@ -210,6 +226,10 @@ fn read_figure(
                 findings.push(finding);
                 return unreadable(scalar);
             }
+            if let Some(finding) = thousands_by_stop(&name, measure, scalar) {
+                findings.push(finding);
+                return unreadable(scalar);
+            }
             findings.extend(doubtful(&name, measure, &read.quantity.amount, scalar));
             Some(ReadCell {
                 value: Ok((read.quantity, read.of)),
@@ -239,73 +259,6 @@ fn unreadable(scalar: &Scalar) -> Option<ReadCell> {
         value: Err(UNREADABLE.to_owned()),
         typed: scalar.text.clone(),
         place: scalar.place,
-    })
-}
-
-/// Figures that can be, but hardly are: half a report, or fewer than none.
-fn doubtful(name: &str, measure: &Measure, amount: &Exact, scalar: &Scalar) -> Option<Finding> {
-    let counted =
-        matches!(measure.unit, Unit::Number(Some(_))) && measure.places == 0 && !measure.is_change();
-    let (says, advice) = match () {
-        () if counted && amount.to_whole().is_none() => (
-            "has decimals that will not print",
-            "if they belong there, write `places:` in the measure; a comma, not a full stop, parts thousands",
-        ),
-        () if counted && amount.is_negative() => (
-            "counts fewer than none",
-            "for a change write `change: true` in the measure",
-        ),
-        () => return None,
-    };
-    Some(
-        Finding::new(Code::ResultDoubtful, scalar.place, format!("`{name}` {says}"))
-            .shown(format!("found: {}", scalar.text))
-            .advice(advice),
-    )
-}
-
-/// A part is never above its whole and points never above their maximum; a percentage of a population lies
-/// at or below 100 unless the measure is itself a change.
-fn out_of_range(
-    name: &str,
-    measure: &Measure,
-    amount: &Exact,
-    of: Option<(u64, u64)>,
-    scalar: &Scalar,
-) -> Option<Finding> {
-    if measure.unit == Unit::Percent && amount.is_negative() && !measure.is_change() {
-        return Some(
-            Finding::new(
-                Code::ResultOutOfRange,
-                scalar.place,
-                format!("`{name}` is less than nothing"),
-            )
-            .shown(format!("found: {}", scalar.text))
-            .advice(
-                "a share is at least 0%; for a change that may fall, write `change: true` in the measure",
-            ),
-        );
-    }
-    let too_much = match &measure.unit {
-        Unit::Percent => *amount > Exact::whole(100) && !measure.is_change(),
-        Unit::Score { out_of } => *amount > Exact::ratio(*out_of, 1)? || amount.is_negative(),
-        _ => of.is_some_and(|(count, base)| count > base),
-    };
-    too_much.then(|| {
-        Finding::new(
-            Code::ResultOutOfRange,
-            scalar.place,
-            format!("`{name}` is more than there can be"),
-        )
-        .shown(format!("found: {}", scalar.text))
-        .advice(match measure.unit {
-            Unit::Percent => {
-                "a share is at most 100%; for a change that may be more, write `change: true` in the measure"
-                    .to_owned()
-            }
-            Unit::Score { out_of } => format!("points run from 0 to {out_of}"),
-            _ => "the part cannot be larger than its whole".to_owned(),
-        })
     })
 }
 

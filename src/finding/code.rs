@@ -66,8 +66,11 @@ catalogue! {
         "A file is not UTF-8 text, is too large, nests too deep or repeats itself through aliases.",
         "Save it as plain UTF-8 text; write repeated parts out.";
     InvisibleCharacter, "invisible-character", Error,
-        "A control, direction, zero-width or private-use character stands in the text, which a reader cannot see.",
+        "A control, direction, zero-width or private-use character, or a soft hyphen, stands in the text, which a reader cannot see.",
         "Delete it and type the text again; it usually comes from pasting.";
+    LookAlikeLetter, "look-alike-letter", Error,
+        "A word with letters of another script that look like the ones meant, such as a Cyrillic а.",
+        "Type the word again on the keyboard; it usually comes from pasting.";
     UnknownKey, "unknown-key", Error,
         "A key that this kind of file does not have.",
         "Correct the spelling, or delete it; data/README.md lists the keys.";
@@ -185,6 +188,9 @@ catalogue! {
     UnboundNumber, "unbound-number", Error,
         "A number typed in the words that comes from no figure, fact, date or name in the data.",
         "Print it with {{ }}, give it in the data, or mark it as a claim with `as-written:` and the reason.";
+    BlankLeft, "blank-left", Warning,
+        "Something was to be filled in, and was not: XX per cent, TBC, __%.",
+        "Print the figure with {{ }}, or write the words.";
     ClaimWithoutCondition, "claim-without-condition", Error,
         "A comparison, superlative, fraction, majority or change outside any claim.",
         "Mark the words, [words][name], and write their condition under `claims:`.";
@@ -207,7 +213,7 @@ catalogue! {
         "A date that is not in the calendar.",
         "Correct the day or the month.";
     DayMismatch, "day-mismatch", Error,
-        "Today, yesterday or tomorrow beside a date that is not that day, counted from the day of publication.",
+        "Another day than that of publication: today, yesterday or tomorrow beside a date that is not that day, or the report published on a day that is not the embargo's.",
         "Print the date from the data: {{ embargo.date }}.";
     AcceptedUnused, "accepted-unused", Warning,
         "An entry under `accepted:` that silences nothing: its words are gone or raise no finding of that code.",
@@ -267,7 +273,7 @@ catalogue! {
         "Words or marks close to a figure make another number of it: a multiple, a bound, another unit, another sign.",
         "Take them out, or give the number that is meant in the data and print that.";
     TableAbsent, "table-absent", Error,
-        "The words speak of a table that the notice does not have.",
+        "The words speak of a table or chart that the notice does not have.",
         "Add `- table: NAME` to the body, or take the mention out.";
     ContactMissing, "contact-missing", Error,
         "A published notice needs somebody to ring.",

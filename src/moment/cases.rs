@@ -28,7 +28,7 @@ fn refuses(text: &str, kind: MomentKind, says: &str) -> String {
     error.advice
 }
 
-use MomentKind::{DoesNotExist, HappensTwice, Malformed, Midnight, WeekdayMismatch, ZoneMismatch};
+use MomentKind::{DoesNotExist, HappensTwice, Malformed, Midnight, NoSuchDay, WeekdayMismatch, ZoneMismatch};
 
 #[test]
 fn an_embargo_in_the_forms_people_type() {
@@ -119,11 +119,16 @@ fn malformed_times_say_why() {
             "12/06/2012 09:30",
             "a date with the year last, which can be read two ways",
         ),
-        ("2012-02-30 09:30", "a day that this month does not have"),
+        ("09:30 Tuesday 12 June 2012", "a date with the month in words"),
     ];
     for (text, says) in cases {
         refuses(text, Malformed, says);
     }
+    refuses(
+        "2012-02-30 09:30",
+        NoSuchDay,
+        "a day that this month does not have",
+    );
 }
 
 #[test]
@@ -208,9 +213,6 @@ fn dates_are_never_guessed() {
         ("12 June 2012", "a date with the month in words"),
         ("June 12, 2012", "a date with the month in words"),
         ("12th Sept. 2012", "a date with the month in words"),
-        ("2012-02-30", "a day that this month does not have"),
-        ("2011-02-29", "a day that this month does not have"),
-        ("2012-13-01", "a month that is not from 01 to 12"),
         ("2012-06-12 00:01", "a date with more after it"),
         ("", "no date"),
         ("soon", "something that is not a date"),
@@ -219,6 +221,9 @@ fn dates_are_never_guessed() {
     for (text, says) in cases {
         let error = parse_date(text).expect_err(text);
         assert_eq!((error.kind, error.says.as_str()), (Malformed, says), "{text}");
+    }
+    for text in ["2012-02-30", "2011-02-29", "2012-13-01"] {
+        assert_eq!(parse_date(text).expect_err(text).kind, NoSuchDay, "{text}");
     }
     assert_eq!(parse_month("2009-09"), Some((2009, 9)));
     assert_eq!(parse_year("1974"), Some(1974));
@@ -341,4 +346,38 @@ fn the_embargo_line_has_everything_from_one_value() {
         line,
         "EMBARGOED UNTIL 8:30 a.m. EDT – WEDNESDAY, September 16, 2026"
     );
+}
+
+#[test]
+fn what_was_typed_otherwise_is_written_as_it_must_be() {
+    for (text, written) in [
+        ("2012-6-8", "2012-06-08"),
+        ("2012-6-8 00:01", "2012-06-08 00:01"),
+        ("00:01 Tuesday 12 June 2012", "2012-06-12 00:01"),
+        ("12th June 2012, 09:30", "2012-06-12 09:30"),
+        ("2012/06/12", "2012-06-12"),
+    ] {
+        assert_eq!(super::rewritten(text).as_deref(), Some(written), "{text}");
+    }
+    for text in [
+        "12/06/2012",
+        "soon",
+        "2012-02-30",
+        "June 2012",
+        "",
+        "9:30 on the day",
+    ] {
+        assert_eq!(super::rewritten(text), None, "{text}");
+    }
+}
+
+#[test]
+fn an_offset_is_answered_with_a_place() {
+    for name in ["GMT+1", "UTC-5"] {
+        let advice = super::zone(name).expect_err(name).advice;
+        assert!(
+            advice.contains("Europe/London") && !advice.contains("Etc"),
+            "{advice}"
+        );
+    }
 }

@@ -21,14 +21,46 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, MomentError> {
                 1..=12 => "a day that this month does not have",
                 _ => "a month that is not from 01 to 12",
             };
-            malformed(
+            MomentError::new(
+                MomentKind::NoSuchDay,
                 says,
+                EXPECTED,
                 "check the day and the month; the year stands first, then the month",
             )
         });
     }
     let (says, advice) = why_not(text);
     Err(malformed(says, advice))
+}
+
+/// A date and time as they must be written, where what was typed says both in another way: `2012-6-8`, `00:01 Tuesday
+/// 12 June 2012`. For those who may see it.
+pub fn rewritten(text: &str) -> Option<String> {
+    let month_word = |word: &str| {
+        let tags = language::TAGS.iter().filter_map(|tag| language::of(tag));
+        tags.filter_map(|own| own.parse_month(word)).next()
+    };
+    let (mut numbers, mut month, mut time) = (Vec::new(), None, None);
+    for word in text.split(|ch: char| ch.is_whitespace() || matches!(ch, ',' | '-' | '/')) {
+        let digits = word.trim_end_matches(|ch: char| ch.is_ascii_alphabetic());
+        if let Some((hour, minute)) = word.split_once(':') {
+            time = number(hour, 2).zip(number(minute, 2)).map(|_| word);
+        } else if let Some(found) = month_word(word) {
+            month = Some(found);
+        } else if let Ok(found) = digits.parse::<u32>() {
+            numbers.push(found);
+        }
+    }
+    let (year, month, day) = match (numbers.as_slice(), month) {
+        ([day, year], Some(month)) if *year >= 1000 => (*year, month, *day),
+        ([year, month, day], None) if *year >= 1000 => (*year, *month, *day),
+        _ => return None,
+    };
+    let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
+    Some(match time {
+        Some(time) => format!("{date} {time}"),
+        None => date.to_string(),
+    })
 }
 
 /// Reads a month written `2009-09` as its year and month.

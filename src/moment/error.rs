@@ -5,6 +5,8 @@
 pub enum MomentKind {
     /// Not a date or time as it must be written (`wrong-kind`).
     Malformed,
+    /// A day that is not in the calendar (`date-does-not-exist`).
+    NoSuchDay,
     /// A time that people read two ways: midnight, 24:00, 12 a.m., 12 p.m. (`time-ambiguous`).
     Midnight,
     /// A local time that the clocks go forward over (`time-does-not-exist`).

@@ -32,6 +32,9 @@ pub fn parse_local(text: &str) -> Result<Local, MomentError> {
     let mut found = Parts::default();
     let spaced = separate(text);
     let words: Vec<&str> = spaced.split_whitespace().collect();
+    if words.iter().any(|word| is_month(word)) {
+        return Err(month_in_words());
+    }
     let mut at = 0;
     while let Some(word) = words.get(at) {
         at += 1;
@@ -173,6 +176,18 @@ fn half_of_day(word: &str) -> Option<Half> {
     }
 }
 
+fn is_month(word: &str) -> bool {
+    let mut languages = language::TAGS.iter().filter_map(|tag| language::of(tag));
+    languages.any(|own| own.parse_month(word).is_some())
+}
+
+fn month_in_words() -> MomentError {
+    malformed(
+        "a date with the month in words",
+        "write it in digits, year first: 2012-06-12 00:01",
+    )
+}
+
 fn unknown_word(word: &str, whole: &str) -> MomentError {
     let english = [
         "Monday",
@@ -186,16 +201,6 @@ fn unknown_word(word: &str, whole: &str) -> MomentError {
     if let Some(near) = did_you_mean(word, english) {
         let advice = format!("did you mean `{near}`? The weekday may be left out: the program computes it");
         return malformed("a word that is no weekday", &advice);
-    }
-    let is_month = language::TAGS
-        .iter()
-        .filter_map(|tag| language::of(tag))
-        .any(|own| own.parse_month(word).is_some());
-    if is_month {
-        return malformed(
-            "a date with the month in words",
-            "write it in digits, year first: 2012-06-12 00:01",
-        );
     }
     if whole.trim() == word {
         return malformed(

@@ -47,7 +47,16 @@ pub fn zone(name: &str) -> Result<Zone, ZoneError> {
         Some(_) => "an abbreviation or an old name, which does not say where".to_owned(),
         None => "an unknown time zone".to_owned(),
     };
+    let offset = ["GMT", "UTC"].iter().any(|of| {
+        let signed = name
+            .strip_prefix(of)
+            .and_then(|rest| rest.strip_prefix(['+', '-', '\u{2212}']));
+        signed.is_some_and(|hours| hours.starts_with(|c: char| c.is_ascii_digit()))
+    });
     let advice = match nearest(name) {
+        _ if offset => "an offset says nothing of summer time: write the place, such as `Europe/London` or \
+                        `Europe/Paris`"
+            .to_owned(),
         Some(near) => format!("did you mean `{near}`?"),
         None => "write the continent and the city; the IANA list of time zones has them all".to_owned(),
     };
@@ -79,7 +88,7 @@ fn nearest(wrong: &str) -> Option<&'static str> {
         TZ_VARIANTS
             .iter()
             .map(|tz| tz.name())
-            .filter(|name| name.contains('/'))
+            .filter(|name| name.contains('/') && !name.starts_with("Etc/"))
     };
     let city = |name: &&str| name.rsplit('/').next().is_some_and(|city| same_city(city, wrong));
     usual

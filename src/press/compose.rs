@@ -1,6 +1,6 @@
 //! Composes one notice of a loaded office: figures, words, release, and every check on it.
 
-use super::{Composed, Entry, Office, Request, Wanted, profile};
+use super::{Composed, Entry, Office, Request, Wanted, profile, told};
 use crate::audit;
 use crate::claims::{self, Desk};
 use crate::figures::Scope;
@@ -54,7 +54,7 @@ impl Office {
                 );
             }
             if let Some(release) = &release {
-                (coverage, held) = self.check(&script, release, &scope, &mut findings);
+                (coverage, held) = self.check((&script, entry), release, &scope, &mut findings);
                 coverage.sign_offs = self.judge_stage(notice, release, request.edition, &mut findings);
                 if change.is_some() {
                     findings.retain(|finding| finding.code != Code::IssuedDiffers);
@@ -191,18 +191,23 @@ impl Office {
     /// The checks of a finished release.
     fn check(
         &self,
-        script: &Script<'_>,
+        (script, entry): (&Script<'_>, &Entry),
         release: &crate::release::Release,
         scope: &Scope,
         findings: &mut Vec<Finding>,
     ) -> (Coverage, Vec<claims::Held>) {
         let passages = release.passages();
         let desk = self.desk(script, &passages, scope);
+        let composed = findings.len();
         findings.extend(super::doubts::doubts(script, &passages));
         let judged = claims::check(&desk, findings);
         let before = findings.len();
         let audited = audit::check(&desk, release, &judged.held, findings);
         said_before(findings, before);
+        let file = self.files.get(&entry.file).map(|file| file.id);
+        if let Some(file) = file {
+            told::consequences(script, file, &self.findings, composed, scope, findings);
+        }
         let (of, all) = judged.conditions();
         let coverage = Coverage {
             numbers: audited.numbers,

@@ -17,6 +17,7 @@ mod load;
 mod profile;
 mod said;
 mod stage;
+mod told;
 
 use std::sync::Arc;
 

@@ -58,9 +58,10 @@ pub enum Origin {
         /// The expression that prints it: `{{ control.value }}`.
         place: Place,
     },
-    /// Typed inside an expression: `{{ "text" }}`.
+    /// Typed as a plain text: inside an expression, `{{ "text" }}`, or where the data take no Markdown, such as a
+    /// quotation's `verb:` and the reason of a missing value.
     Written {
-        /// The expression.
+        /// The expression, or the text of the data.
         place: Place,
         /// The figure that chose it among others: `| plural(one=…, other=…)`.
         basis: Option<Arc<Basis>>,

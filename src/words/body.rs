@@ -72,7 +72,8 @@ fn quotation(
             verb.value.trim_end_matches([':', ' '])
         })
         .to_owned();
-    let attribution = quotation::attribution(subject.organisation, person, &verb, second);
+    let typed = quote.verb.as_ref().map(|verb| verb.place);
+    let attribution = quotation::attribution(subject.organisation, person, (&verb, typed), second);
     let mut paragraphs: Vec<Inlines> = Vec::new();
     for block in printer.blocks(&quote.words) {
         spoken(printer, quote, block, &mut paragraphs);

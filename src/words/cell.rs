@@ -116,7 +116,8 @@ fn figure_cell(
             missing: None,
         },
         Value::Missing { reason } => {
-            footnotes.add(reason, &plain(label), &figure.subject.column);
+            let at = figure.provenance.place().unwrap_or(place);
+            footnotes.add((reason, at), &plain(label), &figure.subject.column);
             Cell {
                 content: vec![Inline::Run(Run { text, origin })],
                 numeric: true,

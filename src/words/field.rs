@@ -183,6 +183,16 @@ fn finding_of(field: &Field, kind: &ErrorKind) -> Finding {
             let end = end.min(field.template.text.len());
             let place = field.at(start.min(end)..end);
             let message = report.message();
+            let curly = |c: char| matches!(c, '“' | '”' | '‘' | '’');
+            let at = field.template.text[start.min(end)..].starts_with(curly);
+            if at && message.starts_with("Unexpected character") {
+                return Finding::new(
+                    Code::BadTemplate,
+                    place,
+                    "a curly quotation mark stands inside an expression",
+                )
+                .advice("type straight marks there: `plural(one=\"was\", other=\"were\")`");
+            }
             if let Some((code, advice)) = own_message(message) {
                 return Finding::new(code, place, message.to_owned()).advice(advice);
             }

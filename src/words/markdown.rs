@@ -2,6 +2,8 @@
 //!
 //! Figures and texts of the data are still single private-use characters here, so nothing in them can be markup.
 
+mod open;
+
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -11,8 +13,10 @@ use super::field::Field;
 use super::house::House;
 use super::items::{self, Item};
 use super::template::{Clean, Piece};
+use crate::data::yaml;
 use crate::finding::{Code, Finding, Place};
 use crate::release::{Basis, Block, Inline, Inlines, Origin, Run};
+use open::{Kind, Open};
 
 /// The address that stands for a claim while the Markdown is read.
 const CLAIM: &str = "claim:";
@@ -79,41 +83,6 @@ pub fn line(clean: &Clean, field: &Field, house: &House, findings: &mut Vec<Find
         );
     }
     first
-}
-
-/// An element whose end is still to come.
-struct Open {
-    kind: Kind,
-    inlines: Inlines,
-    blocks: Vec<Block>,
-    start: usize,
-}
-
-enum Kind {
-    Root,
-    Paragraph,
-    List(Option<u64>),
-    Item,
-    Emphasis,
-    Strong,
-    Link(String),
-    Claim(String),
-    Refused,
-}
-
-impl Open {
-    fn root() -> Self {
-        Open::new(Kind::Root, 0)
-    }
-
-    fn new(kind: Kind, start: usize) -> Self {
-        Open {
-            kind,
-            inlines: Inlines::new(),
-            blocks: Vec::new(),
-            start,
-        }
-    }
 }
 
 struct Reader<'r> {
@@ -300,7 +269,11 @@ impl Reader<'_> {
 
     /// Text of an event: literal runs with their bytes, items with what they stand for.
     fn text(&mut self, text: &str, range: Range<usize>) {
-        let same = self.clean.text.get(range.clone()) == Some(text);
+        let source = self.clean.text.get(range.clone()).unwrap_or_default();
+        let same = source == text;
+        if !same && source.starts_with('&') && source.ends_with(';') {
+            return self.entity(text, range);
+        }
         let mut literal = 0;
         for (at, c) in text.char_indices() {
             let Some(item) = items::item(c) else { continue };
@@ -310,6 +283,13 @@ impl Reader<'_> {
             self.item(&item, items::basis(c), offset);
         }
         self.literal(&text[literal..], same.then_some(range.start + literal), &range);
+    }
+
+    /// A character that is written as `&#8203;` or by its name: what may not be typed may not be written so either.
+    fn entity(&mut self, text: &str, range: Range<usize>) {
+        let place = self.place(range.clone());
+        self.findings.extend(yaml::unseen(text, place));
+        self.literal(text, None, &range);
     }
 
     /// Literal text, cut where its bytes are not together in the file (an escape, a folded line, a `{% if %}`).

@@ -5,12 +5,18 @@
 
 use super::house::House;
 use crate::data::organisation::{Organisation, Person};
+use crate::finding::Place;
 use crate::language::QuotationMarks;
 use crate::release::{Inline, Inlines, Origin, Run, plain};
 
 /// `Andy Example, lead inspector, said:` – or, for a role alone, `The lead inspector said:`. A second mention of
-/// the same speaker is short.
-pub fn attribution(organisation: &Organisation, person: &Person, verb: &str, second: bool) -> Inlines {
+/// the same speaker is short. A verb of the author's own comes with its place.
+pub fn attribution(
+    organisation: &Organisation,
+    person: &Person,
+    (verb, typed): (&str, Option<Place>),
+    second: bool,
+) -> Inlines {
     let partner = person
         .organisation
         .as_ref()
@@ -36,7 +42,17 @@ pub fn attribution(organisation: &Organisation, person: &Person, verb: &str, sec
             _ => with_article,
         },
     };
-    vec![Inline::program(format!("{who} {verb}:"))]
+    match typed {
+        None => vec![Inline::program(format!("{who} {verb}:"))],
+        Some(place) => vec![
+            Inline::program(format!("{who} ")),
+            Inline::Run(Run {
+                text: verb.to_owned(),
+                origin: Origin::Written { place, basis: None },
+            }),
+            Inline::program(":"),
+        ],
+    }
 }
 
 /// First words of a role that stand for an article: `a resident`, `his Majesty’s Chief Inspector`, `HM Chief Inspector`.
@@ -209,11 +225,7 @@ fn push_part(run: &Run, range: std::ops::Range<usize>, out: &mut Inlines) {
     let origin = match &run.origin {
         Origin::Literal(place) if (place.end - place.start) as usize == run.text.len() => {
             let offset = |at: usize| place.start as usize + at;
-            Origin::Literal(crate::finding::Place::new(
-                place.file,
-                offset(range.start),
-                offset(range.end),
-            ))
+            Origin::Literal(Place::new(place.file, offset(range.start), offset(range.end)))
         }
         other => other.clone(),
     };

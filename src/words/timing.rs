@@ -94,13 +94,18 @@ pub fn doubts(
 
 fn finding(error: &MomentError, place: Place, found: &str) -> Finding {
     let code = match error.kind {
+        MomentKind::NoSuchDay => Code::DateDoesNotExist,
         MomentKind::DoesNotExist => Code::TimeDoesNotExist,
         MomentKind::HappensTwice | MomentKind::Midnight => Code::TimeAmbiguous,
         MomentKind::WeekdayMismatch => Code::WeekdayMismatch,
         MomentKind::ZoneMismatch => Code::ZoneMismatch,
         _ => Code::WrongKind,
     };
-    Finding::new(code, place, error.says.clone())
-        .shown(format!("found: {found}"))
-        .advice(format!("expected {}; {}", error.expected, error.advice))
+    let mut told = Finding::new(code, place, error.says.clone()).shown(format!("found: {found}"));
+    if error.kind == MomentKind::Malformed {
+        let written = moment::rewritten(found).filter(|written| written != found);
+        told.shown
+            .extend(written.map(|written| format!("write: {written}")));
+    }
+    told.advice(format!("expected {}; {}", error.expected, error.advice))
 }

@@ -111,6 +111,8 @@ impl<'s> Builder<'s> {
         if !absent && style != ScalarStyle::Plain {
             self.findings.extend(prose::empty(&text, &key, place));
         }
+        self.findings
+            .extend(prose::wrapped(self.text, &text, &key, style, place));
         if style == ScalarStyle::Plain && !absent {
             self.findings.extend(prose::swallowed_item(self.text, place));
             self.last_plain = Some((key, place.end as usize));

@@ -24,7 +24,7 @@ fn sight(letter: char) -> Sight {
         '\u{85}' => Unseen("NEXT LINE"),
         '\u{80}'..='\u{9F}' => Unseen("CONTROL CHARACTER"),
         '\u{A0}' => Doubtful("NO-BREAK SPACE"),
-        '\u{AD}' => Doubtful("SOFT HYPHEN"),
+        '\u{AD}' => Unseen("SOFT HYPHEN"),
         '\u{34F}' => Unseen("COMBINING GRAPHEME JOINER"),
         '\u{61C}' => Unseen("ARABIC LETTER MARK"),
         '\u{115F}' => Unseen("HANGUL CHOSEONG FILLER"),
@@ -65,6 +65,19 @@ fn sight(letter: char) -> Sight {
     }
 }
 
+/// The sight of a letter after another: a selector belongs to a sign such as a heart, and is unseen beside a letter.
+fn sight_after(letter: char, before: Option<char>) -> Sight {
+    match letter {
+        '\u{FE00}'..='\u{FE0F}' if before.is_none_or(|before| before.is_alphanumeric() || before == ' ') => {
+            Sight::Unseen(SELECTOR)
+        }
+        _ => sight(letter),
+    }
+}
+
+/// The name of a character that chooses how the sign before it looks.
+const SELECTOR: &str = "VARIATION SELECTOR";
+
 /// The advice for one character.
 fn advice(letter: char) -> &'static str {
     match letter {
@@ -87,8 +100,10 @@ pub fn invisible(text: &str, file: FileId) -> Vec<Finding> {
     }
     let mut kinds: Vec<(char, Vec<Place>, usize)> = Vec::new();
     let indents = wide_indents(text, file);
+    let mut before = None;
     for (at, letter) in text.char_indices() {
-        if letter.is_ascii_graphic() || sight(letter) == Sight::Seen {
+        let sight = sight_after(letter, before.replace(letter));
+        if letter.is_ascii_graphic() || sight == Sight::Seen {
             continue;
         }
         let told = |indent: &Finding| {
@@ -116,12 +131,12 @@ pub fn invisible(text: &str, file: FileId) -> Vec<Finding> {
     indents.into_iter().chain(kinds).collect()
 }
 
-/// The first invisible character that stands in a text by an escape such as `\u202E`: byte offset and finding.
+/// The first invisible character that stands in a text by an escape such as `\u202E` or `&shy;`.
 pub fn escaped(decoded: &str, place: Place) -> Option<Finding> {
-    let unseen = |letter: &char| matches!(sight(*letter), Sight::Unseen(_));
+    let mut before = None;
     decoded
         .chars()
-        .find(unseen)
+        .find(|letter| matches!(sight_after(*letter, before.replace(*letter)), Sight::Unseen(_)))
         .map(|letter| told(letter, &[place], 1))
 }
 
@@ -129,7 +144,7 @@ fn told(letter: char, places: &[Place], count: usize) -> Finding {
     let (name, severity) = match sight(letter) {
         Sight::Doubtful(name) => (name, Severity::Warning),
         Sight::Unseen(name) => (name, Severity::Error),
-        Sight::Seen => ("", Severity::Note),
+        Sight::Seen => (SELECTOR, Severity::Error),
     };
     let more = match count {
         0 | 1 => String::new(),
@@ -221,7 +236,8 @@ mod tests {
             assert!(found[0].2.contains(name), "{found:?}");
         }
         assert_eq!(says("a: 10\u{A0}km")[0].0, Severity::Warning);
-        assert_eq!(says("a: co\u{AD}operate")[0].0, Severity::Warning);
+        assert_eq!(says("a: be\u{AD}low")[0].0, Severity::Error);
+        assert_eq!(says("a: ab\u{FE0F}ove")[0].0, Severity::Error);
         assert!(says("a: “naïve” – 5 £ 😀 ❤\u{FE0F} Ŵ\tb\r\n").is_empty());
     }
 

@@ -6,8 +6,8 @@ use std::fmt::{self, Display};
 
 use serde::de;
 
-use super::tree::{Kind, NodeId, Tree};
-use crate::finding::{Code, Finding, Place};
+use super::tree::{Entry, Kind, NodeId, Tree};
+use crate::finding::{Code, Finding, Place, did_you_mean};
 
 /// Mistakes after which a file is given up: more would bury the ones worth reading.
 const MOST_MISTAKES: usize = 100;
@@ -138,10 +138,9 @@ impl<'t> Context<'t> {
     fn missing(&self, record: NodeId, key: Option<&str>, field: &'static str) -> Broken {
         let node = self.tree.node(record);
         let failed = match &node.kind {
-            Kind::Mapping(entries) => entries
-                .iter()
-                .enumerate()
-                .any(|(number, entry)| entry.key == field && self.is_left_out(record, number)),
+            Kind::Mapping(entries) => entries.iter().enumerate().any(|(number, entry)| {
+                (entry.key == field && self.is_left_out(record, number)) || self.is_misspelt(entry, field)
+            }),
             _ => false,
         };
         if !failed {
@@ -156,6 +155,12 @@ impl<'t> Context<'t> {
         self.pretended.borrow_mut().entry(record).or_default().push(field);
         self.progressed.set(true);
         Broken::LeftOut
+    }
+
+    /// Whether a key that was told as unknown is likely this one misspelt.
+    fn is_misspelt(&self, entry: &Entry, field: &str) -> bool {
+        let told = |one: &Finding| one.code == Code::UnknownKey && one.place == Some(entry.key_place);
+        did_you_mean(&entry.key, [field]).is_some() && self.findings.borrow().iter().any(told)
     }
 
     /// The key that is pretended as number `number` in a record.

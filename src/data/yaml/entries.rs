@@ -9,6 +9,7 @@ use super::context::{Broken, public_key};
 use super::pretend::Pretended;
 use super::protocol::PLACED;
 use super::reader::{Keys, Reader};
+use super::slips;
 use super::tree::{Entry, Kind, NodeId};
 use crate::finding::{Code, Finding, Place, list_names};
 
@@ -92,6 +93,13 @@ impl<'t> Records<'t> {
             Keys::Union(both) => both,
             Keys::AndOthers(_) => return false,
         };
+        if let Some(slip) = slips::of_item(&format!("{}: ", entry.key)) {
+            let place = entry.key_place;
+            self.mapping
+                .context
+                .tell(slip.finding(place.file, place.start as usize));
+            return false;
+        }
         // A no-break space in a key is told where it stands.
         if !self.mapping.context.is_full()
             && !allowed.contains(&entry.key.as_str())

@@ -17,6 +17,7 @@ pub(super) mod protocol;
 mod quoted;
 mod reader;
 mod scalar_map;
+mod slips;
 mod spelling;
 mod syntax;
 mod traps;
@@ -24,6 +25,7 @@ mod tree;
 mod variants;
 
 pub use bytes::{LARGEST, NotText, text_of};
+pub use characters::escaped as unseen;
 pub use quoted::quoted;
 pub use scalar_map::ScalarMap;
 

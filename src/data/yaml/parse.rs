@@ -6,6 +6,7 @@ use super::build::Builder;
 use super::bytes::LARGEST;
 use super::characters;
 use super::prose;
+use super::slips;
 use super::spelling;
 use super::syntax::{Fault, explain};
 use super::traps;
@@ -84,6 +85,11 @@ impl Builder<'_> {
             Event::DocumentStart(..) => {
                 self.documents += 1;
                 if self.documents > 1 {
+                    if let Some(finding) = slips::after_the_end(self.text, place) {
+                        self.findings.push(finding);
+                        self.stopped = true;
+                        return;
+                    }
                     self.refuse(
                         Code::YamlSyntax,
                         place,

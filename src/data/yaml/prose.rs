@@ -2,7 +2,7 @@
 
 use granit_parser::ScalarStyle;
 
-use crate::finding::{Code, Finding, Place};
+use crate::finding::{Code, Finding, Place, Severity};
 
 /// Keys whose texts may have paragraphs or lists.
 const PARAGRAPHS: &[&str] = &["boilerplate", "footnotes", "notes", "standfirst", "text", "words"];
@@ -113,6 +113,33 @@ pub fn empty(decoded: &str, key: &str, place: Place) -> Option<Finding> {
             format!("`{key}`: expected a text, found one without a letter"),
         )
         .advice(format!("write the text of `{key}`, or delete the key"))
+    })
+}
+
+/// A title that stands in curly marks as a whole: they do not quote in YAML, and will print.
+pub fn wrapped(text: &str, decoded: &str, key: &str, style: ScalarStyle, place: Place) -> Option<Finding> {
+    // A colon after the marks is a worse trap, and told as such.
+    let goes_on = text.get(place.end as usize..)?.starts_with(':');
+    const TITLES: [&str; 8] = [
+        "area",
+        "caption",
+        "gloss",
+        "headline",
+        "kicker",
+        "label",
+        "name",
+        "strapline",
+    ];
+    let inside = decoded.strip_prefix('“')?.strip_suffix('”')?;
+    let whole = !inside.contains(['“', '”']) && style == ScalarStyle::Plain;
+    (whole && !goes_on && TITLES.contains(&key)).then(|| {
+        Finding::new(
+            Code::YamlSyntax,
+            place,
+            format!("`{key}` stands in curly quotation marks, which do not quote in YAML: they will print"),
+        )
+        .at(Severity::Note)
+        .advice("take them out, or type straight ones, unless it is a quotation")
     })
 }
 

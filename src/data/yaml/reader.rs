@@ -4,8 +4,8 @@ use granit_parser::ScalarStyle;
 use serde::de::DeserializeSeed;
 
 use super::context::{Broken, Context, public_key};
-use super::traps;
 use super::tree::{Kind, Node, NodeId};
+use super::{slips, traps};
 use crate::finding::{Code, Finding};
 
 /// Which keys of a record are another reading's, and which are nobody's.
@@ -107,6 +107,9 @@ impl<'t> Reader<'t> {
         let line = self.line();
         let key = self.key.filter(|_| !self.is_item);
         let trap = match &self.node().kind {
+            Kind::Mapping(entries) if !line.starts_with('{') => entries
+                .first()
+                .and_then(|entry| slips::of_item(&format!("{}: ", entry.key))),
             Kind::List(_) | Kind::Mapping(_) if line.starts_with(['[', '{']) => traps::of_value(line, key),
             Kind::Scalar {
                 style: ScalarStyle::Plain,

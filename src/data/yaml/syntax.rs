@@ -3,6 +3,7 @@
 use granit_parser::ErrorKind;
 
 use super::lines::{Line, closing, lines};
+use super::slips;
 use super::traps::{TAG, colon_without_space, of_value};
 use crate::finding::{Code, FileId, Finding, Place};
 
@@ -34,7 +35,8 @@ pub fn explain(text: &str, file: FileId, fault: &Fault<'_>) -> Vec<Finding> {
             .is_some_and(|place| (place.start as usize) <= line_end)
     });
     if !explained {
-        findings.insert(0, of_fault(text, file, fault, &lines));
+        let slip = slips::near(file, text, fault.at.min(text.len()), &lines);
+        findings.insert(0, slip.unwrap_or_else(|| of_fault(text, file, fault, &lines)));
     }
     findings
 }

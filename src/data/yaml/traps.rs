@@ -68,6 +68,12 @@ pub fn of_value(value: &str, key: Option<&str>) -> Option<Trap> {
             quote_it(key, "& "),
         ),
         '!' => trap(0, 1, TAG, quote_it(key, "!")),
+        '%' if value == "%" => trap(
+            0,
+            1,
+            "YAML does not let a value begin with `%`",
+            format!("put the sign in quotation marks: `{}\"%\"`", key.map(|key| format!("{key}: ")).unwrap_or_default()),
+        ),
         '%' | '@' | '`' => trap(
             0,
             1,
@@ -223,6 +229,14 @@ pub fn colon_without_space(text: &str) -> Option<Trap> {
     let after = text[end..].strip_prefix(':')?;
     if !text.starts_with(char::is_alphabetic) || after.is_empty() || after.starts_with([' ', '\t', '/']) {
         return None;
+    }
+    if after.starts_with([',', '}', ']']) {
+        return trap(
+            end,
+            1,
+            "a key has no value before the comma or brace",
+            format!("give `{0}` its value, `{0}: …`, or delete it", &text[..end]),
+        );
     }
     let advice = format!("write `{}: …`", &text[..end]);
     trap(end, 1, "a key needs a space after its colon", advice)

@@ -102,6 +102,12 @@ fn why_not(text: &str) -> (&'static str, &'static str) {
             "say that it is missing and why: `{missing: not inspected this year}`",
         );
     }
+    if unsigned.chars().any(|ch| matches!(ch, '０'..='９' | '％')) {
+        return (
+            "full-width digits or signs",
+            "type ordinary digits and signs: 78%",
+        );
+    }
     if digits == 0 {
         return ("words where a number stands", "start with the number, in digits");
     }

@@ -1,0 +1,218 @@
+//! What kind of words a part of the notice holds: sentences, or names that may hold a number or a word of rank.
+//!
+//! "Rule 45", "Lowest" and "Cases better than expected" are names over a column. "Score in 37 kitchens" says how many
+//! there were, and "Below average" how they did: they are statements wherever they stand.
+
+use super::number::{Number, Of, Said};
+use super::reading::Reading;
+use super::token::{Kind, Token};
+use crate::claims::Desk;
+use crate::lexicon::{self, Sense};
+use crate::quantity::Exact;
+use crate::release::Passage;
+
+/// The kind of a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slot {
+    /// Sentences: every number and every comparison is a statement.
+    Sentences,
+    /// The notice's number: a name, beside which a comparison is a statement.
+    Reference,
+    /// A name: a heading, label, gloss, role or period.
+    Name,
+    /// A text under `facts:`, which is the place for numbers.
+    Fact,
+    /// A cell: figures alone.
+    Cell,
+}
+
+impl Slot {
+    /// The kind of a passage of the release.
+    pub fn of(passage: &Passage) -> Slot {
+        let part = passage.part.as_str();
+        let ends = |ends: &[&str]| ends.iter().any(|end| part.ends_with(end));
+        match passage.tabular {
+            false if part == "reference" => Slot::Reference,
+            false => Slot::Sentences,
+            true if ends(&["caption", "footnote"]) => Slot::Sentences,
+            true if ends(&["heading", "heading over the rows", "gloss", "label"]) => Slot::Name,
+            true => Slot::Cell,
+        }
+    }
+}
+
+/// Nouns after which a number is a length of time, an amount or a mark, and so may belong to a name.
+const MEASURES: [&str; 24] = [
+    "seconds",
+    "minutes",
+    "hours",
+    "days",
+    "nights",
+    "weeks",
+    "fortnights",
+    "months",
+    "quarters",
+    "terms",
+    "years",
+    "points",
+    "marks",
+    "stars",
+    "grades",
+    "levels",
+    "places",
+    "decimals",
+    "metres",
+    "miles",
+    "kilometres",
+    "litres",
+    "pounds",
+    "degrees",
+];
+
+/// Whether a number in a name says how many there were: "in 37 kitchens", "99% of homes", "the best of 37".
+pub fn says_how_many(reading: &Reading<'_>, number: &Number) -> bool {
+    let tokens = &reading.tokens;
+    let at = |index: Option<usize>| index.and_then(|index| tokens.get(index));
+    let is = |token: Option<&Token<'_>>, words: &[&str]| {
+        token.is_some_and(|token| words.iter().any(|word| token.is(word)))
+    };
+    let before = number.tokens.start.checked_sub(1);
+    // A label's own numbers name its row: "Seen in 3 of 4 visits".
+    if reading.passage.part.ends_with("label") || matches!(number.said, Said::Fraction | Said::Ordinal) {
+        return false;
+    }
+    if number.of == Of::Percent {
+        let after = (number.tokens.end..tokens.len()).find(|index| {
+            !["%", "per", "cent", "percent"]
+                .iter()
+                .any(|word| tokens[*index].is(word))
+        });
+        return is(at(after), &["of"]);
+    }
+    let year = number.value.as_ref().is_some_and(|value| {
+        let digits = number.said == Said::Digits && number.range.len() == 4;
+        digits && *value >= Exact::whole(1800) && *value <= Exact::whole(2199)
+    });
+    let small_word = number.said == Said::Words
+        && number
+            .value
+            .as_ref()
+            .is_none_or(|value| *value < Exact::whole(10));
+    if year {
+        return false;
+    }
+    if is(at(before), &["of", "in", "among"]) && follows_a_superlative(reading, before) {
+        return true;
+    }
+    let among = is(
+        at(before),
+        &["in", "of", "across", "among", "from", "all", "these", "those"],
+    ) && !is(at(before.and_then(|at| at.checked_sub(1))), &["out"]);
+    let begins = before.is_none()
+        && number
+            .value
+            .as_ref()
+            .is_some_and(|value| *value >= Exact::whole(10));
+    !small_word && (among || begins) && counts_a_noun(tokens, number.tokens.end)
+}
+
+/// Whether a noun in the plural that is no measure stands at a token, or after one word more.
+fn counts_a_noun(tokens: &[Token<'_>], at: usize) -> bool {
+    let word = |at: usize| {
+        tokens
+            .get(at)
+            .filter(|token| token.kind == Kind::Word && token.spaced)
+    };
+    let plural = |token: &Token<'_>| {
+        let lower = token
+            .text
+            .chars()
+            .all(|c| c.is_lowercase() || c == '’' || c == '\'');
+        let people = ["people", "children", "women", "men", "staff"];
+        let many = token.text.len() > 3 && token.text.ends_with('s') && !token.text.ends_with("ss");
+        lower && (many || people.iter().any(|word| token.is(word)))
+    };
+    let measure = |token: &Token<'_>| MEASURES.iter().any(|word| token.is(word));
+    const SMALL: [&str; 9] = ["or", "and", "to", "of", "in", "at", "per", "a", "the"];
+    let Some(first) = word(at) else { return false };
+    if plural(first) {
+        return !measure(first);
+    }
+    let small = SMALL.iter().any(|word| first.is(word));
+    !small && word(at + 1).is_some_and(|second| plural(second) && !measure(second))
+}
+
+/// Whether a superlative or "most" ends just before token `at`: "the best of".
+fn follows_a_superlative(reading: &Reading<'_>, at: Option<usize>) -> bool {
+    let Some(at) = at else { return false };
+    let start = reading.tokens[at].range.start;
+    let text = &reading.passage.text;
+    lexicon::find(text).iter().any(|hit| {
+        let rank = matches!(
+            hit.sense,
+            Sense::FromTop(_) | Sense::FromBottom(_) | Sense::Best | Sense::Worst | Sense::Majority
+        );
+        // "most of" is one phrase.
+        let up_to = hit.range.start < start
+            && (text[hit.range.end.min(start)..start].trim().is_empty()
+                || hit.range.end == reading.tokens[at].range.end);
+        rank && up_to
+    })
+}
+
+/// Whether a comparison in a name is one with a benchmark: "below average", "better than the regional average".
+pub fn compares_with_benchmark(sense: Sense, after: &str, desk: &Desk<'_>) -> bool {
+    let side = matches!(
+        sense,
+        Sense::Above
+            | Sense::Below
+            | Sense::JustAbove
+            | Sense::JustBelow
+            | Sense::WellAbove
+            | Sense::WellBelow
+            | Sense::InLine
+            | Sense::Equal
+            | Sense::Better
+            | Sense::Worse
+    );
+    let after = after.to_lowercase();
+    let plain = ["average", "mean", "median", "benchmark", "norm"];
+    let benchmark = desk.programme.benchmark.iter();
+    let mut names = benchmark.flat_map(|one| one.also_called.iter().chain([&one.name]));
+    side && (after
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| plain.contains(&word) || word == "averages")
+        || names.any(|name| after.contains(&name.value.to_lowercase())))
+}
+
+/// Whether a number in the reason of a moved embargo says how long it moved: "three days later".
+pub fn is_delay(reading: &Reading<'_>, number: &Number) -> bool {
+    const TIMES: [&str; 10] = [
+        "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months",
+    ];
+    let next = |offset: usize| reading.tokens.get(number.tokens.end + offset);
+    let time = |offset: usize| next(offset).is_some_and(|token| TIMES.iter().any(|word| token.is(word)));
+    // "two working days"
+    reading.passage.part == CHANGE_OF_EMBARGO && (time(0) || time(1))
+}
+
+/// The part of the notice that says why its embargo moved.
+pub const CHANGE_OF_EMBARGO: &str = "change of embargo";
+
+/// Whether a number in a missing value's reason is the one below which nothing is shown: "fewer than 5 cases".
+pub fn is_threshold(reading: &Reading<'_>, number: &Number) -> bool {
+    let before: Vec<&Token<'_>> = reading.tokens[..number.tokens.start]
+        .iter()
+        .rev()
+        .take(2)
+        .collect();
+    let is = |at: usize, words: &[&str]| {
+        before
+            .get(at)
+            .is_some_and(|token| words.iter().any(|word| token.is(word)))
+    };
+    reading.is_reason(&number.range)
+        && (is(0, &["under", "below"])
+            || (is(0, &["than"]) && is(1, &["fewer", "less", "smaller"]))
+            || (is(0, &["least"]) && is(1, &["at"])))
+}
