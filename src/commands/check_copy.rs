@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use pressroom::copy::text_of;
 use pressroom::finding::Severity;
 use pressroom::press::Wanted;
 use pressroom::report;
@@ -87,20 +88,10 @@ fn notice_of(bench: &Bench, asked: &[String], copy: &Path) -> Result<String, Fai
     }
 }
 
-/// The copy's text: UTF-8, or the UTF-16 that office programs call Unicode text.
+/// The copy's text, however an office program saved it.
 fn read(copy: &Path) -> Result<String, Failure> {
     let bytes = fs::read(copy).map_err(|error| Failure::at("read", copy, &error))?;
-    let wide = |decode: fn([u8; 2]) -> u16| {
-        let units = bytes[2..].chunks_exact(2).map(|pair| decode([pair[0], pair[1]]));
-        String::from_utf16(&units.collect::<Vec<u16>>()).ok()
-    };
-    let text = match bytes.as_slice() {
-        [0xFF, 0xFE, ..] => wide(u16::from_le_bytes),
-        [0xFE, 0xFF, ..] => wide(u16::from_be_bytes),
-        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8(rest.to_vec()).ok(),
-        plain => String::from_utf8(plain.to_vec()).ok(),
-    };
-    text.ok_or_else(|| {
+    text_of(&bytes).ok_or_else(|| {
         Failure::usage(
             format!("{} is not a text file", super::exit::shown(copy)),
             "save the copy as plain text (UTF-8), ending in .txt or .md",

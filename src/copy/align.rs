@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use similar::DiffOp;
 
+use super::original::Original;
 use super::word::Word;
 
 /// As many unchanged words may stand between two edits that are one.
@@ -20,7 +21,9 @@ pub struct Edit {
 
 /// The edits of a comparison. `74% 78%` that became `78% 78%` is one number changed, not one gone and one come:
 /// where edits close together leave as many words as before, word is held against word.
-pub fn edits(operations: &[DiffOp], original: &[Word], copied: &[Word]) -> Vec<Edit> {
+pub fn edits(operations: &[DiffOp], original: &Original, copied: &[Word]) -> Vec<Edit> {
+    let whole = original;
+    let original = original.words.as_slice();
     let mut edits: Vec<Edit> = Vec::new();
     let mut group: Vec<Edit> = Vec::new();
     for operation in operations {
@@ -35,7 +38,56 @@ pub fn edits(operations: &[DiffOp], original: &[Word], copied: &[Word]) -> Vec<E
         }
     }
     settle(&mut group, &mut edits, original, copied);
+    for edit in &mut edits {
+        by_sentence(edit, whole, copied);
+    }
     edits
+}
+
+/// A sentence put in or taken out, where it shares its first words with the next (or its last with the one before),
+/// can be read as one that begins in the middle: it is moved to where whole sentences stand.
+fn by_sentence(edit: &mut Edit, original: &Original, copied: &[Word]) {
+    let own = &original.words;
+    let back = |edit: &Edit| -> Option<Edit> {
+        let (old, new) = (edit.old.start.checked_sub(1)?, edit.new.start.checked_sub(1)?);
+        let last = match edit.old.end.checked_sub(1).filter(|_| !edit.old.is_empty()) {
+            Some(last) => &own[last].key,
+            None => &copied[edit.new.end - 1].key,
+        };
+        (own[old].key == *last).then(|| Edit {
+            old: old..edit.old.end - 1,
+            new: new..edit.new.end - 1,
+        })
+    };
+    let on = |edit: &Edit| -> Option<Edit> {
+        let (next, _) = own.get(edit.old.end).zip(copied.get(edit.new.end))?;
+        let first = if edit.old.is_empty() {
+            &copied[edit.new.start].key
+        } else {
+            &own[edit.old.start].key
+        };
+        (next.key == *first).then(|| Edit {
+            old: edit.old.start + 1..edit.old.end + 1,
+            new: edit.new.start + 1..edit.new.end + 1,
+        })
+    };
+    let suits = |edit: &Edit| {
+        if edit.new.is_empty() {
+            return original.begins_sentence(edit.old.start) && original.begins_sentence(edit.old.end);
+        }
+        let ends = copied[edit.new.end - 1].ends;
+        original.begins_sentence(edit.old.start) && ends
+    };
+    if edit.old.is_empty() == edit.new.is_empty() || suits(edit) {
+        return;
+    }
+    for step in [&back as &dyn Fn(&Edit) -> Option<Edit>, &on] {
+        let moved = std::iter::successors(step(edit), step).find(|moved| suits(moved));
+        if let Some(moved) = moved {
+            *edit = moved;
+            return;
+        }
+    }
 }
 
 fn settle(group: &mut Vec<Edit>, edits: &mut Vec<Edit>, original: &[Word], copied: &[Word]) {

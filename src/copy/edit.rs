@@ -1,17 +1,19 @@
-//! What an edit of a copy amounts to: a number, a claim or a sentence that somebody said.
+//! What an edit of a copy amounts to. Each is told once, as the gravest thing that it is: a number, an embargo, a claim,
+//! a quotation, a name, a comparison.
 
 use std::ops::Range;
 
 use super::align::Edit;
-use super::original::{Belongs, Original};
+use super::amounts::{Change, changes};
+use super::original::{Block, Original};
+use super::phrases::phrases;
+use super::saying::Saying;
+use super::speakers::under_another;
 use super::word::{Kind, Word};
 use crate::finding::{Code, FileId, Finding, Place};
 use crate::lexicon;
 
-/// Words that must be found elsewhere as they stand for a stretch to count as moved.
-const MOVED: usize = 6;
-
-/// The findings of all edits, in the order of the copy; one for each changed number, claim and sentence.
+/// The findings of all edits, in the order of the copy.
 pub fn findings(
     original: &Original,
     copy: &str,
@@ -28,273 +30,356 @@ pub fn findings(
         told: Vec::new(),
     };
     for edit in edits {
-        reader.edit(edit.old.clone(), edit.new.clone());
+        reader.edit(&Saying::new(original, copy, copied, edit));
     }
+    reader.speakers(edits);
     reader.findings
 }
 
+/// What one finding is enough for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Told {
+    /// A claim of a passage.
+    Claim(Option<usize>, String),
+    /// A sentence that somebody says, by its first word.
+    Sentence(usize),
+    /// The line that names a speaker, or an embargo line.
+    Line(Option<usize>),
+}
+
 struct Reader<'c> {
-    original: &'c Original,
+    original: &'c Original<'c>,
     copy: &'c str,
     copied: &'c [Word],
     file: FileId,
     findings: Vec<Finding>,
-    /// Claims and spoken sentences already reported.
-    told: Vec<(Option<usize>, String)>,
+    told: Vec<Told>,
 }
 
+const PUT_BACK: &str = "put it back; or change the data, build again, and send the new notice";
+
 impl Reader<'_> {
-    fn edit(&mut self, old: Range<usize>, new: Range<usize>) {
-        let old_words = &self.original.words[old.clone()];
-        let new_words = &self.copied[new.clone()];
-        if self.moved(old_words, new_words) {
-            return;
-        }
-        let plain = |words: &[Word]| -> Vec<String> {
-            let plain = words.iter().filter(|word| matches!(word.kind, Kind::Word));
-            plain.map(|word| word.key.clone()).collect()
-        };
-        let words_changed = plain(old_words) != plain(new_words);
-        let numbers_changed = self.numbers(&old, &new);
-        if words_changed {
-            self.claim(&old, &new);
-            self.spoken(&old, &new);
-            self.comparisons(&old, &new, numbers_changed);
+    fn edit(&mut self, saying: &Saying) {
+        let done = self.cut(saying)
+            || self.twice(saying)
+            || self.numbers(saying)
+            || self.embargo(saying)
+            || self.claim(saying)
+            || self.spoken(saying)
+            || self.name(saying);
+        if !done {
+            self.comparison(saying);
         }
     }
 
-    /// Whether a stretch was only taken from one place to another, or is nothing but a list's own number.
-    fn moved(&self, old: &[Word], new: &[Word]) -> bool {
-        let found = |part: &[Word], whole: &[Word]| {
-            part.len() >= MOVED
-                && whole
-                    .windows(part.len())
-                    .any(|stretch| stretch.iter().zip(part).all(|(one, other)| one.key == other.key))
-        };
-        let markers = |words: &[Word]| words.iter().all(|word| word.marker || is_bullet(word));
-        match (old.is_empty(), new.is_empty()) {
-            (true, false) => markers(new) || found(new, &self.original.words),
-            (false, true) => markers(old) || found(old, self.copied),
-            _ => markers(old) && markers(new),
+    /// Whole sentences or parts of a table that were cut. An editor may cut what nobody said.
+    fn cut(&mut self, saying: &Saying) -> bool {
+        let gone = saying.gone();
+        if !saying.new.is_empty() || gone.is_empty() {
+            return false;
         }
+        if gone.iter().any(|belongs| belongs.embargo) {
+            return self.embargo(saying);
+        }
+        let counts = |at: usize| self.original.words[at].counts() || self.original.belongs[at].figure;
+        if gone.iter().all(|belongs| belongs.row.is_some()) && saying.old.clone().any(counts) {
+            let says = "a number of a table of the notice is gone";
+            self.tell(
+                Code::CopyNumberChanged,
+                saying,
+                says,
+                "put it back: a table is printed whole",
+            );
+            return true;
+        }
+        if !saying.is_whole() {
+            return false;
+        }
+        if gone.iter().any(|belongs| belongs.speaker.is_some()) {
+            return self.spoken(saying);
+        }
+        if gone
+            .iter()
+            .any(|belongs| belongs.attribution.is_some() || belongs.row.is_some())
+        {
+            return self.name(saying);
+        }
+        gone.iter().all(|belongs| belongs.passage.is_some())
     }
 
-    /// Numbers, units and dates that differ: one finding for each. Whether there were any.
-    fn numbers(&mut self, old: &Range<usize>, new: &Range<usize>) -> bool {
-        let counted = |word: &Word| word.kind != Kind::Word && !word.marker;
-        let before: Vec<usize> = old
-            .clone()
-            .filter(|at| counted(&self.original.words[*at]))
-            .collect();
-        let after: Vec<usize> = new.clone().filter(|at| counted(&self.copied[*at])).collect();
-        let key = |at: &usize| &self.original.words[*at].key;
-        let differs = before.len() != after.len()
-            || before
-                .iter()
-                .zip(&after)
-                .any(|(was, now)| *key(was) != self.copied[*now].key);
-        if !differs {
-            return false;
+    /// A paragraph of a quotation that stands in the copy once more: nobody said it there.
+    fn twice(&mut self, saying: &Saying) -> bool {
+        let new = &self.copied[saying.new.clone()];
+        let spoken = |block: &&Block| self.original.belongs[block.words.start].speaker.is_some();
+        let stands = |block: &Block| {
+            let own = &self.original.words[block.words.clone()];
+            own.len() > 1
+                && new
+                    .windows(own.len())
+                    .any(|words| words.iter().zip(own).all(|(word, own)| word.key == own.key))
+        };
+        let twice = saying.old.is_empty() && self.original.blocks.iter().filter(spoken).any(stands);
+        if twice {
+            let says = "a quotation stands in the copy more often than in the notice";
+            self.tell(Code::CopyQuotationChanged, saying, says, "take it out");
         }
-        let sentence_gone = new.is_empty() && self.is_whole(old);
-        if sentence_gone {
-            return false;
-        }
-        for pair in 0..before.len().max(after.len()) {
-            match (before.get(pair), after.get(pair)) {
-                (Some(was), Some(now)) if *key(was) == self.copied[*now].key => {}
+        twice
+    }
+
+    /// Numbers, units and dates that differ. Whether there were any.
+    fn numbers(&mut self, saying: &Saying) -> bool {
+        let changes = changes(&self.original.words, &saying.old, self.copied, &saying.new);
+        let is_address = |words: &[Word], range: &Range<usize>| {
+            words[range.clone()].iter().all(|word| word.kind == Kind::Address)
+        };
+        let mut found = false;
+        for Change { old, new } in changes {
+            found = true;
+            let old_words = old.clone().unwrap_or(saying.old.start..saying.old.start);
+            match (old, new) {
                 (Some(was), Some(now)) => {
-                    let code = Code::CopyNumberChanged;
-                    let what = what(self.copied[*now].kind);
-                    let finding = self.at(
-                        code,
-                        *now..*now + 1,
-                        format!("{what} in the copy is not that of the notice"),
-                    );
-                    self.findings.push(
-                        self.shown(finding, &(*was..*was + 1))
-                            .advice("put it back; or change the data, build again, and send the new notice"),
-                    );
+                    let what = what(&self.copied[now.clone()]);
+                    let says = format!("{what} in the copy is not that of the notice");
+                    let finding = self.at(Code::CopyNumberChanged, now, says);
+                    self.put(finding, &was, PUT_BACK);
                 }
                 (Some(was), None) => {
-                    let what = what(self.original.words[*was].kind);
-                    let finding = self.at(
-                        Code::CopyNumberChanged,
-                        new.clone(),
-                        format!("{what} of the notice is gone"),
+                    if is_address(&self.original.words, &was) {
+                        // An address left out says nothing wrong.
+                        found = false;
+                        continue;
+                    }
+                    let says = format!(
+                        "{} of the notice is gone",
+                        what(&self.original.words[was.clone()])
                     );
-                    self.findings
-                        .push(self.shown(finding, &(*was..*was + 1)).advice("put it back"));
+                    let finding = self.at(Code::CopyNumberChanged, saying.new.clone(), says);
+                    self.put(finding, &was, "put it back");
                 }
                 (None, Some(now)) => {
-                    let what = what(self.copied[*now].kind);
+                    let what = what(&self.copied[now.clone()]);
                     let says = format!("{what} in the copy is not in the notice");
-                    let finding = self.at(Code::CopyUnknownNumber, *now..*now + 1, says);
-                    self.findings.push(finding.advice(
+                    let finding = self.at(Code::CopyUnknownNumber, now, says);
+                    self.put(
+                        finding,
+                        &old_words,
                         "take it out; or write it in the notice, where it is checked, and build again",
-                    ));
+                    );
                 }
                 (None, None) => {}
             }
         }
+        found || self.value(saying)
+    }
+
+    /// A figure that prints words: a rating.
+    fn value(&mut self, saying: &Saying) -> bool {
+        let around = || {
+            let figure = |belongs: Option<&super::belongs::Belongs>| belongs.is_some_and(|own| own.figure);
+            saying.old.is_empty()
+                && figure(saying.before())
+                && figure(saying.after())
+                && !self.original.begins_sentence(saying.old.start)
+                && self.original.words[saying.old.start].kind == Kind::Word
+                && self.original.words[saying.old.start - 1].kind == Kind::Word
+        };
+        if !saying.gone().iter().any(|belongs| belongs.figure) && !around() {
+            return false;
+        }
+        let says = "a value in the copy is not that of the notice";
+        self.tell(Code::CopyNumberChanged, saying, says, PUT_BACK);
         true
     }
 
-    /// Whether a stretch of the original is whole sentences.
-    fn is_whole(&self, old: &Range<usize>) -> bool {
-        let words = &self.original.words;
-        let begins =
-            old.start == 0 || words[old.start - 1].ends || self.part(old.start - 1) != self.part(old.start);
-        let last = old.end - 1;
-        let ends = words[last].ends || old.end == words.len() || self.part(last) != self.part(old.end);
-        begins && ends
+    fn embargo(&mut self, saying: &Saying) -> bool {
+        if !saying.is_embargo() {
+            return false;
+        }
+        let line = saying.old.start.min(self.original.words.len().saturating_sub(1));
+        if self.once(Told::Line(self.original.block_of(line))) {
+            let says = if saying.new.is_empty() {
+                "an embargo line of the notice is gone"
+            } else {
+                "an embargo line of the copy is not that of the notice"
+            };
+            let advice = "put it back; or change the embargo in the notice, and build again";
+            self.tell(Code::CopyEmbargoChanged, saying, says, advice);
+        }
+        true
     }
 
-    fn part(&self, at: usize) -> Option<usize> {
-        self.original.belongs.get(at).and_then(|belongs| belongs.passage)
-    }
-
-    /// What an edit touches: the words it replaces, or the two it stands between.
-    fn touched(&self, old: &Range<usize>) -> Vec<&Belongs> {
-        let belongs = &self.original.belongs;
-        if !old.is_empty() {
-            return belongs[old.clone()].iter().collect();
+    fn claim(&mut self, saying: &Saying) -> bool {
+        if !differ(self.original, self.copied, saying) {
+            return false;
         }
-        let before = old.start.checked_sub(1).and_then(|at| belongs.get(at));
-        match (before, belongs.get(old.start)) {
-            (Some(before), Some(after)) if before.passage == after.passage => vec![before, after],
-            _ => Vec::new(),
-        }
-    }
-
-    fn claim(&mut self, old: &Range<usize>, new: &Range<usize>) {
-        let touched = self.touched(old);
-        let inserted = old.is_empty();
-        let mut claims: Vec<(Option<usize>, String)> = touched
-            .iter()
-            .filter_map(|belongs| Some((belongs.passage, belongs.claim.clone()?)))
-            .collect();
-        // Words put in between belong to a claim only if it stands on both sides.
-        if inserted && (claims.len() < 2 || claims[0] != claims[1]) {
-            claims.clear();
-        }
-        claims.dedup();
-        for claim in claims {
-            if self.told.contains(&claim) {
-                continue;
-            }
-            let says = format!("the words of the claim `{}` differ in the copy", claim.1);
-            let finding = self.at(Code::CopyClaimChanged, new.clone(), says);
-            let finding = self.shown(finding, old);
-            self.findings
-                .push(finding.advice("put them back; or change them in the notice, where they are checked"));
-            self.told.push(claim);
-        }
-    }
-
-    /// Words inside a quotation: one finding a sentence, unless its claim was reported.
-    fn spoken(&mut self, old: &Range<usize>, new: &Range<usize>) {
-        let touched = self.touched(old);
-        let Some(spoken) = touched.iter().find(|belongs| belongs.spoken) else {
-            return;
+        let Some((passage, claim)) = saying.claim() else {
+            return false;
         };
-        let passage = spoken.passage;
-        let claimed = touched
-            .iter()
-            .filter_map(|belongs| belongs.claim.clone())
-            .any(|claim| self.told.contains(&(passage, claim)));
-        let sentence = (passage, format!("sentence {}", self.sentence(old.start)));
-        if claimed || self.told.contains(&sentence) {
-            return;
+        if self.once(Told::Claim(passage, claim.to_owned())) {
+            let says = format!("the words of the claim `{claim}` differ in the copy");
+            let advice = "put them back; or change them in the notice, where they are checked";
+            self.tell(Code::CopyClaimChanged, saying, says, advice);
         }
-        let finding = self.at(
-            Code::CopyQuotationChanged,
-            new.clone(),
-            "words inside a quotation differ in the copy",
-        );
-        let finding = self.shown(finding, old);
-        self.findings
-            .push(finding.advice("put them back: the speaker agreed to exactly the words of the notice"));
-        self.told.push(sentence);
+        true
     }
 
-    /// The first word of the sentence that word `at` of the original is in.
-    fn sentence(&self, at: usize) -> usize {
-        let words = &self.original.words;
-        let at = at.min(words.len());
-        (0..at)
-            .rev()
-            .find(|before| words[*before].ends)
-            .map_or(0, |before| before + 1)
+    /// Words inside a quotation: one finding a sentence.
+    fn spoken(&mut self, saying: &Saying) -> bool {
+        if !saying.is_spoken() || !differ(self.original, self.copied, saying) {
+            return false;
+        }
+        let at = saying.old.start.min(self.original.words.len());
+        let first = (0..=at).rev().find(|at| self.original.begins_sentence(*at));
+        if self.once(Told::Sentence(first.unwrap_or(0))) {
+            let advice = "put them back: the speaker agreed to exactly the words of the notice";
+            let says = "words inside a quotation differ in the copy";
+            self.tell(Code::CopyQuotationChanged, saying, says, advice);
+        }
+        true
     }
 
-    /// Comparative words that came or went outside claims and quotations.
-    fn comparisons(&mut self, old: &Range<usize>, new: &Range<usize>, reported: bool) {
-        let elsewhere = self
-            .touched(old)
-            .iter()
-            .all(|belongs| belongs.claim.is_none() && !belongs.spoken);
-        if reported || !elsewhere || new.is_empty() {
+    /// Who spoke, what a row or column is, and names of the data where another stands for them.
+    fn name(&mut self, saying: &Saying) -> bool {
+        let gone = saying.gone();
+        let attributed =
+            |own: Option<&super::belongs::Belongs>| own.is_some_and(|own| own.attribution.is_some());
+        let inside = attributed(saying.before())
+            && attributed(saying.after())
+            && !self.original.begins_block(saying.old.end);
+        if gone.iter().any(|belongs| belongs.attribution.is_some()) || (saying.old.is_empty() && inside) {
+            if self.once(Told::Line(self.original.block_of(saying.old.start))) {
+                let says = "who said a quotation is not told as in the notice";
+                self.tell(
+                    Code::CopyNameChanged,
+                    saying,
+                    says,
+                    "put the speaker's name and role back",
+                );
+            }
+            return true;
+        }
+        if !gone.iter().any(|belongs| belongs.name) {
+            return false;
+        }
+        let another = self.copied[saying.new.clone()].iter().any(|word| word.capital);
+        let labels = gone.iter().any(|belongs| belongs.name && belongs.row.is_some());
+        if another || labels {
+            let says = "a name in the copy is not that of the notice";
+            self.tell(Code::CopyNameChanged, saying, says, PUT_BACK);
+        }
+        another || labels
+    }
+
+    /// Comparisons that came, and words that now say otherwise, outside claims and quotations.
+    fn comparison(&mut self, saying: &Saying) {
+        if saying.new.is_empty() {
             return;
         }
+        if let Some(place) = self.compared(saying) {
+            let says = "a comparison in the copy is not in the notice";
+            let advice = "take it out; or write it in the notice as a claim, where it is checked";
+            let finding = self.place(Code::CopyClaimChanged, place, says);
+            self.put(finding, &saying.old, advice);
+            return;
+        }
+        let keys = |words: &[Word]| -> Vec<String> { words.iter().map(|word| word.key.clone()).collect() };
+        let old = keys(&self.original.words[saying.old.clone()]);
+        let new = keys(&self.copied[saying.new.clone()]);
+        if phrases().say_otherwise(&old, &new) {
+            let says = "a word in the copy says otherwise than that of the notice";
+            self.tell(Code::CopyClaimChanged, saying, says, "put it back");
+        }
+    }
+
+    /// Where a comparison stands that an edit brought.
+    fn compared(&self, saying: &Saying) -> Option<Range<usize>> {
+        let new = &saying.new;
         let around = new.start.saturating_sub(3)..(new.end + 3).min(self.copied.len());
         let start = self.copied[around.start].range.start;
         let text = &self.copy[start..self.copied[around.end - 1].range.end];
         let edited = self.copied[new.start].range.start..self.copied[new.end - 1].range.end;
-        let compares = lexicon::find(text).iter().any(|hit| {
-            let hit_range = start + hit.range.start..start + hit.range.end;
-            hit.entry.strict && hit_range.start < edited.end && edited.start < hit_range.end
-        });
-        if compares {
-            let says = "a comparison in the copy is not in the notice";
-            let finding = self.at(Code::CopyClaimChanged, new.clone(), says);
-            self.findings.push(
-                finding.advice("take it out; or write it in the notice as a claim, where it is checked"),
-            );
+        lexicon::find(text).into_iter().find_map(|hit| {
+            let place = start + hit.range.start..start + hit.range.end;
+            let touched = place.start < edited.end && edited.start < place.end;
+            (hit.entry.strict && touched).then_some(place)
+        })
+    }
+
+    /// Quotations that stand under another speaker than in the notice.
+    fn speakers(&mut self, edits: &[Edit]) {
+        for at in under_another(self.original, edits) {
+            let says = "a quotation stands under another speaker in the copy";
+            let finding = self.at(Code::CopyQuotationChanged, at..at + 1, says);
+            let advice = "put it back under the speaker of the notice";
+            self.findings.push(finding.advice(advice));
         }
     }
 
-    /// A finding at some words of the copy, or after the word before a gap.
-    fn at(&self, code: Code, new: Range<usize>, says: impl Into<String>) -> Finding {
-        let first = self
-            .copied
-            .get(new.start.min(self.copied.len().saturating_sub(1)));
-        let place = match (self.copied.get(new.end.wrapping_sub(1)), first) {
-            (Some(last), Some(first)) if !new.is_empty() => first.range.start..last.range.end,
-            (_, Some(first)) => first.range.clone(),
-            _ => 0..0,
-        };
-        let words = self.copy.get(place.clone()).unwrap_or_default().to_owned();
-        let finding = Finding::new(code, Place::new(self.file, place.start, place.end), says);
-        if new.is_empty() {
+    /// Whether it was not told before.
+    fn once(&mut self, told: Told) -> bool {
+        let new = !self.told.contains(&told);
+        if new {
+            self.told.push(told);
+        }
+        new
+    }
+
+    fn tell(&mut self, code: Code, saying: &Saying, says: impl Into<String>, advice: &str) {
+        let finding = self.at(code, saying.new.clone(), says);
+        self.put(finding, &saying.old, advice);
+    }
+
+    /// Keeps a finding, with what the notice says there.
+    fn put(&mut self, finding: Finding, old: &Range<usize>, advice: &str) {
+        let printed = self.original.printed(old.clone());
+        let finding = if printed.is_empty() {
             finding
         } else {
-            finding.shown(format!("found: {words}"))
-        }
+            finding.shown(format!("the notice has: {printed}"))
+        };
+        self.findings.push(finding.advice(advice));
     }
 
-    /// Adds what the notice says there.
-    fn shown(&self, finding: Finding, old: &Range<usize>) -> Finding {
-        let words: Vec<&str> = self.original.words[old.clone()]
+    /// A finding at some words of the copy, or at the word before a gap.
+    fn at(&self, code: Code, new: Range<usize>, says: impl Into<String>) -> Finding {
+        if let (Some(first), Some(last)) = (
+            self.copied.get(new.start),
+            self.copied.get(new.end.wrapping_sub(1)),
+        ) && !new.is_empty()
+        {
+            return self.place(code, first.range.start..last.range.end, says);
+        }
+        let before = self.copied.get(new.start.saturating_sub(1));
+        let place = before.map_or(0..0, |word| word.range.clone());
+        Finding::new(code, Place::new(self.file, place.start, place.end), says)
+    }
+
+    fn place(&self, code: Code, place: Range<usize>, says: impl Into<String>) -> Finding {
+        let words = self.copy.get(place.clone()).unwrap_or_default();
+        Finding::new(code, Place::new(self.file, place.start, place.end), says)
+            .shown(format!("found: {words}"))
+    }
+}
+
+/// Whether anything but numbers and their units differs.
+fn differ(original: &Original, copied: &[Word], saying: &Saying) -> bool {
+    let old = &original.words[saying.old.clone()];
+    let new = &copied[saying.new.clone()];
+    let plain = |words: &[Word]| -> Vec<String> {
+        let plain = words
             .iter()
-            .map(|word| word.key.as_str())
-            .collect();
-        if words.is_empty() {
-            return finding;
-        }
-        finding.shown(format!("the notice has: {}", words.join(" ")))
-    }
+            .filter(|word| !word.counts() || word.kind == Kind::Address);
+        plain.map(|word| word.key.clone()).collect()
+    };
+    saying.is_whole() || plain(old) != plain(new)
 }
 
-fn what(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Date => "a day or month",
-        Kind::Unit => "a unit",
-        Kind::Number | Kind::Word => "a number",
+fn what(words: &[Word]) -> &'static str {
+    let has = |kind: Kind| words.iter().any(|word| word.kind == kind);
+    match () {
+        () if has(Kind::Number) || has(Kind::Word) => "a number",
+        () if has(Kind::Date) => "a day or month",
+        () if has(Kind::Unit) => "a unit",
+        () => "an address",
     }
-}
-
-/// An office program's second kind of bullet.
-fn is_bullet(word: &Word) -> bool {
-    word.key == "o"
 }

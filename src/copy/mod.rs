@@ -1,34 +1,73 @@
-//! An edited copy of a notice, held against the notice: numbers, claims and spoken words that no longer agree.
+//! An edited copy of a notice, held against the notice: numbers, claims, names and spoken words that no longer agree.
 //!
-//! The copy may have been through an office program: reflowed, its marks and spaces changed. None of that is an edit.
+//! The copy may have been through an office program: reflowed, its marks and spaces changed, its paragraphs in another
+//! order. None of that is an edit. The notice's paragraphs are put in the copy's order first ([`order`]), what programs
+//! add is taken off ([`setting`]), then word is held against word ([`align`]), and each edit is told once ([`edit`]).
 
 mod align;
+mod amounts;
+mod belongs;
+mod bytes;
 mod edit;
+mod order;
 mod original;
+mod phrases;
+mod plain;
+mod saying;
+mod scan;
+mod setting;
+mod speakers;
 mod word;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+pub use bytes::text_of;
+
 use crate::finding::{FileId, Finding};
 use crate::language::Language;
 use crate::release::Release;
+use order::operations;
 use original::Original;
-use word::{Word, words};
+use word::{Whose, Word, words};
+
+/// Taking off what programs add may show that a paragraph was moved, and the other way round.
+const ROUNDS: usize = 2;
+
+/// An embargo line is told by so many of its words: `EMBARGOED UNTIL`.
+const EMBARGO: usize = 2;
 
 /// Compares a copy's text, which is the file `file`, with the documents of `release` (in whichever format the copy is
-/// nearest to). Findings stand in the copy; none means that it still says what the notice says.
+/// nearest to). `names` are those of the data. Findings stand in the copy; none means that it still says what the
+/// notice says.
 pub fn compare(
     copy: &str,
     file: FileId,
     originals: &[(&Release, &str)],
+    names: &[String],
     language: &dyn Language,
 ) -> Vec<Finding> {
-    let copied = words(copy, language);
+    let mut copied = words(copy, Whose::Theirs, language);
+    let keys = |words: &[Word]| -> Vec<String> { words.iter().map(|word| word.key.clone()).collect() };
+    let copied_keys = keys(&copied);
+    // A copy that has an embargo's words is of an edition that has them, however much of the line was changed.
+    let embargoed = |release: &Release| {
+        let line = release
+            .embargo
+            .as_ref()
+            .map(|embargo| words(&embargo.line, Whose::Ours, language));
+        line.is_some_and(|line| {
+            let first = keys(&line[..line.len().min(EMBARGO)]);
+            !first.is_empty() && copied_keys.windows(first.len()).any(|words| words == first)
+        })
+    };
+    let any = originals.iter().any(|(release, _)| embargoed(release));
     let nearest = originals
         .iter()
+        .filter(|(release, _)| !any || release.embargo.is_some())
         .map(|(release, document)| {
-            let original = words(document, language);
-            let same: usize = operations(&original, &copied).iter().map(same).sum();
+            let original = keys(&words(document, Whose::Ours, language));
+            let operations = capture_diff_slices(Algorithm::Myers, &original, &copied_keys);
+            let same: usize = operations.iter().map(same).sum();
             // As much alike, and as little beside it, as can be.
             (original.len() + copied.len() - 2 * same, release, document)
         })
@@ -36,15 +75,13 @@ pub fn compare(
     let Some((_, release, document)) = nearest else {
         return Vec::new();
     };
-    let original = Original::new(document, release, language);
-    let operations = operations(&original.words, &copied);
-    let edits = align::edits(&operations, &original.words, &copied);
+    let mut original = Original::new(document, release, names, language);
+    for _ in 0..ROUNDS {
+        original = order::as_in(original, &copied);
+        copied = setting::without(&original, copy, copied);
+    }
+    let edits = align::edits(&operations(&original, &copied), &original, &copied);
     edit::findings(&original, copy, &copied, &edits, file)
-}
-
-fn operations(original: &[Word], copied: &[Word]) -> Vec<DiffOp> {
-    let key = |words: &[Word]| -> Vec<String> { words.iter().map(|word| word.key.clone()).collect() };
-    capture_diff_slices(Algorithm::Myers, &key(original), &key(copied))
 }
 
 fn same(operation: &DiffOp) -> usize {

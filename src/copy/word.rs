@@ -2,21 +2,23 @@
 
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
+use super::phrases::{Phrases, phrases};
+use super::plain::{Plain, plain};
+use super::scan;
 use crate::language::Language;
 
 /// What a word is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// A number, in digits or words, with its sign.
+    /// A number, in digits or words, with its sign; a postcode or a form's name too.
     Number,
     /// A weekday or month: part of a date.
     Date,
-    /// `%`, `£` and the like.
+    /// `%`, `£`, `million`, `a.m.`: part of a number.
     Unit,
-    /// Any other word, or a whole web address.
+    /// A web or e-mail address.
+    Address,
+    /// Any other word.
     Word,
 }
 
@@ -29,173 +31,155 @@ pub struct Word {
     pub range: Range<usize>,
     /// What it is.
     pub kind: Kind,
-    /// Whether it may be the number of a list's item: digits before a point or bracket.
-    pub marker: bool,
     /// Whether a sentence ends after it.
     pub ends: bool,
+    /// The line it stands on.
+    pub line: usize,
+    /// Whether a list's number could stand there: nothing but space and bullets between the line's start and it.
+    pub starts_line: bool,
+    /// Whether it begins with a capital.
+    pub capital: bool,
 }
 
-/// A character in plain form, with the bytes it stands for.
-struct Plain {
-    c: char,
-    range: Range<usize>,
+impl Word {
+    /// Whether an edit of it is told as one of a number.
+    pub fn counts(&self) -> bool {
+        self.kind != Kind::Word
+    }
+}
+
+/// Whose text it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// Set by us: a narrow space between digits parts thousands.
+    Ours,
+    /// Set by somebody: what a space between digits is shows only beside the notice.
+    Theirs,
 }
 
 /// The words of `text`.
-pub fn words(text: &str, language: &dyn Language) -> Vec<Word> {
+pub fn words(text: &str, whose: Whose, language: &dyn Language) -> Vec<Word> {
     let plain = plain(text);
-    let mut words: Vec<Word> = Vec::new();
+    let mut reader = Reader {
+        plain: &plain,
+        language,
+        phrases: phrases(),
+        words: Vec::new(),
+    };
+    let mut line = 0;
+    let mut starts = true;
     let mut at = 0;
     while at < plain.len() {
-        let end = end_of(&plain, at);
-        if end == at {
-            if matches!(plain[at].c, '.' | '?' | '!')
-                && plain.get(at + 1).is_none_or(|next| !next.c.is_alphanumeric())
-                && let Some(last) = words.last_mut()
-            {
-                last.ends = true;
-            }
-            at += 1;
+        let after_number = reader.follows_number(at);
+        let end = scan::end_of(&plain, at, whose, after_number);
+        if end > at {
+            reader.take(at..end, line, starts, after_number);
+            starts = false;
+            at = end;
             continue;
         }
-        words.push(word(&plain, at..end, language));
-        at = end;
+        let c = plain[at].c;
+        let next = plain.get(at + 1).map(|next| next.c);
+        if matches!(c, '.' | '?' | '!')
+            && next.is_none_or(|next| !next.is_alphanumeric())
+            && let Some(last) = reader.words.last_mut()
+        {
+            last.ends = true;
+        }
+        if matches!(c, '\n' | '\u{B}' | '\u{C}') || (c == '\r' && next != Some('\n')) {
+            line += 1;
+            starts = true;
+        } else if matches!(c, '“' | '"' | '\'' | '#') {
+            starts = false;
+        }
+        at += 1;
     }
+    let mut words = reader.words;
+    may(&mut words);
     words
 }
 
-/// Every character in its plain form: ligatures apart, accents off, soft hyphens and joiners gone.
-fn plain(text: &str) -> Vec<Plain> {
-    let mut plain = Vec::with_capacity(text.len());
-    for (at, c) in text.char_indices() {
-        let range = at..at + c.len_utf8();
-        let dropped = matches!(
-            c,
-            '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{FE0F}'
-        );
-        if dropped || is_combining_mark(c) {
-            continue;
-        }
-        if c.is_ascii() {
-            plain.push(Plain { c, range });
-            continue;
-        }
-        for part in std::iter::once(c).nfkd().filter(|part| !is_combining_mark(*part)) {
-            let c = match part {
-                '\u{2010}' | '–' | '\u{2212}' | '—' => '-',
-                '’' | '‘' | 'ʼ' => '\'',
-                '\u{2044}' => '/',
-                other => other,
-            };
-            plain.push(Plain {
-                c,
-                range: range.clone(),
-            });
-        }
-    }
-    plain
+struct Reader<'t> {
+    plain: &'t [Plain],
+    language: &'t dyn Language,
+    phrases: &'static Phrases,
+    words: Vec<Word>,
 }
 
-/// The end of the word that begins at `at`; `at` itself where none does.
-fn end_of(plain: &[Plain], at: usize) -> usize {
-    let c = |index: usize| plain.get(index).map(|plain| plain.c);
-    let is_digit = |index: usize| c(index).is_some_and(|c| c.is_ascii_digit());
-    let signed = matches!(c(at), Some('-' | '+'))
-        && is_digit(at + 1)
-        && at
-            .checked_sub(1)
-            .and_then(c)
-            .is_none_or(|before| before.is_whitespace() || "(|[*_".contains(before));
-    if is_digit(at) || signed {
-        let mut end = at + 1;
-        loop {
-            let joined = matches!(c(end), Some(',' | '.' | ':' | '/')) && is_digit(end + 1)
-                || is_thousands_gap(plain, end) && is_digit(end + 1);
-            if is_digit(end) {
-                end += 1;
-            } else if joined {
-                end += 2;
-            } else {
-                return end;
-            }
-        }
+impl Reader<'_> {
+    /// Whether the word before `at` is a number or its unit, with nothing but space and emphasis between.
+    fn follows_number(&self, at: usize) -> bool {
+        let Some(last) = self.words.last() else {
+            return false;
+        };
+        matches!(last.kind, Kind::Number | Kind::Unit)
+            && self.plain[..at]
+                .iter()
+                .rev()
+                .take_while(|plain| plain.range.start >= last.range.end)
+                .all(|plain| plain.c.is_whitespace() || matches!(plain.c, '-' | '*' | '_'))
     }
-    match c(at) {
-        Some('%' | '£' | '$' | '€') => at + 1,
-        Some(first) if first.is_alphanumeric() => {
-            let word = |index: usize| {
-                c(index).is_some_and(|c| c.is_alphanumeric())
-                    || (c(index) == Some('\'') && c(index + 1).is_some_and(char::is_alphabetic))
-            };
-            let end = (at..=plain.len())
-                .find(|index| !word(*index))
-                .unwrap_or(plain.len());
-            if c(end) == Some(':') && c(end + 1) == Some('/') && c(end + 2) == Some('/') {
-                let ends =
-                    |index: &usize| c(*index).is_none_or(|c| c.is_whitespace() || "<>()[]|\"".contains(c));
-                let end = (end..=plain.len()).find(ends).unwrap_or(plain.len());
-                let trailing = (at..end)
-                    .rev()
-                    .take_while(|index| c(*index).is_some_and(|c| ".,;:".contains(c)))
-                    .count();
-                return end - trailing;
-            }
-            end
+
+    fn take(&mut self, at: Range<usize>, line: usize, starts_line: bool, after_number: bool) {
+        let text: String = self.plain[at.clone()].iter().map(|plain| plain.c).collect();
+        let (kind, key) = self.read(&text, after_number);
+        self.words.push(Word {
+            key,
+            range: self.plain[at.start].range.start..self.plain[at.end - 1].range.end,
+            kind,
+            ends: false,
+            line,
+            starts_line,
+            capital: text.starts_with(char::is_uppercase),
+        });
+    }
+
+    fn read(&self, text: &str, after_number: bool) -> (Kind, String) {
+        let lower = text.to_lowercase();
+        if scan::is_address(text) {
+            return (Kind::Address, scan::address_key(&lower));
         }
-        _ => at,
+        if lower.contains(|c: char| c.is_ascii_digit()) {
+            return (Kind::Number, scan::number_key(&lower));
+        }
+        if lower == "percent" || (lower.starts_with("per") && lower.ends_with("cent")) {
+            return (Kind::Unit, "%".to_owned());
+        }
+        let half_day = lower.replace('.', "");
+        if after_number && matches!(half_day.as_str(), "am" | "pm") {
+            return (Kind::Unit, half_day);
+        }
+        let is_sign = !lower.contains(char::is_alphabetic);
+        let unit = is_sign || self.phrases.is_clock(&lower) || (after_number && self.phrases.is_unit(&lower));
+        let kind = if unit {
+            Kind::Unit
+        } else if lower != "one" && self.language.number_words_value(&lower).is_some() {
+            Kind::Number
+        } else if self.is_date(text, &lower) {
+            Kind::Date
+        } else {
+            Kind::Word
+        };
+        (kind, lower)
+    }
+
+    fn is_date(&self, text: &str, lower: &str) -> bool {
+        let month = self.language.parse_month(text).is_some() && lower != "may" && lower.len() > 3;
+        month || (lower.len() > 5 && self.language.parse_weekday(text).is_some())
     }
 }
 
-/// A narrow or non-breaking space between thousands; in the plain form it has become a space.
-fn is_thousands_gap(plain: &[Plain], at: usize) -> bool {
-    let wide = plain
-        .get(at)
-        .is_some_and(|gap| gap.c == ' ' && gap.range.len() > 1);
-    let digits = |from: usize| {
-        plain[from.min(plain.len())..]
-            .iter()
-            .take_while(|plain| plain.c.is_ascii_digit())
-            .count()
-    };
-    wide && digits(at + 1) == 3
-}
-
-fn word(plain: &[Plain], at: Range<usize>, language: &dyn Language) -> Word {
-    let text: String = plain[at.clone()].iter().map(|plain| plain.c).collect();
-    let range = plain[at.start].range.start..plain[at.end - 1].range.end;
-    let lower = text.to_lowercase();
-    let web = text.contains("://");
-    // A postcode or a form's name has digits too; an edit of one is told as a number's.
-    let digits = !web && text.contains(|c: char| c.is_ascii_digit());
-    let is_date = || {
-        let month = language.parse_month(&text).is_some() && lower != "may" && lower.len() > 3;
-        month || (lower.len() > 5 && language.parse_weekday(&text).is_some())
-    };
-    let kind = if digits || (lower != "one" && language.number_words_value(&lower).is_some()) {
-        Kind::Number
-    } else if matches!(text.as_str(), "%" | "£" | "$" | "€") {
-        Kind::Unit
-    } else if is_date() {
-        Kind::Date
-    } else {
-        Kind::Word
-    };
-    let next = |offset: usize| plain.get(at.end + offset).map(|plain| plain.c);
-    let marker = digits
-        && text.len() <= 2
-        && matches!(next(0), Some('.' | ')'))
-        && next(1).is_none_or(char::is_whitespace);
-    let key = if digits {
-        lower.chars().filter(|c| !matches!(c, ',' | ' ')).collect()
-    } else {
-        lower
-    };
-    Word {
-        key,
-        range,
-        kind,
-        marker,
-        ends: false,
+/// `May` is a month beside a number or another month; elsewhere it may be anything.
+fn may(words: &mut [Word]) {
+    let dated: Vec<bool> = words
+        .iter()
+        .map(|word| matches!(word.kind, Kind::Number | Kind::Date))
+        .collect();
+    for at in 0..words.len() {
+        let around = at.saturating_sub(2)..(at + 3).min(words.len());
+        if words[at].key == "may" && words[at].capital && dated[around].contains(&true) {
+            words[at].kind = Kind::Date;
+        }
     }
 }
 
@@ -203,23 +187,59 @@ fn word(plain: &[Plain], at: Range<usize>, language: &dyn Language) -> Word {
 mod tests {
     use super::*;
 
-    fn keys(text: &str) -> Vec<String> {
+    fn read(text: &str) -> Vec<(String, Kind)> {
         let language = crate::language::of("en").unwrap();
-        words(text, language).into_iter().map(|word| word.key).collect()
+        let words = words(text, Whose::Theirs, language);
+        words.into_iter().map(|word| (word.key, word.kind)).collect()
+    }
+
+    fn keys(text: &str) -> Vec<String> {
+        read(text).into_iter().map(|(key, _)| key).collect()
     }
 
     #[test]
     fn typography_makes_no_difference() {
         let typed = keys(
-            "The o\u{AD}fﬁce’s “best” 1\u{202F}234 well\u{2011}led\u{A0}teams, −0.3% in £12.50 – caf\u{e9}.",
+            "The o\u{AD}fﬁce’s “best” 1,234 well\u{2011}led\u{A0}teams, −0.3% in £12.50 – caf\u{e9}&nbsp;it&rsquo;s.",
         );
         assert_eq!(
             typed,
-            keys("The office's \"best\" 1,234 well-led teams, -0.3% in £12.50 - cafe\u{301}.")
+            keys("The office's \"best\" 1234 well-led teams, ‒0.3 per cent in £12.50 - cafe\u{301} it′s.")
         );
         assert_eq!(
             keys("5-9 at https://x.example/2012/06."),
-            ["5", "9", "at", "https://x.example/2012/06"]
+            ["5", "9", "at", "x.example/2012/06"]
+        );
+        assert_eq!(keys("AB> the 12th, **2012**-13"), ["the", "12", "2012", "13"]);
+    }
+
+    #[test]
+    fn signs_units_and_addresses_are_kept() {
+        assert_eq!(
+            keys("“−0.3 (−$1.2) >−4 7,8% ± 5"),
+            ["-0.3", "-$", "1.2", "-4", "7,8", "%", "±", "5"]
+        );
+        assert_eq!(
+            read("8:30 a.m. EDT, 5 million points. It points to press@a.example and SB1 2ZZ in May 2012"),
+            [
+                ("8:30", Kind::Number),
+                ("am", Kind::Unit),
+                ("edt", Kind::Unit),
+                ("5", Kind::Number),
+                ("million", Kind::Unit),
+                ("points", Kind::Unit),
+                ("it", Kind::Word),
+                ("points", Kind::Word),
+                ("to", Kind::Word),
+                ("press@a.example", Kind::Address),
+                ("and", Kind::Word),
+                ("sb1", Kind::Number),
+                ("2zz", Kind::Number),
+                ("in", Kind::Word),
+                ("may", Kind::Date),
+                ("2012", Kind::Number),
+            ]
+            .map(|(key, kind)| (key.to_owned(), kind))
         );
     }
 }

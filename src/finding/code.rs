@@ -233,6 +233,12 @@ catalogue! {
     CopyUnknownNumber, "copy-unknown-number", Error,
         "A number in an edited copy, in words that the notice does not have.",
         "Take it out, or add the sentence to the notice, where it is checked.";
+    CopyNameChanged, "copy-name-changed", Error,
+        "A name of the notice that is another in an edited copy: a speaker, an area, a measure, a row or column.",
+        "Put the name back, or change the data and build again.";
+    CopyEmbargoChanged, "copy-embargo-changed", Error,
+        "An embargo line of the notice that is gone or reads otherwise in an edited copy.",
+        "Put the line back, or change the embargo in the notice and build again.";
     WeekdayMismatch, "weekday-mismatch", Error,
         "A weekday that is not the day of the date beside it.",
         "Leave the weekday out: the program computes it.";
