@@ -1,5 +1,5 @@
-//! `accepted:` – false alarms that somebody answers for. Each silences one finding about its sentence, and lapses when
-//! the sentence changes.
+//! `accepted:` – false alarms that somebody answers for. Each silences one finding about its words, best the whole
+//! sentence, and lapses when they change.
 
 use std::ops::Range;
 
@@ -44,6 +44,11 @@ pub fn silence(
             };
             let words = &entry.words.value;
             if let Some(at) = about(&|one| stands_for(words, &readings[one.passage], &one.range)) {
+                raised.remove(at);
+                return true;
+            }
+            let phrase = about(&|one| is_phrase(words, &readings[one.passage], &one.range));
+            if let Some(at) = phrase {
                 raised.remove(at);
                 return true;
             }
@@ -112,15 +117,26 @@ fn judge(desk: &Desk<'_>, entry: &Accepted, findings: &mut Vec<Finding>) -> Opti
     allowed.filter(|_| known && reasoned)
 }
 
-/// An entry whose words are less than the sentence: it would outlive the sentence it was written for.
+/// Whether an entry's words are a part of the sentence that holds what was raised and says more than it: a bare "14"
+/// would excuse any other.
+fn is_phrase(words: &str, reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let count = |text: &str| text.split_whitespace().count();
+    let raised = plain(&reading.passage.text[range.clone()]);
+    let plain_words = plain(words);
+    is_part(words, reading, range)
+        && plain_words.contains(&raised)
+        && (count(&plain_words) > count(&raised) || count(&raised) > 1)
+}
+
+/// An entry whose words are one word or number: it would outlive the sentence it was written for.
 fn too_short(entry: &Accepted, reading: &Reading<'_>, range: &Range<usize>) -> Finding {
     Finding::new(
         Code::NotAcceptable,
         entry.words.place,
-        "the entry’s words are less than the sentence, and would excuse another one",
+        "the entry’s words are too few, and would excuse another sentence",
     )
     .shown(format!("write words: {:?}", reading.sentence(range)))
-    .advice("copy the whole sentence, as the finding shows it: the entry lapses when the sentence changes")
+    .advice("copy the whole sentence, as the finding shows it: the entry lapses when its words change")
 }
 
 /// Whether an entry's words are at least the sentence round a range, as it prints or as it is written, `{{ }}` and all.

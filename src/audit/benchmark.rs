@@ -1,8 +1,10 @@
 //! A benchmark called by a name that is neither its own nor among its other names: "national" for regions.
 
+use std::ops::Range;
+
 use super::raised::Raised;
 use super::reading::Reading;
-use super::token::Kind;
+use super::token::{Kind, Token};
 use crate::claims::Desk;
 use crate::data::programme::Benchmark;
 use crate::finding::Code;
@@ -41,14 +43,10 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
     let known = names(&benchmarks);
     let tokens = &reading.tokens;
     for at in 1..tokens.len() {
-        let (whose, noun) = (&tokens[at - 1], &tokens[at]);
-        let called = noun.spaced && NOUNS.iter().any(|word| noun.is(word)) && whose.kind == Kind::Word;
-        if !called || !WHOSE.lines().any(|word| whose.is(word.trim())) {
+        let Some((whose, range)) = called(tokens, at) else {
             continue;
-        }
-        let range = whose.range.start..noun.range.end;
-        if !reading.all_typed(&range) || reading.as_written(desk, &range) || known.contains(&stem(whose.text))
-        {
+        };
+        if !reading.all_typed(&range) || reading.as_written(desk, &range) || known.contains(&stem(whose)) {
             continue;
         }
         let advice = "print its name, `{{ benchmark.name }}`; if people do call it so, add the name to `also-called:` \
@@ -65,6 +63,33 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
         }
         raised.push(Raised::new(finding, reading, range));
     }
+}
+
+/// Whose average the tokens at `at` speak of, and where: "national average", "average for the county".
+fn called<'t>(tokens: &[Token<'t>], at: usize) -> Option<(&'t str, Range<usize>)> {
+    let is_noun = |token: &Token<'_>| token.spaced && NOUNS.iter().any(|word| token.is(word));
+    let is_whose =
+        |token: &Token<'_>| token.kind == Kind::Word && WHOSE.lines().any(|word| token.is(word.trim()));
+    let (before, here) = (&tokens[at - 1], &tokens[at]);
+    if is_noun(here) && is_whose(before) {
+        return Some((before.text, before.range.start..here.range.end));
+    }
+    let average = ["average", "averages", "mean", "median", "norm"]
+        .iter()
+        .any(|word| before.is(word));
+    let links = |token: &Token<'_>| {
+        ["for", "of", "in", "across", "throughout"]
+            .iter()
+            .any(|word| token.is(word))
+    };
+    if !(average && links(here)) {
+        return None;
+    }
+    let rest = tokens[at + 1..].iter();
+    let whose = rest
+        .take(3)
+        .find(|token| !["the", "all", "whole", "of"].iter().any(|word| token.is(word)))?;
+    is_whose(whose).then(|| (whose.text, before.range.start..whose.range.end))
 }
 
 /// The words of all names, by their stems.

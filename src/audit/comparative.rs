@@ -74,7 +74,7 @@ fn telling<'r>(hit: &Hit, reading: &'r Reading<'_>) -> impl Iterator<Item = &'r 
         .tokens
         .iter()
         .filter(move |token| phrase.start <= token.range.start && token.range.end <= phrase.end)
-        .filter(|token| token.kind != Kind::Mark && !SMALL.iter().any(|word| token.is(word)))
+        .filter(|token| token.kind == Kind::Word && !SMALL.iter().any(|word| token.is(word)))
 }
 
 /// Whether a phrase is a statement where it stands.

@@ -141,7 +141,10 @@ fn a_false_alarm_is_accepted_until_its_words_change() {
         codes(&changed),
         ["accepted-unused", "unbound-number", "unbound-number"]
     );
-    let number = accepted("unbound-number", "12 inspectors", "lead-inspector");
+    // A phrase names its place as well; a number alone would excuse any other.
+    let phrase = accepted("unbound-number", "12 inspectors", "lead-inspector");
+    assert_eq!(codes(&phrase), ["unbound-number"]);
+    let number = accepted("unbound-number", "\"12\"", "lead-inspector");
     assert_eq!(
         codes(&number),
         ["not-acceptable", "unbound-number", "unbound-number"]

@@ -6,7 +6,7 @@ use crate::office::Office;
 /// Sentences that compare nothing and count nothing, however they sound.
 const INNOCENT: &[&str] = &[
     "Above all, we thank the staff.",
-    "At first, one of us had more questions than the others.",
+    "At first, one of us asked for more information.",
     "More information is at <https://reports.example/more>.",
     "The first of these visits was in May 2011.",
     "Staff went above and beyond, and no one was left out.",

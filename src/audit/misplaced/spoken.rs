@@ -109,9 +109,10 @@ fn opened_by<'s>(subjects: &Subjects, kind: &'s [Subject], since: &str) -> Optio
         text.split(|c: char| !c.is_alphanumeric())
             .all(|word| matches!(word, "" | "and" | "or" | "the" | "both" | "work" | "for" | "on"))
     };
+    // Names may overlap: "the change in employment" and "employment rate".
     let in_a_row = rest
         .last()
-        .is_some_and(|before| bare(&since[before.range.end..last.range.start]));
+        .is_some_and(|before| since.get(before.range.end..last.range.start).is_none_or(bare));
     let before = since[..last.range.start].trim_end();
     let before = before.strip_suffix(" the").unwrap_or(before).trim_end();
     let opens = [" and", " but", " while", " whereas", ";"]

@@ -5,6 +5,7 @@ use crate::claims::kinds::{Family, Motion, compares_changes, motion, share_of};
 use crate::claims::reading::{Given, better};
 use crate::claims::resolve::{Case, CaseRow};
 use crate::data::programme::Better;
+use crate::figures::Measure;
 use crate::lexicon::Sense;
 use crate::quantity::{Exact, Rounding};
 
@@ -14,11 +15,26 @@ pub struct Licence<'s> {
     /// Whether the test stands under an odd number of `not`s.
     pub negated: bool,
     pub case: &'s Case,
+    /// Whether the sentence speaks of the change itself, which may rise and fall: "growth in pay fell to 6%", "inflation".
+    pub moves_itself: bool,
 }
 
 impl<'s> Licence<'s> {
-    pub fn new(test: &'s Test, negated: bool, case: &'s Case) -> Self {
-        Licence { test, negated, case }
+    /// Of a test under so many `not`s, in a sentence with those words before the claim.
+    pub fn new(test: &'s Test, negated: bool, case: &'s Case, before: &str) -> Self {
+        let moves_itself = case.rows.iter().all(|row| {
+            row.figure
+                .subject
+                .measure
+                .as_ref()
+                .is_some_and(|measure| says_change(measure, before))
+        });
+        Licence {
+            test,
+            negated,
+            case,
+            moves_itself,
+        }
     }
 
     /// Whether it licenses a sense, turned round by a negation or not.
@@ -92,7 +108,9 @@ impl<'s> Licence<'s> {
             .iter()
             .any(|row| compares_changes(&row.arguments, &row.figure));
         match sense {
-            Sense::Rose | Sense::Fell | Sense::Improved | Sense::Worsened if paces => return false,
+            Sense::Rose | Sense::Fell | Sense::Improved | Sense::Worsened if paces => {
+                return self.moves_itself;
+            }
             Sense::Slowed | Sense::Quickened => return paces && self.paces(sense),
             _ => {}
         }
@@ -214,4 +232,31 @@ impl<'s> Licence<'s> {
             _ => false,
         }
     }
+}
+
+/// Words that say a change as a thing.
+const CHANGES: [&str; 12] = [
+    "change",
+    "growth",
+    "rise",
+    "fall",
+    "increase",
+    "decrease",
+    "inflation",
+    "rate",
+    "pace",
+    "gap",
+    "difference",
+    "balance",
+];
+
+/// Whether the words before a claim speak of the change that a measure is, and not of the thing that changed.
+fn says_change(measure: &Measure, before: &str) -> bool {
+    let said = |text: &str| {
+        let text = text.to_lowercase();
+        text.split(|c: char| !c.is_alphabetic())
+            .any(|word| CHANGES.contains(&word))
+    };
+    let names = format!("{} {}", measure.label.value, measure.also_called.join(" "));
+    said(before) && said(&names)
 }

@@ -145,7 +145,7 @@ impl<'s> Statement<'s> {
             used,
             licences: tests
                 .into_iter()
-                .map(|(test, negated, case)| Licence::new(test, negated, case))
+                .map(|(test, negated, case)| Licence::new(test, negated, case, before))
                 .collect(),
             desk,
         }
