@@ -89,7 +89,7 @@ fn called<'t>(tokens: &[Token<'t>], at: usize) -> Option<(&'t str, Range<usize>)
     let whose = rest
         .take(3)
         .find(|token| !["the", "all", "whole", "of"].iter().any(|word| token.is(word)))?;
-    is_whose(whose).then(|| (whose.text, before.range.start..whose.range.end))
+    is_whose(whose).then_some((whose.text, before.range.start..whose.range.end))
 }
 
 /// The words of all names, by their stems.

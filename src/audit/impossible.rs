@@ -11,7 +11,8 @@ use crate::finding::{Code, Finding};
 use crate::quantity::{Exact, Rounding};
 
 /// Words between a count and a percentage that make the percentage another's.
-const OTHERS: [&str; 24] = [
+const OTHERS: [&str; 25] = [
+    "on",
     "against",
     "compared",
     "than",

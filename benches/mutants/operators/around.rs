@@ -4,8 +4,11 @@ use super::{Change, Kind, Mutant};
 use crate::office::Office;
 use crate::oracle::{Data, How, Says, Way, claim_lines, said, spans_of_claim};
 
+/// Whether a word makes what the words say untrue.
+type MakesUntrue = fn(&Says) -> bool;
+
 /// What may stand before a claim, and whether it makes what the words say untrue where they were true.
-const BEFORE: [(&str, fn(&Says) -> bool); 6] = [
+const BEFORE: [(&str, MakesUntrue); 6] = [
     ("not", |says| !matches!(says, Says::Change(Way::Even))),
     ("never", is_sharp),
     ("almost", is_sharp),

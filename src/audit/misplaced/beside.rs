@@ -147,7 +147,7 @@ fn link_of_last_word(reading: &Reading<'_>, claim: &Held) -> Link {
     let words = &reading.passage.text[claim.range.clone()];
     match words.split_whitespace().last() {
         Some("to") if moves => Link::Subject,
-        Some("from") => Link::Partner,
+        Some("from" | "on" | "since") => Link::Partner,
         _ if moves => Link::By,
         _ => Link::Partner,
     }
@@ -158,7 +158,10 @@ fn link_before(reading: &Reading<'_>, claim: &Held, range: &Range<usize>) -> Opt
     let gap = range.end..claim.range.start;
     let linked = tokens_between(reading, &gap)
         .all(|token| matches!(token.text, "," | "–" | "—" | "(") || LINKS.iter().any(|word| token.is(word)));
-    linked.then_some(Link::Either)
+    // "6.2%, down from 6.9%": what moved stands before, what it moved from after.
+    let words = &reading.passage.text[claim.range.clone()];
+    let from = words.ends_with(" from") && !says_another_column(reading, range);
+    linked.then_some(if from { Link::Subject } else { Link::Either })
 }
 
 /// Why a figure is not the one that stands there.

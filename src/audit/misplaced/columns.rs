@@ -45,8 +45,17 @@ pub fn judge(
     }
     let words = words_for(&column)?;
     // An item of a list is headed by what stands before the list.
-    if reading.passage.part.contains("item") {
-        return None;
+    let is_item = |part: &str| part.contains("item");
+    if is_item(&reading.passage.part) {
+        let head = desk.passages[..reading.index]
+            .iter()
+            .rev()
+            .find(|other| !is_item(&other.part));
+        let head = head.map(|head| head.text.to_lowercase()).unwrap_or_default();
+        let mut said = head.split(|c: char| !c.is_alphanumeric());
+        if said.any(|word| words.contains(&word)) {
+            return None;
+        }
     }
     let value = of_column(figure, "value", desk)?;
     let differs = if part {
@@ -115,10 +124,27 @@ fn is_said(
         .collect();
     let right_before: Vec<&Token<'_>> = tokens_between(reading, &(sentence.start..range.start)).collect();
     let right_before = &right_before[right_before.len().saturating_sub(RIGHT_BEFORE)..];
-    let said = words.iter().any(|word| match word.strip_prefix('<') {
-        Some(word) => right_before.iter().any(|token| token.is(word)),
-        None => near.iter().any(|token| token.is(word)),
-    });
+    // "The waiting-time standard" is a measure, and says nothing of a target.
+    let sentence_text = reading.passage.text[sentence.clone()].to_lowercase();
+    let names: Vec<Range<usize>> = subjects
+        .names_in(&sentence_text)
+        .into_iter()
+        .map(|named| sentence.start + named.range.start..sentence.start + named.range.end)
+        .collect();
+    let is_name = |token: &Token<'_>| {
+        names
+            .iter()
+            .any(|name| name.start <= token.range.start && token.range.end <= name.end)
+    };
+    let near: Vec<&Token<'_>> = near.into_iter().filter(|token| !is_name(token)).collect();
+    // "lower than a year ago, when there were 620": the claim before says which value it is.
+    let told =
+        words.iter().any(|word| !word.starts_with('<')) && right_before_is_when(reading, &sentence, range);
+    let said = told
+        || words.iter().any(|word| match word.strip_prefix('<') {
+            Some(word) => right_before.iter().any(|token| token.is(word)),
+            None => near.iter().any(|token| token.is(word)),
+        });
     let text = &reading.passage.text;
     let of_benchmark = OF_BENCHMARK.contains(&column);
     said || (of_benchmark && names_benchmark(&text[start..end].to_lowercase(), desk))
@@ -128,6 +154,20 @@ fn is_said(
                 && is_list(subjects, reading, &(other.end..range.start))
                 && is_said(subjects, reading, other, column, words, desk)
         })
+}
+
+/// Whether the clause of a figure begins with "when" right after a claim.
+fn right_before_is_when(reading: &Reading<'_>, sentence: &Range<usize>, range: &Range<usize>) -> bool {
+    let claims = reading.passage.claims.iter().map(|(claim, _, _)| claim);
+    let last = claims
+        .filter(|claim| sentence.start <= claim.start && claim.end <= range.start)
+        .max_by_key(|claim| claim.end);
+    last.is_some_and(|claim| {
+        let gap = claim.end..range.start;
+        tokens_between(reading, &gap)
+            .take(2)
+            .any(|token| token.is("when"))
+    })
 }
 
 /// So many tokens before a figure stand right before it: "from about 63%".

@@ -125,9 +125,22 @@ const CHANGES: [&str; 8] = [
 /// Whether the figure in the same column of the subject spoken of is there, in the same unit, and prints differently.
 fn differs(figure: &Figure, desk: &Desk<'_>, spoken: impl Fn(&Figure) -> bool) -> bool {
     let figures = desk.scope.figures();
+    let is_part = |column: &str| matches!(column, "count" | "base");
+    // `upheld.value.count` goes with `rejected.value.count`, and not with `rejected.previous.count`.
+    let column = |figure: &Figure| -> Option<String> {
+        let part = is_part(&figure.subject.column);
+        Some(if part {
+            figure.name.rsplit('.').nth(1)?.to_owned()
+        } else {
+            figure.subject.column.clone()
+        })
+    };
     let same_column = figures.iter().find(|(path, other)| {
         let part = path.ends_with(".count") || path.ends_with(".base");
-        !part && other.subject.column == figure.subject.column && spoken(other)
+        part == is_part(&figure.subject.column)
+            && other.subject.column == figure.subject.column
+            && column(other) == column(figure)
+            && spoken(other)
     });
     same_column.is_some_and(|(_, other)| prints_otherwise(figure, other, desk))
 }

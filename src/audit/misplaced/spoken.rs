@@ -67,7 +67,7 @@ fn only<'s>(subjects: &Subjects, kind: &'s [Subject], text: &str) -> Option<&'s 
     named.next().filter(|_| named.next().is_none())
 }
 
-/// The subject named right after a figure: "78% for safety".
+/// The subject named right after a figure: "78% for safety", "14 were upheld in part".
 fn named_after<'s>(
     subjects: &Subjects,
     kind: &'s [Subject],
@@ -86,7 +86,7 @@ fn named_after<'s>(
     } else {
         link.range.end
     };
-    if !link.is("for") {
+    if !["for", "were", "was", "are"].iter().any(|word| link.is(word)) {
         return None;
     }
     let rest = reading.passage.text[start..sentence.end].to_lowercase();

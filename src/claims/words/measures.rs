@@ -129,7 +129,16 @@ impl Statement<'_> {
             .filter(|licence| licence.test.kind.family != Family::Revision);
         let rows = moved.flat_map(|licence| &licence.case.rows);
         let mut measures = rows.filter_map(|row| row.figure.subject.measure.as_ref());
-        let of_change = measures.any(|measure| measure.is_change());
+        let named = self.desk.programme.measures.get(&mention.of);
+        let name = named
+            .map(|measure| words_of(&measure.label.value))
+            .unwrap_or_default();
+        let of_change = measures.any(|measure| {
+            let own = measure.also_called.iter().chain([&measure.label.value]);
+            let things: Vec<Vec<String>> = own.filter_map(|name| changed(name)).collect();
+            let is_thing = |thing: &Vec<String>| thing.iter().any(|word| name.contains(word));
+            measure.is_change() && (things.is_empty() || things.iter().any(is_thing))
+        });
         let is_change = || {
             let named = self.desk.programme.measures.get(&mention.of);
             named.is_some_and(|measure| measure.change.as_ref().is_some_and(|change| change.value))
@@ -296,6 +305,18 @@ fn is_aside(before: &str) -> bool {
             | "while"
     );
     hangs && !carries
+}
+
+/// What a change is a change of, by its name: "growth in regular pay". `None` where the name does not say.
+fn changed(name: &str) -> Option<Vec<String>> {
+    let words = words_of(name);
+    let at = words.iter().position(|word| word == "in" || word == "of")?;
+    let thing: Vec<String> = words[at + 1..]
+        .iter()
+        .filter(|word| word.len() > 2 && *word != "the")
+        .cloned()
+        .collect();
+    (at > 0 && !thing.is_empty()).then_some(thing)
 }
 
 /// Words without an article at their end.

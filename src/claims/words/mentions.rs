@@ -153,8 +153,28 @@ pub(super) const GAPS: [&str; 12] = [
 /// commas of its own.
 pub(super) fn nearest<'m>(before: &str, named: &'m [Mention]) -> Option<&'m Mention> {
     let last = named.last()?;
-    let between = &before[last.end..];
+    let between = without_aside(&before[last.end..]);
     (!GAPS.iter().any(|gap| between.contains(gap))).then_some(last)
+}
+
+/// What stands between a name and a claim, up to an aside that ends it: "at the school, 93.6 per cent, [above …]".
+fn without_aside(between: &str) -> &str {
+    let Some((head, aside)) = between
+        .trim_end()
+        .strip_suffix(',')
+        .and_then(|rest| rest.split_once(", "))
+    else {
+        return between;
+    };
+    let number = aside
+        .strip_prefix("at ")
+        .unwrap_or(aside)
+        .starts_with(|c: char| c.is_ascii_digit());
+    if number && !aside.contains(", ") && !aside.contains(" and ") {
+        head
+    } else {
+        between
+    }
 }
 
 /// The names in `text`, the longest at each place, from left to right.
