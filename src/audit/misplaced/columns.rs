@@ -44,13 +44,15 @@ pub fn judge(
         return None;
     }
     let words = words_for(&column)?;
-    // An item of a list is headed by what stands before the list.
+    // An item of a list is headed by what stands before the list; a list that opens the body has no head.
     let is_item = |part: &str| part.contains("item");
     if is_item(&reading.passage.part) {
+        let room = |part: &str| part.split([' ', ',']).next().map(str::to_owned);
         let head = desk.passages[..reading.index]
             .iter()
             .rev()
-            .find(|other| !is_item(&other.part));
+            .find(|other| !is_item(&other.part))
+            .filter(|other| room(&other.part) == room(&reading.passage.part));
         let head = head.map(|head| head.text.to_lowercase()).unwrap_or_default();
         let mut said = head.split(|c: char| !c.is_alphanumeric());
         if said.any(|word| words.contains(&word)) {

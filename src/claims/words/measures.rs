@@ -4,7 +4,7 @@
 //! name that can mean nothing else is an error: one of exactly one measure, of the condition's unit, that is not the
 //! noun counted.
 
-use super::mentions::{GAPS, Mention, mentions, nearest, other, words_of};
+use super::mentions::{GAPS, Mention, mentions, other, words_of};
 use super::{Objection, Statement};
 use crate::claims::kinds::Family;
 use crate::claims::reading::Given;
@@ -51,27 +51,6 @@ impl Statement<'_> {
                 objections.push(self.misnamed(&mention, self.before, "just before its words"));
             }
         }
-    }
-
-    /// The measures named as the claim's subject: the nearest name before it in its own clause, one joined to that
-    /// by "and", or the only one of a sentence that the claim stands in apposition to.
-    fn subjects_named(&self, names: &Names) -> Vec<Mention> {
-        let mut named = mentions(self.before, names);
-        if let Some(nearest) = nearest(self.before, &named) {
-            let from = nearest.start;
-            named.retain(|mention| {
-                mention.start == from
-                    || mention.end <= from
-                        && matches!(self.before[mention.end..from].trim(), "and" | "and the")
-                        && begins_clause(&self.before[..mention.start])
-            });
-            return named;
-        }
-        // "Repairs reached 75%, which is [above the average]": a comma, and still the same subject.
-        let is_apposed = named.last().is_some_and(|last| {
-            named.iter().all(|other| other.of == last.of) && is_apposition(&self.before[last.end..])
-        });
-        if is_apposed { named } else { Vec::new() }
     }
 
     /// The measure that the rest of the clause says the comparison is for: "[above][c] the average for repairs".
@@ -333,35 +312,6 @@ fn bare(words: &[String]) -> &[String] {
         [article, rest @ ..] if matches!(article.as_str(), "the" | "a" | "an") => rest,
         words => words,
     }
-}
-
-/// Whether what stands between a name and a claim leaves the name its subject, in spite of a comma.
-fn is_apposition(between: &str) -> bool {
-    let Some((said, link)) = between.rsplit_once(", ") else {
-        return false;
-    };
-    let links = matches!(
-        link.trim(),
-        "" | "which is" | "which was" | "which are" | "which were"
-    );
-    // The comma of 270,397 parts nothing.
-    let parts = |gap: &str| said.contains(if gap == "," { ", " } else { gap });
-    links && !GAPS.iter().any(|gap| parts(gap))
-}
-
-/// Whether a clause begins after this text, an article aside.
-fn begins_clause(before: &str) -> bool {
-    let text = before.trim_end();
-    let lower = text.to_lowercase();
-    let bare = match lower.strip_suffix("the") {
-        Some(rest) if rest.is_empty() || rest.ends_with(char::is_whitespace) => rest.trim_end(),
-        _ => lower.as_str(),
-    };
-    bare.is_empty()
-        || bare.ends_with([',', ';', ':', '–', '—', '(', '“', '‘', '"'])
-        || [" and", " but", " while", " whereas"]
-            .iter()
-            .any(|link| bare.ends_with(link))
 }
 
 fn measure_of(figure: &Figure) -> Option<&str> {

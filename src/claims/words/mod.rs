@@ -11,6 +11,7 @@ mod numbers;
 mod quantifier;
 mod sentence;
 mod sizes;
+mod subject;
 mod surroundings;
 mod years;
 

@@ -270,6 +270,7 @@ fn what_is_no_figure_in_any_unit() {
         (".5", "a decimal point without a digit on both sides"),
         ("5.", "a decimal point without a digit on both sides"),
         ("007", "a number that starts with 0"),
+        ("0,890", "a number that starts with 0"),
         ("36-40", "a range, or a sign after the number"),
         ("seventeen", "words where a number stands"),
         ("£3", "an amount of money where the measure is none"),

@@ -45,7 +45,8 @@ pub(super) fn plain(text: &str) -> Result<Exact, ReadError> {
     let refuse = |(what, advice): (&str, &str)| refused(what, advice);
     let digits = text.trim_start_matches(['-', '\u{2212}', '+']);
     let second = digits.chars().nth(1);
-    if digits.starts_with('0') && second.is_some_and(|second| second.is_ascii_digit()) {
+    // `0,890` is a slip for 1,890 or 890: only the typist knows which.
+    if digits.starts_with('0') && second.is_some_and(|second| second.is_ascii_digit() || second == ',') {
         return Err(refuse((
             "a number that starts with 0",
             "take the zeros off the front",

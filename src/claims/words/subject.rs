@@ -1,0 +1,130 @@
+//! Which measure the words before a claim make its subject.
+
+use super::Statement;
+use super::measures::Names;
+use super::mentions::{GAPS, Mention, mentions, nearest};
+use crate::claims::kinds::Family;
+use crate::lexicon::tokens::tokens;
+
+/// Words that begin what is still said of the subject before: "which is", "and also".
+const CARRY_ON: [&str; 17] = [
+    "which",
+    "that",
+    "is",
+    "was",
+    "are",
+    "were",
+    "has",
+    "have",
+    "had",
+    "also",
+    "still",
+    "now",
+    "then",
+    "again",
+    "so",
+    "yet",
+    "therefore",
+];
+
+/// Words that begin a subject: "[more complaints than last year][claim] came in".
+const BEGIN_A_SUBJECT: [&str; 22] = [
+    "more", "fewer", "less", "most", "many", "few", "all", "none", "no", "every", "each", "half", "both",
+    "a", "an", "the", "nearly", "almost", "about", "over", "under", "some",
+];
+
+impl Statement<'_> {
+    /// The measures named as the claim's subject: the nearest name before it in its own clause, one joined to that
+    /// by "and", or the only one of a sentence that the claim stands in apposition to.
+    pub(super) fn subjects_named(&self, names: &Names) -> Vec<Mention> {
+        let mut named = mentions(self.before, names);
+        if let Some(nearest) = nearest(self.before, &named) {
+            let from = nearest.start;
+            named.retain(|mention| {
+                mention.start == from
+                    || mention.end <= from
+                        && matches!(self.before[mention.end..from].trim(), "and" | "and the")
+                        && begins_clause(&self.before[..mention.start])
+            });
+            return named;
+        }
+        let is_subject = named.last().is_some_and(|last| {
+            let between = &self.before[last.end..];
+            let opens = self.before[..named[0].start]
+                .trim()
+                .trim_start_matches(['“', '‘', '"']);
+            let opens = matches!(opens.to_lowercase().as_str(), "" | "the" | "our" | "their");
+            named.iter().all(|other| other.of == last.of)
+                && (is_apposition(between) || opens && self.is_predicate() && carries_on(between))
+        });
+        if is_subject { named } else { Vec::new() }
+    }
+
+    /// Whether the claim's words can only say something of a subject before them: "[is above it][claim]", but not
+    /// "[most homes][claim]".
+    fn is_predicate(&self) -> bool {
+        let words = tokens(self.words);
+        let is_share = self
+            .licences
+            .iter()
+            .any(|licence| licence.test.kind.family == Family::Share);
+        let predicate = words.first().is_some_and(|first| {
+            let number = first.text.starts_with(|c: char| c.is_ascii_digit());
+            !number && !BEGIN_A_SUBJECT.contains(&first.text.as_str())
+        });
+        let copula = words
+            .first()
+            .is_some_and(|first| CARRY_ON.contains(&first.text.as_str()));
+        copula || (predicate && !is_share)
+    }
+}
+
+/// Whether what stands between a name and a claim leaves the name its subject, in spite of a comma.
+fn is_apposition(between: &str) -> bool {
+    let Some((said, link)) = between.rsplit_once(", ") else {
+        return false;
+    };
+    let links = matches!(
+        link.trim(),
+        "" | "which is" | "which was" | "which are" | "which were"
+    );
+    // The comma of 270,397 parts nothing.
+    let parts = |gap: &str| said.contains(if gap == "," { ", " } else { gap });
+    links && !GAPS.iter().any(|gap| parts(gap))
+}
+
+/// Whether everything between a name and a claim is still said of that name, whatever commas and "but" stand there:
+/// "Repairs reached 75%, which is above the average of 70% but [short of the target]".
+fn carries_on(between: &str) -> bool {
+    // The comma of 270,397 parts nothing.
+    let parted = GAPS
+        .iter()
+        .rev()
+        .filter(|gap| !matches!(**gap, " while " | " whereas " | "("))
+        .fold(between.to_owned(), |text, gap| {
+            let gap = if *gap == "," { ", " } else { gap };
+            text.replace(gap, "\n")
+        });
+    let mut parts = parted.split('\n').skip(1).peekable();
+    parts.peek().is_some()
+        && parts.all(|part| {
+            let words = tokens(part);
+            let first = words.first().map(|first| first.text.as_str());
+            first.is_none_or(|first| CARRY_ON.contains(&first))
+        })
+}
+
+/// Whether a clause begins after this text, an article aside.
+fn begins_clause(before: &str) -> bool {
+    let text = before.trim_end();
+    let lower = text.to_lowercase();
+    let bare = match lower.strip_suffix("the") {
+        Some(rest) if rest.is_empty() || rest.ends_with(char::is_whitespace) => rest.trim_end(),
+        _ => lower.as_str(),
+    };
+    bare.is_empty()
+        || bare.ends_with([',', ';', ':', '–', '—', '(', '“', '‘', '"'])
+        || [" and", " but", " while", " whereas"]
+            .iter()
+            .any(|link| bare.ends_with(link))
+}
