@@ -10,6 +10,7 @@ use crate::claims::kinds::Family;
 use crate::claims::reading::Given;
 use crate::figures::Figure;
 use crate::finding::Code;
+use crate::lexicon::Sense;
 use crate::quantity::Unit;
 
 /// Names as words, each with the measure it is of.
@@ -138,11 +139,30 @@ impl Statement<'_> {
         let said = words_of(&text[mention.start..mention.end]);
         let named = self.desk.programme.measures.get(&mention.of);
         let is_label = named.is_some_and(|measure| words_of(&measure.label.value) == said);
-        if is_label && nouns.any(|noun| words_of(&noun.value) == said) {
+        if is_label
+            && nouns.any(|noun| words_of(&noun.value) == said)
+            && !self.moves_what_stands_before(mention, text)
+        {
             doubtful(mention, place)
         } else {
             other("measure", place)
         }
+    }
+
+    /// Whether the claim's words say that what opens the sentence moved, or is on some side of something: of
+    /// "vacancies [climbed][claim] to" no reader thinks of anything but the vacancies.
+    fn moves_what_stands_before(&self, mention: &Mention, text: &str) -> bool {
+        let directs = self.hits.first().is_some_and(|hit| {
+            let rest = words_of(&self.words[..hit.range.start]);
+            let adverbs = rest.iter().all(|word| {
+                matches!(
+                    word.as_str(),
+                    "is" | "are" | "was" | "were" | "has" | "have" | "still" | "also" | "again"
+                )
+            });
+            adverbs && matches!(hit.sense, Sense::Rose | Sense::Fell | Sense::Above | Sense::Below)
+        });
+        directs && std::ptr::eq(text, self.before) && self.opens_sentence(mention.start)
     }
 
     /// A score beside the average of another measure: a slip, unless the sentence names that measure.

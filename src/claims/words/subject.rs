@@ -50,14 +50,28 @@ impl Statement<'_> {
         }
         let is_subject = named.last().is_some_and(|last| {
             let between = &self.before[last.end..];
-            let opens = self.before[..named[0].start]
-                .trim()
-                .trim_start_matches(['“', '‘', '"']);
-            let opens = matches!(opens.to_lowercase().as_str(), "" | "the" | "our" | "their");
+            let opens = self.opens_sentence(named[0].start);
             named.iter().all(|other| other.of == last.of)
                 && (is_apposition(between) || opens && self.is_predicate() && carries_on(between))
         });
         if is_subject { named } else { Vec::new() }
+    }
+
+    /// Whether nothing stands before this byte of the sentence but an article and where it is: "At Ring Road repairs …".
+    pub(super) fn opens_sentence(&self, at: usize) -> bool {
+        let text = self.before[..at].trim().trim_start_matches(['“', '‘', '"']);
+        let lower = text.to_lowercase();
+        let mut rest = lower.strip_suffix("the").unwrap_or(&lower).trim();
+        let areas = self
+            .desk
+            .inspections
+            .iter()
+            .map(|(inspection, _)| inspection.area.value.to_lowercase());
+        for area in areas {
+            let bare = rest.strip_suffix(',').unwrap_or(rest);
+            rest = bare.strip_suffix(&area).map_or(rest, str::trim_end);
+        }
+        matches!(rest, "" | "our" | "their" | "at" | "in")
     }
 
     /// Whether the claim's words can only say something of a subject before them: "[is above it][claim]", but not
@@ -110,7 +124,8 @@ fn carries_on(between: &str) -> bool {
         && parts.all(|part| {
             let words = tokens(part);
             let first = words.first().map(|first| first.text.as_str());
-            first.is_none_or(|first| CARRY_ON.contains(&first))
+            let is_number = part.trim_start().starts_with(|c: char| c.is_ascii_digit()) && words.len() <= 3;
+            is_number || first.is_none_or(|first| CARRY_ON.contains(&first))
         })
 }
 
