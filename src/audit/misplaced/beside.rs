@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::clause::tokens_between;
+use super::vocabulary::{is_in, list};
 use super::{measure_of, prints_otherwise};
 use crate::audit::reading::Reading;
 use crate::audit::token::{Kind, Token};
@@ -27,29 +28,6 @@ enum Link {
 
 /// The arguments that hold one figure to compare with.
 const COMPARED: [&str; 4] = ["than", "with", "to", "from"];
-
-/// Words that may stand between a figure and a claim in apposition to it.
-const LINKS: [&str; 14] = [
-    "which", "that", "is", "was", "are", "were", "has", "been", "also", "still", "now", "a", "an", "the",
-];
-
-/// What a comparison is with, as a noun.
-const PARTNERS: [&str; 14] = [
-    "average",
-    "mean",
-    "median",
-    "norm",
-    "benchmark",
-    "target",
-    "figure",
-    "rate",
-    "score",
-    "level",
-    "total",
-    "previous",
-    "last",
-    "earlier",
-];
 
 /// What is wrong with a figure, by the claims right beside it.
 pub fn judge(
@@ -124,7 +102,7 @@ fn link_after(reading: &Reading<'_>, claim: &Held, range: &Range<usize>) -> Opti
             let words = reading.passage.text[claim.range.clone()].to_lowercase();
             let noun = |text: &str| {
                 text.split(|c: char| !c.is_alphabetic())
-                    .any(|word| PARTNERS.contains(&word))
+                    .any(|word| list("partners").contains(&word))
             };
             let said = &reading.passage.text[claim.range.end..range.start].to_lowercase();
             // "above the average, with a score of 78%" says its own.
@@ -157,7 +135,7 @@ fn link_of_last_word(reading: &Reading<'_>, claim: &Held) -> Link {
 fn link_before(reading: &Reading<'_>, claim: &Held, range: &Range<usize>) -> Option<Link> {
     let gap = range.end..claim.range.start;
     let linked = tokens_between(reading, &gap)
-        .all(|token| matches!(token.text, "," | "–" | "—" | "(") || LINKS.iter().any(|word| token.is(word)));
+        .all(|token| matches!(token.text, "," | "–" | "—" | "(") || is_in("apposed", token));
     // "6.2%, down from 6.9%": what moved stands before, what it moved from after.
     let words = &reading.passage.text[claim.range.clone()];
     let from = words.ends_with(" from") && !says_another_column(reading, range);
@@ -235,7 +213,6 @@ fn says_another_column(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     let sentence = reading.sentence_range(range);
     let before: Vec<&Token<'_>> = tokens_between(reading, &(sentence.start..range.start)).collect();
     let near = before.iter().rev().take(6);
-    let other = ["from", "than", "against", "with", "highest", "lowest", "ago"];
     near.into_iter()
-        .any(|token| other.iter().chain(&PARTNERS).any(|word| token.is(word)))
+        .any(|token| is_in("another-value", token) || is_in("partners", token))
 }

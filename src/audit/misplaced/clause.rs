@@ -3,13 +3,9 @@
 use std::ops::Range;
 
 use super::subjects::Subjects;
+use super::vocabulary::is_in;
 use crate::audit::reading::Reading;
 use crate::audit::token::{Kind, Token};
-
-/// Words that part a sentence into what is said of one thing and of another.
-const PARTS: [&str; 10] = [
-    "and", "but", "while", "whereas", "against", "than", "compared", "with", "although", "from",
-];
 
 /// Figures no more than so many tokens apart stand in a row, and share what stands before them.
 pub const IN_A_ROW: usize = 3;
@@ -61,11 +57,10 @@ pub fn clause(subjects: &Subjects, reading: &Reading<'_>, range: &Range<usize>) 
     };
     let parts = |token: &Token<'_>| {
         let inside = sentence.start <= token.range.start && token.range.end <= sentence.end;
-        let mark = token.kind == Kind::Mark && matches!(token.text, "," | ";" | ":" | "–" | "—" | "(" | ")");
         let name = protected
             .iter()
             .any(|name| name.start <= token.range.start && token.range.end <= name.end);
-        inside && !name && (mark || PARTS.iter().any(|word| token.is(word)))
+        inside && !name && parts_a_sentence(token)
     };
     let before: Vec<usize> = reading
         .tokens
@@ -97,6 +92,12 @@ pub fn clause(subjects: &Subjects, reading: &Reading<'_>, range: &Range<usize>) 
     }
 }
 
+/// Whether a token parts what is said of one thing from what is said of another.
+fn parts_a_sentence(token: &Token<'_>) -> bool {
+    let mark = token.kind == Kind::Mark && matches!(token.text, "," | ";" | ":" | "–" | "—" | "(" | ")");
+    mark || is_in("parts", token)
+}
+
 /// Where the clause of a figure ends: at the next mark or word that parts a sentence.
 pub fn ends_at(reading: &Reading<'_>, range: &Range<usize>) -> usize {
     let sentence = reading.sentence_range(range);
@@ -104,10 +105,7 @@ pub fn ends_at(reading: &Reading<'_>, range: &Range<usize>) -> usize {
         .tokens
         .iter()
         .filter(|token| token.range.start >= range.end && token.range.end <= sentence.end);
-    let end = after.into_iter().find(|token| {
-        let mark = token.kind == Kind::Mark && matches!(token.text, "," | ";" | ":" | "–" | "—" | "(" | ")");
-        mark || PARTS.iter().any(|word| token.is(word))
-    });
+    let end = after.into_iter().find(|token| parts_a_sentence(token));
     end.map_or(sentence.end, |token| token.range.start)
 }
 
@@ -124,19 +122,10 @@ pub fn begins_with_words(reading: &Reading<'_>, range: &Range<usize>) -> usize {
 fn begins(reading: &Reading<'_>, range: &Range<usize>, tokens: usize) -> usize {
     let sentence = reading.sentence_range(range);
     let before: Vec<&Token<'_>> = tokens_between(reading, &(sentence.start..range.start)).collect();
-    let parts = |token: &Token<'_>| {
-        let mark = token.kind == Kind::Mark && matches!(token.text, "," | ";" | ":" | "–" | "—" | "(" | ")");
-        mark || PARTS.iter().any(|word| token.is(word))
-    };
-    let starts = (0..before.len()).rev().filter(|at| parts(before[*at]));
+    let starts = (0..before.len()).rev().filter(|at| parts_a_sentence(before[*at]));
     let long_enough = starts.into_iter().find(|at| before.len() - at > tokens);
     long_enough.map_or(sentence.start, |at| before[at].range.start)
 }
-
-/// What may stand between two items of a list, beside names.
-const JOINTS: [&str; 17] = [
-    ",", ";", "and", "for", "the", "%", "in", "to", "–", "(", ")", "it", "is", "was", "are", "were", "that",
-];
 
 /// Whether nothing but names and the joints of a list stand between two figures: "46% for safety, 62% for planning".
 pub fn is_list(subjects: &Subjects, reading: &Reading<'_>, between: &Range<usize>) -> bool {
@@ -144,7 +133,7 @@ pub fn is_list(subjects: &Subjects, reading: &Reading<'_>, between: &Range<usize
     let named = subjects.names_in(&text);
     let joint = |token: &Token<'_>| {
         let at = token.range.start - between.start;
-        named.iter().any(|name| name.range.contains(&at)) || JOINTS.iter().any(|word| token.is(word))
+        named.iter().any(|name| name.range.contains(&at)) || is_in("joints", token)
     };
     !between.is_empty() && tokens_between(reading, between).all(joint)
 }

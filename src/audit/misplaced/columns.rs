@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::clause::{IN_A_ROW, begins_at, begins_with_words, ends_at, is_list, tokens_between};
 use super::subjects::Subjects;
+use super::vocabulary::is_in;
 use super::{measure_of, prints_otherwise};
 use crate::audit::reading::Reading;
 use crate::audit::token::Token;
@@ -236,12 +237,6 @@ const OUTRIGHT: [(&str, &str); 10] = [
     ("maximum", "highest"),
 ];
 
-/// What may stand between such a word and its figure, beside names.
-const BETWEEN: [&str; 18] = [
-    "of", "was", "were", "is", "are", "at", "stood", "stands", "be", "been", "set", "for", "the", "a", ":",
-    "(", "score", "figure",
-];
-
 /// "an average of 78%" of what is the area's own value; "the targets are 85%" of what is an average.
 fn says_other(
     subjects: &Subjects,
@@ -304,7 +299,7 @@ fn said_outright(subjects: &Subjects, reading: &Reading<'_>, range: &Range<usize
             let on = at > 0 && before[at - 1].is("on");
             return (!on).then_some(*column);
         }
-        if !is_name(token) && !BETWEEN.iter().any(|word| token.is(word)) {
+        if !is_name(token) && !is_in("of-a-column", token) {
             break;
         }
     }

@@ -15,6 +15,7 @@ mod spoken;
 mod subjects;
 #[cfg(test)]
 mod tests;
+mod vocabulary;
 
 use std::ops::Range;
 
@@ -114,13 +115,8 @@ fn is_its_change(figure: &Figure, spoken: &str, clause: &str, desk: &Desk<'_>) -
         && (lexicon::find(clause).iter().any(|hit| moves(hit.sense))
             || clause
                 .split(|c: char| !c.is_alphabetic())
-                .any(|word| CHANGES.contains(&word)))
+                .any(|word| vocabulary::list("changes").contains(&word)))
 }
-
-/// Nouns that say a change.
-const CHANGES: [&str; 8] = [
-    "change", "changes", "growth", "rise", "fall", "increase", "decrease", "drop",
-];
 
 /// Whether the figure in the same column of the subject spoken of is there, in the same unit, and prints differently.
 fn differs(figure: &Figure, desk: &Desk<'_>, spoken: impl Fn(&Figure) -> bool) -> bool {
