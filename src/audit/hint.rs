@@ -113,10 +113,10 @@ fn figure_spoken_of(
         let unit = figure.quantity().map(|quantity| &quantity.unit);
         unit.is_some_and(|unit| of_rating || !matches!(unit, Unit::Rating(_)))
     };
-    let own: Vec<(String, &Figure)> = desk
+    let own: Vec<(&String, &Figure)> = desk
         .scope
         .figures()
-        .into_iter()
+        .iter()
         .filter(|(path, figure)| {
             figure.subject.column == "value" && path.ends_with(".value") && suits(figure)
         })
@@ -139,7 +139,7 @@ fn figure_spoken_of(
         .iter()
         .find(|(_, figure)| names(&words, figure))
         .or_else(|| own.iter().find(|(_, figure)| printed.contains(&measure(figure))));
-    found.map(|(path, _)| path.clone())
+    found.map(|(path, _)| (*path).clone())
 }
 
 /// Whether a sentence in lower case names a figure's measure, whole words only.

@@ -126,7 +126,7 @@ fn candidates<'d>(
         let telling = distance.is_zero() && value >= Exact::whole(100);
         if spoken_of || telling {
             found.push(Candidate {
-                path,
+                path: path.clone(),
                 figure,
                 distance,
                 named,

@@ -99,7 +99,7 @@ fn ratings(desk: &Desk<'_>) -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = Vec::new();
     let figures = desk.scope.figures();
     for own in [true, false] {
-        for (path, figure) in &figures {
+        for (path, figure) in figures {
             let Some(quantity) = figure.quantity() else {
                 continue;
             };

@@ -161,7 +161,7 @@ fn figures(
     let mut all = IndexMap::new();
     for (path, figure) in scope.figures() {
         let in_words = printed.iter().any(|one| same(one, figure));
-        all.entry(path)
+        all.entry(path.clone())
             .or_insert_with(|| SaidFigure::of(figure, in_words, numbers, missing_mark));
     }
     let of_scope = scope.figures();

@@ -70,7 +70,7 @@ fn seen(name: &str, behind: &Behind<'_>) -> Vec<Traced> {
     };
     let all = behind.desk.scope.figures();
     let own: Vec<Traced> = all
-        .into_iter()
+        .iter()
         .filter(|(path, _)| within(path))
         .map(|(_, figure)| traced(figure, behind))
         .collect();
@@ -337,7 +337,7 @@ fn near(whole: &Explanation, asked: &str, behind: &Behind<'_>) -> Vec<String> {
                 .or_else(|| claim_of(entry).map(|claim| claim.name.clone()))
         })
         .collect();
-    names.extend(behind.desk.scope.figures().into_iter().map(|(path, _)| path));
+    names.extend(behind.desk.scope.figures().iter().map(|(path, _)| path.clone()));
     let groups: Vec<String> = names
         .iter()
         .filter_map(|name| name.rsplit_once('.').map(|(group, _)| group.to_owned()))

@@ -1,6 +1,6 @@
 //! What the words of one notice can see, as a tree of names: figures, lists of figures, texts.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use indexmap::IndexMap;
 
@@ -24,6 +24,8 @@ pub enum Seen {
 pub struct Scope {
     /// The names a path may begin with.
     pub names: IndexMap<String, Seen>,
+    /// Every figure with its path: asked for at each figure of the words, and gathered once.
+    all: OnceLock<Vec<(String, Arc<Figure>)>>,
 }
 
 /// A path that leads nowhere: which part is unknown, and the names there are in its stead.
@@ -36,6 +38,14 @@ pub struct UnknownPath {
 }
 
 impl Scope {
+    /// The tree under these names.
+    pub fn new(names: IndexMap<String, Seen>) -> Self {
+        Scope {
+            names,
+            all: OnceLock::new(),
+        }
+    }
+
     /// What a dotted path leads to: `["control", "value"]`, `["control", "value", "count"]`.
     ///
     /// # Errors
@@ -77,12 +87,14 @@ impl Scope {
     }
 
     /// Every figure, each with its path, in order.
-    pub fn figures(&self) -> Vec<(String, &Arc<Figure>)> {
-        let mut all = Vec::new();
-        for (name, seen) in &self.names {
-            collect(name.clone(), seen, &mut all);
-        }
-        all
+    pub fn figures(&self) -> &[(String, Arc<Figure>)] {
+        self.all.get_or_init(|| {
+            let mut all = Vec::new();
+            for (name, seen) in &self.names {
+                collect(name.clone(), seen, &mut all);
+            }
+            all
+        })
     }
 
     /// Every text of the data (areas, names, dates), each with its path, in order.
@@ -105,9 +117,9 @@ impl Scope {
     }
 }
 
-fn collect<'s>(path: String, seen: &'s Seen, all: &mut Vec<(String, &'s Arc<Figure>)>) {
+fn collect(path: String, seen: &Seen, all: &mut Vec<(String, Arc<Figure>)>) {
     match seen {
-        Seen::Figure(figure) => all.push((path.replace("__", "."), figure)),
+        Seen::Figure(figure) => all.push((path.replace("__", "."), figure.clone())),
         Seen::Group(group) => {
             for (name, seen) in group {
                 collect(format!("{path}.{name}"), seen, all);

@@ -44,7 +44,7 @@ pub(super) fn consequences(
         || faults
             .iter()
             .any(|one| matches!(one.code, Code::UnknownKey | Code::WrongKind));
-    let figures = scope.figures().into_iter();
+    let figures = scope.figures().iter();
     let unreadable: Vec<String> = figures
         .filter(|(_, figure)| figure.is_unreadable())
         .map(|(_, figure)| format!("`{}` is missing", figure.name))

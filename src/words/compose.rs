@@ -63,7 +63,7 @@ fn scope(names: &tera::Map, house: &Arc<House>) -> Scope {
             .filter_map(|(name, value)| Some((name.as_str()?.to_owned(), seen(value, house))));
         entries.collect()
     };
-    Scope { names: group(names) }
+    Scope::new(group(names))
 }
 
 fn seen(value: &tera::Value, house: &Arc<House>) -> Seen {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::clause::tokens_between;
 use super::vocabulary::{is_in, list};
-use super::{measure_of, prints_otherwise};
+use super::{measure_of, of_one_unit, prints_otherwise};
 use crate::audit::reading::Reading;
 use crate::audit::token::{Kind, Token};
 use crate::claims::distance::is_distance;
@@ -167,6 +167,11 @@ fn misfit(
         Link::Either | Link::By => std::iter::once(&row.figure).chain(partner).collect(),
     };
     let right = own.first()?;
+    // "51 of 76, up from 58%": the counts of the claim's own share.
+    let is_part = matches!(figure.subject.column.as_str(), "count" | "base");
+    if is_part && !of_one_unit(figure, right) && measure_of(figure) == measure_of(right) {
+        return None;
+    }
     let says = || {
         Some(format!(
             "`{}` stands where the claim `{}` beside it speaks of `{}`",
@@ -176,7 +181,12 @@ fn misfit(
     if link == Link::By {
         return says().filter(|_| !moves_by(figure, &row.figure, partner));
     }
-    if !own.iter().all(|other| prints_otherwise(figure, other, desk)) {
+    // "[Most homes][claim], 41 of them": beside a claim, and of another kind.
+    let of_its_kind = |other: &&Arc<Figure>| link != Link::Either || of_one_unit(figure, other);
+    if !own
+        .iter()
+        .all(|other| of_its_kind(other) && prints_otherwise(figure, other, desk))
+    {
         return None;
     }
     let same_row = own.iter().any(|other| {

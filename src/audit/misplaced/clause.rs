@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::subjects::Subjects;
+use super::subjects::{Named, Subjects};
 use super::vocabulary::is_in;
 use crate::audit::reading::Reading;
 use crate::audit::token::{Kind, Token};
@@ -49,9 +49,9 @@ pub fn clause(subjects: &Subjects, reading: &Reading<'_>, range: &Range<usize>) 
         .chars()
         .map(|c| c.to_lowercase().next().unwrap_or(c))
         .collect();
+    // … and several names may share what is said: "theft, violence and damage came to 7,700".
     let protected: Vec<Range<usize>> = if lower.len() == text.len() {
-        let names = subjects.names_in(&lower);
-        names.into_iter().map(|named| named.range).collect()
+        in_rows(&lower, subjects.names_in(&lower))
     } else {
         Vec::new()
     };
@@ -90,6 +90,25 @@ pub fn clause(subjects: &Subjects, reading: &Reading<'_>, range: &Range<usize>) 
     } else {
         text[earlier..end].to_lowercase()
     }
+}
+
+/// The ranges of names, those in a row as one range.
+fn in_rows(text: &str, names: Vec<Named<'_>>) -> Vec<Range<usize>> {
+    let mut rows: Vec<Range<usize>> = Vec::new();
+    for name in names {
+        match rows.last_mut() {
+            Some(row) if joins_names(text, row.end, name.range.start) => row.end = name.range.end,
+            _ => rows.push(name.range),
+        }
+    }
+    rows
+}
+
+/// Whether nothing but a comma or "and" stands between two names. Names may overlap: "the change in employment" and
+/// "employment rate".
+pub fn joins_names(text: &str, end: usize, start: usize) -> bool {
+    let gap = text.get(end..start);
+    gap.is_none_or(|gap| matches!(gap.trim(), "and" | "," | ", and" | "or" | "and the"))
 }
 
 /// Whether a token parts what is said of one thing from what is said of another.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::clause::{IN_A_ROW, begins_at, begins_with_words, ends_at, is_list, tokens_between};
 use super::subjects::Subjects;
-use super::vocabulary::is_in;
+use super::vocabulary::{is_in, list};
 use super::{measure_of, prints_otherwise};
 use crate::audit::reading::Reading;
 use crate::audit::token::Token;
@@ -44,7 +44,16 @@ pub fn judge(
     if column == "value" {
         return None;
     }
-    let words = words_for(&column)?;
+    if let Some(year) = column.strip_prefix("history.")
+        && (reading.passage.text.contains(year) || in_short(&reading.passage.text, year))
+    {
+        return None;
+    }
+    let own = words_of_own(&column, desk);
+    let words = words_for(&column).or_else(|| {
+        own.as_ref()
+            .map(|words| words.iter().map(String::as_str).collect())
+    })?;
     // An item of a list is headed by what stands before the list; a list that opens the body has no head.
     let is_item = |part: &str| part.contains("item");
     if is_item(&reading.passage.part) {
@@ -84,8 +93,29 @@ pub fn judge(
     })
 }
 
+/// Whether a year stands in the text as the end of another: 2020 in "2019/20".
+fn in_short(text: &str, year: &str) -> bool {
+    let short = year.get(2..).unwrap_or(year);
+    ["/", "-", "–"]
+        .iter()
+        .any(|dash| text.contains(&format!("{dash}{short}")))
+}
+
+/// The words of one of the programme's own columns: those of its name and its description.
+fn words_of_own(column: &str, desk: &Desk<'_>) -> Option<Vec<String>> {
+    let described = desk.programme.columns.get(column)?;
+    let text = format!("{column} {}", described.value).to_lowercase();
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    Some(words.filter(|word| word.len() > 3).map(str::to_owned).collect())
+}
+
 /// The words of a column; `None` where it is one of the programme's own.
 fn words_for(column: &str) -> Option<Vec<&'static str>> {
+    let column = if column.starts_with("history.") {
+        "previous"
+    } else {
+        column
+    };
     let line = WORDS
         .lines()
         .find_map(|line| line.strip_prefix(column)?.strip_prefix(':'))?;
@@ -95,7 +125,7 @@ fn words_for(column: &str) -> Option<Vec<&'static str>> {
 /// The figure of the same row in another column.
 fn of_column<'d>(figure: &Figure, column: &str, desk: &'d Desk<'_>) -> Option<&'d Figure> {
     let figures = desk.scope.figures();
-    let found = figures.into_iter().find(|(_, other)| {
+    let found = figures.iter().find(|(_, other)| {
         other.subject.column == column
             && other.subject.inspection == figure.subject.inspection
             && measure_of(other) == measure_of(figure)
@@ -150,8 +180,14 @@ fn is_said(
         });
     let text = &reading.passage.text;
     let of_benchmark = OF_BENCHMARK.contains(&column);
+    // "Since 2011, when it was 3 million": the year stands in the clause before.
+    let dated = if near.iter().any(|token| token.is("when")) {
+        sentence.start
+    } else {
+        start
+    };
     said || (of_benchmark && names_benchmark(&text[start..end].to_lowercase(), desk))
-        || (!of_benchmark && column != "target" && has_date(reading, start..range.start, range.end, desk))
+        || (!of_benchmark && column != "target" && has_date(reading, dated..range.start, range.end, desk))
         || last.is_some_and(|(other, figure)| {
             figure.subject.column.replace('_', "-") == column
                 && is_list(subjects, reading, &(other.end..range.start))
@@ -303,8 +339,17 @@ fn said_outright(subjects: &Subjects, reading: &Reading<'_>, range: &Range<usize
             break;
         }
     }
-    let listed = start.filter(|_| is_list(subjects, reading, &gap))?;
-    said_outright(subjects, reading, &listed)
+    // "The average was 74%; safety here was 78%": a sentence of its own, and no item of a list.
+    let is_item = is_list(subjects, reading, &gap)
+        && !before.iter().any(|token| is_in("verbs", token))
+        && (!named.is_empty() || !before.iter().any(|token| token.text == ";"));
+    let listed = start.filter(|_| is_item)?;
+    let lead = reading.passage.text[sentence.start..listed.start].to_lowercase();
+    let first = lead
+        .split(|c: char| !c.is_alphabetic())
+        .find(|word| !word.is_empty());
+    let is_aside = first.is_some_and(|first| list("held-against").contains(&first));
+    said_outright(subjects, reading, &listed).filter(|_| !is_aside)
 }
 
 /// Whether the clause of a figure speaks of the benchmark, and not of the area.

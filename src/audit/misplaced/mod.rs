@@ -1,14 +1,17 @@
 //! Figures that stand where the words speak of something else: another measure, another area, another column; two
 //! figures swapped, another's row.
 //!
-//! Five readings, from the surest to the least: what a claim right beside the figure is about ([`beside`]), the base of
-//! a count ([`parts`]), figures in a row after names in a row ([`row`]), what its clause and sentence name ([`spoken`]), and the
-//! words for its column ([`columns`]). Only where it makes a difference:
-//! a figure that prints like the one the words speak of is still true.
+//! Eight readings, from the surest to the least: what a claim right beside the figure is about ([`beside`]), the base of
+//! a count ([`parts`]), the noun of a count ([`nouns`]), a name with a verb between ([`direct`]), figures in a row after
+//! names in a row ([`row`]), what its clause and sentence name ([`spoken`]), the year it is of ([`years`]), and the words
+//! for its column ([`columns`]). Only where it makes a difference: a figure that prints like the one the words speak of
+//! is still true.
 
 mod beside;
 mod clause;
 mod columns;
+mod direct;
+mod nouns;
 mod parts;
 mod row;
 mod spoken;
@@ -16,6 +19,7 @@ mod subjects;
 #[cfg(test)]
 mod tests;
 mod vocabulary;
+mod years;
 
 use std::ops::Range;
 
@@ -39,13 +43,17 @@ impl Subjects {
                 continue;
             }
             let mut says = beside::judge(reading, held, &range, figure, desk)
-                .or_else(|| parts::judge(reading, &range, figure, desk));
+                .or_else(|| parts::judge(reading, &range, figure, desk))
+                .or_else(|| nouns::judge(reading, &range, figure, desk));
             if several {
                 says = says
+                    .or_else(|| direct::judge(self, reading, &range, figure, desk))
                     .or_else(|| row::judge(self, reading, &range, figure, desk))
                     .or_else(|| self.judge_clause(reading, &range, figure, desk));
             }
-            let says = says.or_else(|| columns::judge(self, reading, &range, figure, desk));
+            let says = says
+                .or_else(|| years::judge(reading, &range, figure, desk))
+                .or_else(|| columns::judge(self, reading, &range, figure, desk));
             if let Some(says) = says {
                 raised.push(raise(reading, &range, says));
             }
@@ -66,7 +74,9 @@ impl Subjects {
         if let Some(spoken) = spoken::another(self, &self.measures, measure, reading, range)
             && !is_its_change(figure, &spoken.name, &text, desk)
             && differs(figure, desk, |other| {
-                measure_of(other) == Some(&spoken.name) && other.subject.area == figure.subject.area
+                measure_of(other) == Some(&spoken.name)
+                    && other.subject.area == figure.subject.area
+                    && of_one_unit(figure, other)
             })
         {
             return Some(format!(
@@ -141,14 +151,20 @@ fn differs(figure: &Figure, desk: &Desk<'_>, spoken: impl Fn(&Figure) -> bool) -
     same_column.is_some_and(|(_, other)| prints_otherwise(figure, other, desk))
 }
 
-/// Whether two figures are both there, in one unit, and print differently.
+/// Whether two figures are both there and print differently.
 fn prints_otherwise(figure: &Figure, other: &Figure, desk: &Desk<'_>) -> bool {
     match (figure.quantity(), other.quantity()) {
         (Some(own), Some(other)) => {
-            own.unit == other.unit && own.print(desk.numbers) != other.print(desk.numbers)
+            own.unit != other.unit || own.print(desk.numbers) != other.print(desk.numbers)
         }
         _ => false,
     }
+}
+
+/// Whether two figures are of one unit: a comparison of them says something.
+fn of_one_unit(figure: &Figure, other: &Figure) -> bool {
+    let unit = |figure: &Figure| figure.quantity().map(|quantity| quantity.unit.clone());
+    unit(figure) == unit(other)
 }
 
 fn raise(reading: &Reading<'_>, range: &Range<usize>, says: String) -> Raised {

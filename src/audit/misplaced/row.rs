@@ -52,33 +52,29 @@ pub fn judge(
     let row = &figures[first..=last];
     let of_measures = aligned(&subjects.measures, &named, row.len());
     let of_areas = aligned(&subjects.areas, &named, row.len());
-    let wrong = |spoken: Option<&Subject>, is_own: bool, fits: &dyn Fn(&Figure, &Subject) -> bool| {
-        let spoken = spoken?;
-        let right = row.iter().find(|(_, other)| fits(other, spoken));
-        let swapped = !is_own && right.is_none_or(|(_, other)| prints_otherwise(figure, other, desk));
-        swapped.then(|| {
-            format!(
-                "`{}` stands in the place of `{}`: the words name them in another order than the figures",
-                figure.name, spoken.name
-            )
-        })
-    };
-    let by_measure = |other: &Figure, spoken: &Subject| measure_of(other) == Some(&spoken.name);
-    let by_area = |other: &Figure, spoken: &Subject| other.subject.area.as_deref() == Some(&spoken.name);
     let place = at - first;
-    let spoken = of_measures.get(place).copied();
-    wrong(
-        spoken,
-        spoken.is_some_and(|spoken| by_measure(figure, spoken)),
-        &by_measure,
-    )
-    .or_else(|| {
-        let spoken = of_areas.get(place).copied();
-        wrong(
-            spoken,
-            spoken.is_some_and(|spoken| by_area(figure, spoken)),
-            &by_area,
-        )
+    let stands_for = |spoken: &Subject, fits: &dyn Fn(&Figure) -> bool| {
+        let right = row.iter().find(|(_, other)| fits(other));
+        let swapped = !fits(figure) && right.is_none_or(|(_, other)| prints_otherwise(figure, other, desk));
+        swapped.then(|| spoken.name.clone())
+    };
+    let measure = of_measures.get(place).and_then(|spoken| {
+        let other = stands_for(spoken, &|other| measure_of(other) == Some(&spoken.name))?;
+        Some(format!(
+            "`{}` stands in the place of `{other}`: the words name them in another order than the figures",
+            figure.name
+        ))
+    });
+    measure.or_else(|| {
+        let spoken = of_areas.get(place)?;
+        stands_for(spoken, &|other| {
+            other.subject.area.as_deref() == Some(&spoken.name)
+        })?;
+        // An area is a word of the notice: it is told with the sentence.
+        Some(format!(
+            "`{}` stands in another area's place: the words name the areas in another order than the figures",
+            figure.name
+        ))
     })
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::clause::{begins_at, clause, since_the_last, tokens_between};
+use super::parts::is_whole;
 use super::subjects::{Subject, Subjects};
 use crate::audit::reading::Reading;
 use crate::audit::token::Kind;
@@ -20,6 +21,9 @@ pub fn another<'s>(
 ) -> Option<&'s Subject> {
     let own = kind.iter().find(|subject| Some(subject.name.as_str()) == own)?;
     let other = |found: &'s Subject| (!std::ptr::eq(found, own)).then_some(found);
+    if is_whole(reading, range) {
+        return None;
+    }
     if let Some(named) = named_after(subjects, kind, reading, range) {
         return other(named);
     }
@@ -86,7 +90,13 @@ fn named_after<'s>(
     } else {
         link.range.end
     };
-    if !["for", "were", "was", "are"].iter().any(|word| link.is(word)) {
+    let measures = std::ptr::eq(kind, subjects.measures.as_slice());
+    let links: &[&str] = if measures {
+        &["for", "on", "were", "was", "are"]
+    } else {
+        &["for", "in", "at"]
+    };
+    if !links.iter().any(|word| link.is(word)) {
         return None;
     }
     let rest = reading.passage.text[start..sentence.end].to_lowercase();

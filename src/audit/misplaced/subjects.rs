@@ -14,6 +14,8 @@ pub struct Subject {
     pub name: String,
     /// Whole names, in lower case.
     names: Vec<String>,
+    /// Names that are also nouns counted: names only where a figure is said of them directly.
+    counted: Vec<String>,
     /// Words that only this one's label has.
     words: Vec<String>,
 }
@@ -40,6 +42,7 @@ impl Subjects {
         let areas = desk.inspections.iter().map(|(inspection, _)| Subject {
             name: inspection.area.value.clone(),
             names: vec![inspection.area.value.to_lowercase()],
+            counted: Vec::new(),
             words: Vec::new(),
         });
         Subjects {
@@ -51,9 +54,20 @@ impl Subjects {
     /// Every whole name in `text` (in lower case), from left to right. A name inside a longer one names nothing:
     /// "online sales" are not "sales".
     pub fn names_in(&self, text: &str) -> Vec<Named<'_>> {
-        let mut found: Vec<Named<'_>> = Vec::new();
+        self.find(text, |subject| subject.names.iter().collect())
+    }
+
+    /// The same with the names that are also nouns counted.
+    pub fn all_names_in(&self, text: &str) -> Vec<Named<'_>> {
+        self.find(text, |subject| {
+            subject.names.iter().chain(&subject.counted).collect()
+        })
+    }
+
+    fn find<'s>(&'s self, text: &str, names: impl Fn(&'s Subject) -> Vec<&'s String>) -> Vec<Named<'s>> {
+        let mut found: Vec<Named<'s>> = Vec::new();
         for subject in self.measures.iter().chain(&self.areas) {
-            for name in &subject.names {
+            for name in names(subject) {
                 let places = whole(text, name).map(|range| Named { range, subject });
                 found.extend(places);
             }
@@ -131,6 +145,7 @@ fn measures(desk: &Desk<'_>) -> Vec<Subject> {
             Subject {
                 name: name.to_owned(),
                 names: also.chain([named(&measure.label.value)]).collect(),
+                counted: Vec::new(),
                 words: words(&measure.label.value),
             }
         })
@@ -150,7 +165,7 @@ fn measures(desk: &Desk<'_>) -> Vec<Subject> {
             .any(|noun| noun == said || noun.split(' ').any(|word| word == said))
     };
     for measure in &mut measures {
-        measure.names.retain(|name| !counts(name));
+        (measure.counted, measure.names) = measure.names.drain(..).partition(|name| counts(name));
         measure.words.retain(|word| !counts(word));
     }
     let all: Vec<Vec<String>> = measures.iter().map(|measure| measure.words.clone()).collect();
@@ -166,7 +181,7 @@ fn measures(desk: &Desk<'_>) -> Vec<Subject> {
 }
 
 /// Where `name` stands in `text` as whole words.
-fn whole<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+fn whole<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = Range<usize>> + use<'t> {
     let free = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
     text.match_indices(name)
         .map(|(at, found)| at..at + found.len())

@@ -1,6 +1,6 @@
 //! What must and what must not be raised.
 
-use crate::audit::bench::{body, sentence, told};
+use crate::audit::bench::{body, sentence, told, told_in};
 
 const MISPLACED: &str = "figure-misplaced";
 
@@ -79,4 +79,134 @@ fn a_count_is_of_its_own_base() {
     assert_eq!(misplaced(right), Vec::<String>::new());
     let wrong = "Safety work was right in {{ safety.value.base | number }} of {{ safety.value.count | number }} cases.";
     assert_eq!(misplaced(wrong), ["977"]);
+}
+
+/// An office with counts of several kinds, a history, and a column of its own.
+fn misplaced_among_counts(text: &str) -> Vec<String> {
+    let changes = [
+        (
+            "  growth: {label",
+            "  centres: {label: Centres, unit: centres, better: neither}\n  solved: {label: Good practice, unit: reports, \
+             better: higher}\n  visits: {label: Visits paid, unit: visits, better: higher}\n  growth: {label",
+        ),
+        (
+            "benchmark: {name",
+            "columns: {goal: the goal for the year}\nbenchmark: {name",
+        ),
+        (
+            "average: 51%, previous: 40%}",
+            "average: 51%, previous: 40%, goal: 85%, history: {2009: 35%, 2010: 38%}}",
+        ),
+        (
+            "  growth: 3%",
+            "  growth: 3%\n  centres: 4\n  solved: 10\n  visits: 20 of 30",
+        ),
+    ];
+    let found = told_in(&changes, &body(text)).into_iter();
+    found
+        .filter(|(code, _)| *code == MISPLACED)
+        .map(|(_, words)| words)
+        .collect()
+}
+
+#[test]
+fn a_count_stands_before_its_own_noun() {
+    for right in [
+        "We wrote {{ reports.value | number }} reports on {{ centres.value | number }} centres.",
+        "We wrote {{ reports.value | number }} inspection reports.",
+        "We wrote {{ reports.value | number }}, and centres were pleased.",
+    ] {
+        assert_eq!(misplaced_among_counts(right), Vec::<String>::new(), "{right}");
+    }
+    for wrong in [
+        "We saw {{ reports.value | number }} centres.",
+        "We saw {{ reports.value | number }} small centres.",
+        "The number of centres was {{ reports.value | number }}.",
+        "Centres came to {{ reports.value | number }}.",
+    ] {
+        assert_eq!(misplaced_among_counts(wrong), ["17"], "{wrong}");
+    }
+}
+
+#[test]
+fn a_name_with_a_verb_between_is_what_a_figure_is_of_whatever_its_unit() {
+    assert_eq!(
+        misplaced_among_counts("Public safety came to {{ reports.value | number }}."),
+        ["17"]
+    );
+    assert_eq!(
+        misplaced_among_counts("Reports on safety came to {{ reports.value | number }}."),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn what_is_named_after_a_whole_is_its_part() {
+    for right in [
+        "Of the {{ reports.value | number }} reports, {{ solved.value | number }} had good practice.",
+        "{{ solved.value | number }} of the {{ reports.value | number }} reports had good practice.",
+        "Good practice was found in {{ solved.value | number }} of the {{ reports.value | number }} reports.",
+        "We wrote {{ reports.value | number }} reports, {{ solved.value | number }} of them with good practice.",
+        "Of the {{ visits.value.base | number }} visits, {{ visits.value.count | number }} were paid.",
+    ] {
+        assert_eq!(misplaced_among_counts(right), Vec::<String>::new(), "{right}");
+    }
+    let wrong = "Of {{ reports.value | number }} visits, {{ visits.value.count | number }} were paid.";
+    assert_eq!(misplaced_among_counts(wrong), ["17", "20"]);
+}
+
+#[test]
+fn a_figure_is_of_the_year_that_is_said() {
+    for right in [
+        "In 2010 safety work came to {{ safety.history.2010 }}.",
+        "Safety work came to {{ safety.history.2009 }} in 2009 and {{ safety.history.2010 }} in 2010.",
+        "Safety work grew from {{ safety.history.2009 }} in 2009 to {{ safety.value }}, we found.",
+        "In 2009/10 safety work came to {{ safety.history.2010 }}.",
+        "In 2012 safety work came to {{ safety.value }}.",
+        "In 2011-12 safety work came to {{ safety.value }}.",
+        "Safety work was at {{ safety.value }}, up from {{ safety.history.2009 }} three years ago.",
+        "Since 2010, when it was {{ safety.history.2010 }}, safety work has been better known.",
+    ] {
+        assert_eq!(misplaced_among_counts(right), Vec::<String>::new(), "{right}");
+    }
+    for (wrong, words) in [
+        ("In 2010 safety work came to {{ safety.history.2009 }}.", "35%"),
+        ("Safety work came to {{ safety.history.2009 }} in 2010.", "35%"),
+        ("In 2008 safety work came to {{ safety.history.2009 }}.", "35%"),
+        ("In 2010 safety work came to {{ safety.value }}.", "46%"),
+        ("Safety work came to {{ safety.history.2009 }}.", "35%"),
+    ] {
+        assert_eq!(misplaced_among_counts(wrong), [words], "{wrong}");
+    }
+}
+
+#[test]
+fn a_column_of_ones_own_is_said_too() {
+    let right = "The goal for safety work is {{ safety.goal }}.";
+    assert_eq!(misplaced_among_counts(right), Vec::<String>::new());
+    let wrong = "Safety work came to {{ safety.goal }} in {{ area }}.";
+    assert_eq!(misplaced_among_counts(wrong), ["85%"]);
+}
+
+#[test]
+fn a_benchmark_named_before_does_not_reach_the_next_predicate() {
+    for right in [
+        "The regional average was {{ safety.average }}; safety work in {{ area }} was {{ safety.value }}.",
+        "Against a regional average of {{ safety.average }}, safety work here was {{ safety.value }}.",
+        "Against a regional average of {{ safety.average }}, {{ safety.value }} of safety work was right.",
+        "The averages were {{ safety.average }} for safety work and {{ records.average }} for records kept.",
+    ] {
+        assert_eq!(misplaced(right), Vec::<String>::new(), "{right}");
+    }
+    let wrong =
+        "The averages were {{ safety.average }} for safety work and {{ records.value }} for records kept.";
+    assert_eq!(misplaced(wrong), ["62%"]);
+}
+
+#[test]
+fn what_is_taken_together_is_no_one_of_it() {
+    let right = "Safety work and records kept together came to {{ reports.value | number }} reports.";
+    assert_eq!(misplaced_among_counts(right), Vec::<String>::new());
+    let wrong = "Safety work and records kept together came to {{ records.value }}.";
+    assert_eq!(misplaced_among_counts(wrong), ["62%"]);
 }

@@ -1,0 +1,75 @@
+//! A count before the noun of another: "17 centres" where 17 are reports.
+
+use std::ops::Range;
+
+use super::measure_of;
+use crate::audit::reading::Reading;
+use crate::audit::token::{Kind, Token};
+use crate::claims::Desk;
+use crate::figures::Figure;
+use crate::quantity::{Noun, Unit};
+
+/// What is wrong with a count, by the noun right after it, an adjective between them at most.
+pub fn judge(
+    reading: &Reading<'_>,
+    range: &Range<usize>,
+    figure: &Figure,
+    desk: &Desk<'_>,
+) -> Option<String> {
+    let own = noun_of(&figure.quantity()?.unit)?;
+    let measure = measure_of(figure)?;
+    let after: Vec<&Token<'_>> = reading
+        .tokens
+        .iter()
+        .skip_while(|token| token.range.start < range.end)
+        .take(MOST)
+        .take_while(|token| token.kind == Kind::Word)
+        .collect();
+    if starts(&after, own) || after.get(1..).is_some_and(|rest| starts(rest, own)) {
+        return None;
+    }
+    let measures = &desk.programme.measures;
+    let label = |name: &str| {
+        measures
+            .get(name)
+            .map(|measure| measure.label.value.to_lowercase())
+    };
+    let own_label = label(measure).unwrap_or_default();
+    let others = desk.scope.figures();
+    let mut others = others.iter().filter_map(|(_, other)| {
+        let noun = noun_of(&other.quantity()?.unit)?;
+        Some((measure_of(other)?, noun))
+    });
+    let (other, _) = others.find(|(other, noun)| {
+        // "Centres inspected" may well count centres, whatever its unit.
+        let is_own = *other == measure || own_label.contains(&noun.many.to_lowercase()) || *noun == own;
+        let next = after.get(1..).unwrap_or_default();
+        let led_in = after.first().is_some_and(|first| first.text.len() > LINK);
+        !is_own && (starts(&after, noun) || (led_in && starts(next, noun)))
+    })?;
+    Some(format!(
+        "`{}` counts {}, and stands before the noun of `{other}`",
+        figure.name, own.many
+    ))
+}
+
+/// The words looked at after a figure: an adjective and a noun of two words.
+const MOST: usize = 4;
+
+/// Words up to this long are no adjectives: "17 of", "17 and".
+const LINK: usize = 3;
+
+fn noun_of(unit: &Unit) -> Option<&Noun> {
+    match unit {
+        Unit::Number(noun) => noun.as_ref(),
+        _ => None,
+    }
+}
+
+/// Whether a noun stands at the start of some words.
+fn starts(words: &[&Token<'_>], noun: &Noun) -> bool {
+    [&noun.one, &noun.many].into_iter().any(|form| {
+        let form: Vec<&str> = form.split(' ').collect();
+        words.len() >= form.len() && form.iter().zip(words).all(|(word, token)| token.is(word))
+    })
+}
