@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::bare;
 use super::raised::Raised;
 use super::reading::Reading;
 use super::token::{Kind, Token, fold};
@@ -36,7 +37,8 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
         let found = beside
             .after()
             .or_else(|| beside.before())
-            .or_else(|| joined.then(|| (range.clone(), "two figures stand together without a gap")));
+            .or_else(|| joined.then(|| (range.clone(), "two figures stand together without a gap")))
+            .or_else(|| Some((range.clone(), bare::judge(reading, range, figure)?)));
         let Some((at, says)) = found else { continue };
         if reading.as_written(desk, &at) {
             continue;

@@ -6,6 +6,9 @@
 mod accepted;
 mod addresses;
 mod altered;
+mod bare;
+#[cfg(test)]
+mod bare_tests;
 #[cfg(test)]
 pub(crate) mod bench;
 mod benchmark;
