@@ -5,12 +5,12 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use super::Desk;
-use super::beside::beside;
 use super::condition::{Fault, Operand, Test, What};
-use super::kinds::COUNTERS;
-use super::reading::{Beside, Given};
-use crate::figures::{Figure, Seen};
+use super::kinds::{COUNTERS, Kind};
+use super::reading::{Given, Reading, Row};
+use crate::figures::{Beside, Figure, Seen};
 use crate::finding::{Code, did_you_mean, list_names};
+use crate::quantity::Rounding;
 
 /// A test with its figures.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,7 +35,30 @@ pub struct CaseRow {
     /// The arguments for this row.
     pub arguments: IndexMap<String, Given>,
     /// What the data say beside it.
-    pub beside: Beside,
+    pub beside: Arc<Beside>,
+}
+
+impl CaseRow {
+    /// A figure with its arguments, and what it carries of its row.
+    pub fn new(figure: &Arc<Figure>, arguments: IndexMap<String, Given>) -> Self {
+        CaseRow {
+            figure: Arc::clone(figure),
+            arguments,
+            beside: figure.subject.beside.clone().unwrap_or_default(),
+        }
+    }
+
+    /// The row as a kind judges it.
+    pub fn read(&self, kind: &'static Kind, reading: Reading, rounding: Rounding) -> Row<'_> {
+        Row {
+            kind,
+            figure: &self.figure,
+            arguments: &self.arguments,
+            beside: &self.beside,
+            reading,
+            rounding,
+        }
+    }
 }
 
 /// How many rows must hold.
@@ -112,12 +135,7 @@ pub fn resolve(test: &Test, desk: &Desk<'_>) -> Result<Case, Vec<Fault>> {
                 }),
             }
         }
-        let beside = beside(&figure, desk);
-        rows.push(CaseRow {
-            figure,
-            arguments: own,
-            beside,
-        });
+        rows.push(CaseRow::new(&figure, own));
     }
     if rows.is_empty() {
         faults.push(fault(

@@ -3,7 +3,7 @@
 use super::Desk;
 use super::condition::{Condition, Fault, Test};
 use super::kinds::{self, Family, Kind};
-use super::reading::{Cannot, Given, Judged, Reading, Row};
+use super::reading::{Cannot, Given, Judged, Reading};
 use super::resolve::{Case, CaseRow, Count, resolve};
 use crate::figures::Figure;
 use crate::quantity::{Exact, Rounding, Unit};
@@ -151,30 +151,14 @@ fn judge_test(
 
 /// Whether a kind holds for a row by the exact and by the printed values.
 pub fn both(kind: &'static Kind, row: &CaseRow, rounding: Rounding) -> Result<(bool, bool), Cannot> {
-    let judge = |reading| -> Judged {
-        (kind.judge)(&Row {
-            kind,
-            figure: &row.figure,
-            arguments: &row.arguments,
-            beside: &row.beside,
-            reading,
-            rounding,
-        })
-    };
+    let judge = |reading| -> Judged { (kind.judge)(&row.read(kind, reading, rounding)) };
     Ok((judge(Reading::Exact)?, judge(Reading::Printed)?))
 }
 
 /// "by 8 per cent" of a rise from 68% to 76%, which is 8 percentage points.
 fn mixes_points(kind: &'static Kind, row: &CaseRow, desk: &Desk<'_>) -> bool {
     let rounding = desk.numbers.rounding;
-    let read = Row {
-        kind,
-        figure: &row.figure,
-        arguments: &row.arguments,
-        beside: &row.beside,
-        reading: Reading::Exact,
-        rounding,
-    };
+    let read = row.read(kind, Reading::Exact, rounding);
     let difference = || -> Option<Exact> {
         let own = row.figure.quantity().filter(|own| own.unit == Unit::Percent)?;
         Some(own.amount.minus(&read.value("from").ok()?.amount).abs())

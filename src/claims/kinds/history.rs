@@ -6,8 +6,8 @@ use indexmap::IndexMap;
 
 use super::time::comparable;
 use super::{Family, Kind, Wanted, optional, wanted};
-use crate::claims::reading::{Beside, Cannot, Given, Judged, Row, known};
-use crate::figures::Figure;
+use crate::claims::reading::{Cannot, Given, Judged, Row, known};
+use crate::figures::{Beside, Figure};
 use crate::finding::Code;
 use crate::lexicon::Sense;
 

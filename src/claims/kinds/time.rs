@@ -1,7 +1,7 @@
 //! Claims about change: rose, fell, unchanged, improved, worsened, revised.
 
 use super::by::by_agrees;
-use super::motion::{Motion, compares_changes, is_earlier, margin_round, motion};
+use super::motion::{Motion, is_earlier, margin_round, motion};
 use super::{Family, Kind, Wanted, optional, wanted};
 use crate::claims::reading::{Cannot, Given, Judged, Row, known};
 use crate::claims::tolerance::UNCHANGED;
@@ -102,15 +102,7 @@ pub(super) const KINDS: &[Kind] = &[
 /// The change since `from`; zero where its interval holds zero, because then it is no change that one may speak of.
 fn change(row: &Row<'_>) -> Result<Exact, Cannot> {
     let (change, _) = moved(row)?;
-    let margin = match row.arguments.get("from") {
-        None => margin_round(row),
-        Some(Given::Figure(from)) if from.subject.column == "previous" => {
-            let of_change = row.beside.change.is_some() && !compares_changes(row.arguments, row.figure);
-            row.beside.margin.as_ref().filter(|_| of_change)
-        }
-        Some(_) => None,
-    };
-    match margin {
+    match margin_round(row) {
         Some(margin) if change.abs() <= row.read(known(margin)?) => Ok(Exact::whole(0)),
         _ => Ok(change),
     }

@@ -91,13 +91,6 @@ fn change(row: &Row<'_>) -> Result<(Exact, Option<Exact>), Cannot> {
         Some(Given::Number(margin)) => Some(margin.clone()),
         _ => match row.beside.margin.as_ref().filter(|_| own) {
             Some(margin) => Some(row.read(known(margin)?)),
-            None if row.beside.alone => {
-                return Err(Cannot::new(
-                    Code::ClaimNotSupported,
-                    format!("`{}` has no margin here", figure.name),
-                    "write `margin=`, or mark the words as a claim, which knows the margin of the result",
-                ));
-            }
             None => None,
         },
     };
