@@ -23,7 +23,7 @@ pub struct Case {
     pub listed: bool,
     /// Which of the rows hold, by the exact and by the printed values.
     pub held: Vec<bool>,
-    /// Whether the test as a whole holds, before any `not` before it.
+    /// Whether the test as a whole holds, each `not` before it turned round again.
     pub holds: bool,
 }
 
@@ -86,6 +86,21 @@ impl Count {
             Count::AtMost(count) => held <= count,
             Count::Most => held * 2 > all,
         }
+    }
+
+    /// Whether enough rows hold, by their exact and by their printed values, or, `negated`, the contrary. Of a list whose
+    /// every row must hold the contrary is that no row does: "the scores were not above it" is said of all of them.
+    pub fn truth(self, rows: &[(bool, bool)], negated: bool) -> (bool, bool) {
+        let fits = |holds: fn(&(bool, bool)) -> bool| {
+            let held = rows.iter().filter(|row| holds(row)).count();
+            match (self, negated) {
+                (Count::Every, true) => held == 0,
+                _ => self.admits(held, rows.len()) ^ negated,
+            }
+        };
+        let (exact, printed) = (fits(|row| row.0), fits(|row| row.1));
+        // As many rows, but not the same ones, are no rows that a reader can point at.
+        (exact, printed && (!exact || fits(|row| row.0 && row.1)))
     }
 }
 
