@@ -163,7 +163,11 @@ impl Row<'_> {
 
     /// How far apart values may lie for the word: the table's, or what `within=` tightens it to.
     pub fn tolerance(&self, tolerance: &Tolerance, with: &Exact) -> Result<Exact, Cannot> {
-        let table = tolerance.around(&self.quantity()?.unit, with);
+        self.within(tolerance.around(&self.quantity()?.unit, with))
+    }
+
+    /// The table's tolerance, or what `within=` tightens it to.
+    pub fn within(&self, table: Exact) -> Result<Exact, Cannot> {
         match self.arguments.get("within") {
             None => Ok(table),
             Some(Given::Number(within)) if !within.is_negative() && *within <= table => Ok(within.clone()),

@@ -60,6 +60,30 @@ pub fn is_earlier(figure: &Figure) -> bool {
     EARLIER.iter().any(|earlier| column.starts_with(earlier))
 }
 
+/// Whether two figures are of one measure.
+pub fn is_same_measure(one: &Figure, other: &Figure) -> bool {
+    let name = |figure: &Figure| {
+        figure
+            .subject
+            .measure
+            .as_ref()
+            .map(|measure| measure.name.clone())
+    };
+    name(one) == name(other)
+}
+
+/// Whether a figure is an earlier value of what another figure is of.
+pub fn is_before(from: &Figure, figure: &Figure) -> bool {
+    // The value of another inspection may be that of an earlier one.
+    let elsewhere = from.subject.column == "value" && from.subject.inspection != figure.subject.inspection;
+    is_own_past(from, figure) || (is_same_measure(from, figure) && elsewhere)
+}
+
+/// Whether a figure is, by its column, an earlier value of what another figure is of.
+pub fn is_own_past(from: &Figure, figure: &Figure) -> bool {
+    is_same_measure(from, figure) && is_earlier(from)
+}
+
 /// Half the width of the interval round the change that a row speaks of: the row's margin, where it belongs to that
 /// change.
 pub fn margin_round<'r>(row: &Row<'r>) -> Option<&'r Arc<Figure>> {
