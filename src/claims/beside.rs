@@ -1,13 +1,12 @@
-//! What the data say beside a figure: the columns of its row, and the sets that it belongs to.
+//! What a notice's figures have beside them: the columns of a row, and the sets that a figure belongs to.
 
 use std::sync::Arc;
 
 use indexmap::IndexMap;
 
 use super::Desk;
-use super::reading::Beside;
 use crate::figures::{Figure, Seen};
-use crate::quantity::{Exact, Unit};
+use crate::quantity::Unit;
 
 /// The columns beside a figure in its row.
 fn row_of<'d>(figure: &Figure, desk: &Desk<'d>) -> Option<&'d IndexMap<String, Seen>> {
@@ -71,53 +70,4 @@ pub fn complete_set(figure: &Arc<Figure>, set: &[Arc<Figure>], desk: &Desk<'_>) 
         }
     }
     all
-}
-
-/// What the data say beside a figure: its row's margin and history, and what may be compared.
-pub fn beside(figure: &Figure, desk: &Desk<'_>) -> Beside {
-    let Some(measure) = &figure.subject.measure else {
-        return Beside::default();
-    };
-    let row = row_of(figure, desk);
-    let column = |name: &str| match row.and_then(|row| row.get(name)) {
-        Some(Seen::Figure(figure)) => Some(Arc::clone(figure)),
-        _ => None,
-    };
-    let history = match row.and_then(|row| row.get("history")) {
-        Some(Seen::Group(years)) => years
-            .iter()
-            .filter_map(|(year, seen)| match seen {
-                Seen::Figure(figure) => Some((year.clone(), Arc::clone(figure))),
-                _ => None,
-            })
-            .collect(),
-        _ => IndexMap::new(),
-    };
-    let own = desk
-        .inspections
-        .iter()
-        .find(|(_, figures)| Some(&figures.name) == figure.subject.inspection.as_ref())
-        .map(|(inspection, _)| inspection);
-    let of_inspection = own
-        .and_then(|inspection| inspection.not_comparable.get(&measure.name))
-        .map(|reason| reason.value.clone());
-    let slack = desk
-        .programme
-        .sums
-        .iter()
-        .find(|sum| sum.whole.value == measure.name);
-    Beside {
-        margin: column("margin"),
-        change: column("change"),
-        history,
-        not_comparable: of_inspection.or_else(|| (!measure.comparable).then(String::new)),
-        slack: slack
-            .and_then(|sum| sum.slack.as_ref())
-            .and_then(|slack| Exact::parse(&slack.text)),
-        parts: slack.map_or_else(Vec::new, |sum| {
-            sum.parts.iter().map(|part| part.value.clone()).collect()
-        }),
-        published: own.and_then(|inspection| inspection.published.value.get(..4)?.parse().ok()),
-        alone: false,
-    }
 }

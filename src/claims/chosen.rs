@@ -6,7 +6,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use super::kinds::{self, Kind};
-use super::reading::{Beside, Cannot, Given};
+use super::reading::{Cannot, Given, Reading};
 pub use super::resolve::Count;
 use super::resolve::{CaseRow, for_row};
 use super::verdict::both;
@@ -38,9 +38,9 @@ const SIDES: &[(&str, &str)] = &[
     ("nearly", "nearly "),
 ];
 
-/// The kinds that need no more than the figures in the test itself, and so may stand in `{% if %}`.
+/// The kinds that may stand in `{% if %}`: all of them, since a figure carries what stands beside it.
 pub fn tests() -> impl Iterator<Item = &'static Kind> {
-    kinds::all().filter(|kind| kind.family != kinds::Family::History)
+    kinds::all()
 }
 
 /// Whether a test of one figure or of a list holds, by exact and by printed values.
@@ -61,7 +61,7 @@ pub fn holds(
             format!("write, say, `{}`", kind.example),
         ));
     }
-    let mut held = (0, 0);
+    let mut held = Vec::new();
     for figure in subject {
         let mut own = IndexMap::new();
         for (name, given) in arguments {
@@ -74,29 +74,9 @@ pub fn holds(
             };
             own.insert(name.clone(), given);
         }
-        let (exact, printed) = both(kind, &alone(figure, own), rounding)?;
-        held.0 += usize::from(exact);
-        held.1 += usize::from(printed);
+        held.push(both(kind, &CaseRow::new(figure, own), rounding)?);
     }
-    Ok(count.admits(held.0, subject.len()) && count.admits(held.1, subject.len()))
-}
-
-/// A figure by itself: in `{% if %}` nothing is known of what stands beside it in the data.
-fn alone(figure: &Arc<Figure>, arguments: IndexMap<String, Given>) -> CaseRow {
-    let forbidden = figure
-        .subject
-        .measure
-        .as_ref()
-        .is_some_and(|measure| !measure.comparable);
-    CaseRow {
-        figure: Arc::clone(figure),
-        arguments,
-        beside: Beside {
-            not_comparable: forbidden.then(String::new),
-            alone: true,
-            ..Beside::default()
-        },
-    }
+    Ok(count.truth(&held, false) == (true, true))
 }
 
 fn is(
@@ -139,7 +119,8 @@ pub fn against(figure: &Arc<Figure>, than: &Arc<Figure>, rounding: Rounding) -> 
     Err(cannot_say("against", figure, than))
 }
 
-/// "rose", "fell" or "was unchanged", by exact and by printed values; a figure that is itself a change needs no `from`.
+/// "rose", "fell", "showed no clear change" where the interval of the change holds zero, or "was unchanged", by exact and
+/// by printed values; a figure that is itself a change needs no `from`.
 ///
 /// # Errors
 /// A missing value, another unit, values that may not be compared, a change compared with another, or a change that
@@ -163,12 +144,24 @@ pub fn moved(
             "leave `from=` out",
         ));
     }
-    let figures = std::slice::from_ref(figure);
-    for (name, words) in [("rose", "rose"), ("fell", "fell"), ("unchanged", "was unchanged")] {
+    let row = CaseRow::new(figure, arguments);
+    let mut moves = false;
+    for name in ["rose", "fell"] {
         let Some(kind) = kinds::named(name) else { continue };
-        if holds(kind, figures, &arguments, Count::Every, rounding)? {
-            return Ok(words);
+        match both(kind, &row, rounding)? {
+            (true, true) => return Ok(name),
+            (exact, printed) => moves |= exact || printed,
         }
+    }
+    let Some(unchanged) = kinds::named("unchanged") else {
+        return Err(cannot_say("moved", figure, from.unwrap_or(figure)));
+    };
+    if kinds::margin_round(&row.read(unchanged, Reading::Exact, rounding)).is_some() {
+        if !moves {
+            return Ok("showed no clear change");
+        }
+    } else if both(unchanged, &row, rounding)? == (true, true) {
+        return Ok("was unchanged");
     }
     Err(cannot_say("moved", figure, from.unwrap_or(figure)))
 }

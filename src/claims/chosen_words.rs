@@ -6,7 +6,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use super::condition;
-use super::reading::{Beside, Given};
+use super::reading::Given;
 use super::resolve::{Case, CaseRow, Count};
 use super::{Desk, Use, report, words};
 use crate::figures::Figure;
@@ -59,6 +59,7 @@ fn says(chosen: &str, figures: &[Arc<Figure>]) -> Option<(&'static str, Case)> {
         "in line with" => ("x.value is in_line(with=x.average)", "with"),
         "rose" => ("x.value is rose(from=x.previous)", "from"),
         "fell" => ("x.value is fell(from=x.previous)", "from"),
+        "showed no clear change" => ("x.value is no_clear_change", "from"),
         "was unchanged" => ("x.value is unchanged(from=x.previous)", "from"),
         _ => ("x.value is about(share=\"1/2\")", "share"),
     };
@@ -68,11 +69,7 @@ fn says(chosen: &str, figures: &[Arc<Figure>]) -> Option<(&'static str, Case)> {
         .map(|other| (argument.to_owned(), Given::Figure(Arc::clone(other))))
         .collect();
     let case = Case {
-        rows: vec![CaseRow {
-            figure: Arc::clone(figure),
-            arguments,
-            beside: Beside::default(),
-        }],
+        rows: vec![CaseRow::new(figure, arguments)],
         count: Count::Every,
         listed: false,
         held: vec![true],

@@ -51,6 +51,11 @@ pub struct Case<'c> {
 impl Case<'_> {
     /// The composed notice.
     pub fn compose(&self) -> (Office, Composed, Vec<Finding>) {
+        self.compose_in("")
+    }
+
+    /// The composed notice, with further keys of the programme.
+    pub fn compose_in(&self, programme: &str) -> (Office, Composed, Vec<Finding>) {
         let results: String = self
             .results
             .lines()
@@ -70,7 +75,7 @@ impl Case<'_> {
         };
         let files = vec![
             file("data/organisation.yaml", ORGANISATION),
-            file("data/programmes/piers.yaml", PROGRAMME),
+            file("data/programmes/piers.yaml", &format!("{PROGRAMME}{programme}")),
             file("data/inspections/samplebury.yaml", &inspection),
             file("data/notices/samplebury.yaml", &notice),
         ];

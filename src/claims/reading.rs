@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use super::kinds::Kind;
 use super::tolerance::Tolerance;
 use crate::data::programme::Better;
-use crate::figures::Figure;
+use crate::figures::{Beside, Figure};
 use crate::finding::Code;
 use crate::quantity::{Exact, Quantity, Rounding, Unit};
 
@@ -35,27 +35,6 @@ pub enum Given {
     Text(String),
     /// `true`
     Flag(bool),
-}
-
-/// What else the data say beside a figure.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Beside {
-    /// Half the width of the interval.
-    pub margin: Option<Arc<Figure>>,
-    /// The change that the margin is round, where there is one.
-    pub change: Option<Arc<Figure>>,
-    /// Earlier values by year.
-    pub history: IndexMap<String, Arc<Figure>>,
-    /// Why it may not be compared with earlier values.
-    pub not_comparable: Option<String>,
-    /// How far rounded parts may miss this whole.
-    pub slack: Option<Exact>,
-    /// The measures that the programme declares to be its parts.
-    pub parts: Vec<String>,
-    /// The year in which the results are published.
-    pub published: Option<i64>,
-    /// Whether nothing is known of what stands beside the figure, because it is tested in `{% if %}`.
-    pub alone: bool,
 }
 
 /// One figure with a test's arguments.
@@ -184,7 +163,11 @@ impl Row<'_> {
 
     /// How far apart values may lie for the word: the table's, or what `within=` tightens it to.
     pub fn tolerance(&self, tolerance: &Tolerance, with: &Exact) -> Result<Exact, Cannot> {
-        let table = tolerance.around(&self.quantity()?.unit, with);
+        self.within(tolerance.around(&self.quantity()?.unit, with))
+    }
+
+    /// The table's tolerance, or what `within=` tightens it to.
+    pub fn within(&self, table: Exact) -> Result<Exact, Cannot> {
         match self.arguments.get("within") {
             None => Ok(table),
             Some(Given::Number(within)) if !within.is_negative() && *within <= table => Ok(within.clone()),

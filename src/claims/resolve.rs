@@ -5,12 +5,12 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use super::Desk;
-use super::beside::beside;
 use super::condition::{Fault, Operand, Test, What};
-use super::kinds::COUNTERS;
-use super::reading::{Beside, Given};
-use crate::figures::{Figure, Seen};
+use super::kinds::{COUNTERS, Kind};
+use super::reading::{Given, Reading, Row};
+use crate::figures::{Beside, Figure, Seen};
 use crate::finding::{Code, did_you_mean, list_names};
+use crate::quantity::Rounding;
 
 /// A test with its figures.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,7 +23,7 @@ pub struct Case {
     pub listed: bool,
     /// Which of the rows hold, by the exact and by the printed values.
     pub held: Vec<bool>,
-    /// Whether the test as a whole holds, before any `not` before it.
+    /// Whether the test as a whole holds, each `not` before it turned round again.
     pub holds: bool,
 }
 
@@ -35,7 +35,30 @@ pub struct CaseRow {
     /// The arguments for this row.
     pub arguments: IndexMap<String, Given>,
     /// What the data say beside it.
-    pub beside: Beside,
+    pub beside: Arc<Beside>,
+}
+
+impl CaseRow {
+    /// A figure with its arguments, and what it carries of its row.
+    pub fn new(figure: &Arc<Figure>, arguments: IndexMap<String, Given>) -> Self {
+        CaseRow {
+            figure: Arc::clone(figure),
+            arguments,
+            beside: figure.subject.beside.clone().unwrap_or_default(),
+        }
+    }
+
+    /// The row as a kind judges it.
+    pub fn read(&self, kind: &'static Kind, reading: Reading, rounding: Rounding) -> Row<'_> {
+        Row {
+            kind,
+            figure: &self.figure,
+            arguments: &self.arguments,
+            beside: &self.beside,
+            reading,
+            rounding,
+        }
+    }
 }
 
 /// How many rows must hold.
@@ -63,6 +86,21 @@ impl Count {
             Count::AtMost(count) => held <= count,
             Count::Most => held * 2 > all,
         }
+    }
+
+    /// Whether enough rows hold, by their exact and by their printed values, or, `negated`, the contrary. Of a list whose
+    /// every row must hold the contrary is that no row does: "the scores were not above it" is said of all of them.
+    pub fn truth(self, rows: &[(bool, bool)], negated: bool) -> (bool, bool) {
+        let fits = |holds: fn(&(bool, bool)) -> bool| {
+            let held = rows.iter().filter(|row| holds(row)).count();
+            match (self, negated) {
+                (Count::Every, true) => held == 0,
+                _ => self.admits(held, rows.len()) ^ negated,
+            }
+        };
+        let (exact, printed) = (fits(|row| row.0), fits(|row| row.1));
+        // As many rows, but not the same ones, are no rows that a reader can point at.
+        (exact, printed && (!exact || fits(|row| row.0 && row.1)))
     }
 }
 
@@ -112,12 +150,7 @@ pub fn resolve(test: &Test, desk: &Desk<'_>) -> Result<Case, Vec<Fault>> {
                 }),
             }
         }
-        let beside = beside(&figure, desk);
-        rows.push(CaseRow {
-            figure,
-            arguments: own,
-            beside,
-        });
+        rows.push(CaseRow::new(&figure, own));
     }
     if rows.is_empty() {
         faults.push(fault(

@@ -3,7 +3,7 @@
 use super::Desk;
 use super::condition::{Condition, Fault, Test};
 use super::kinds::{self, Family, Kind};
-use super::reading::{Cannot, Given, Judged, Reading, Row};
+use super::reading::{Cannot, Given, Judged, Reading};
 use super::resolve::{Case, CaseRow, Count, resolve};
 use crate::figures::Figure;
 use crate::quantity::{Exact, Rounding, Unit};
@@ -39,55 +39,80 @@ pub fn judge(condition: &Condition, desk: &Desk<'_>) -> Result<Verdict, Vec<Faul
         mixes_points: false,
         nearest: None,
     };
-    let truth = walk(condition, desk, &mut verdict, &mut faults);
+    let truth = walk(condition, false, desk, &mut verdict, &mut faults);
     match truth {
-        Some((exact, printed)) if faults.is_empty() => {
-            verdict.exact = exact;
-            verdict.printed = printed;
+        Some(truth) if faults.is_empty() => {
+            verdict.exact = truth.exact;
+            verdict.printed = truth.printed;
+            verdict.nearest = truth.nearest;
             Ok(verdict)
         }
         _ => Err(faults),
     }
 }
 
-/// Truth by exact and by printed values; every part is judged, so that every fault is told.
+/// Whether a part of a condition holds, and what would where it does not.
+struct Truth {
+    exact: bool,
+    printed: bool,
+    nearest: Option<String>,
+}
+
+impl Truth {
+    fn holds(&self) -> bool {
+        self.exact && self.printed
+    }
+}
+
+/// Truth by exact and by printed values, under an odd number of `not`s or not; every part is judged, so that every
+/// fault is told. What would be true is told of parts alone that make the whole fail.
 fn walk(
     condition: &Condition,
+    negated: bool,
     desk: &Desk<'_>,
     verdict: &mut Verdict,
     faults: &mut Vec<Fault>,
-) -> Option<(bool, bool)> {
-    match condition {
-        Condition::Test(test) => {
-            let truth = judge_test(test, desk, verdict, faults)?;
-            Some((truth.0 ^ test.negated, truth.1 ^ test.negated))
+) -> Option<Truth> {
+    let (parts, all) = match condition {
+        Condition::Test(test) => return judge_test(test, negated ^ test.negated, desk, verdict, faults),
+        Condition::Not(part) => return walk(part, !negated, desk, verdict, faults),
+        // "Not both" is one of the two not.
+        Condition::All(parts) => (parts, !negated),
+        Condition::Any(parts) => (parts, negated),
+    };
+    let truths: Vec<_> = parts
+        .iter()
+        .map(|part| walk(part, negated, desk, verdict, faults))
+        .collect();
+    let truths = truths.into_iter().collect::<Option<Vec<_>>>()?;
+    let join = |side: fn(&Truth) -> bool| {
+        if all {
+            truths.iter().all(side)
+        } else {
+            truths.iter().any(side)
         }
-        Condition::Not(part) => walk(part, desk, verdict, faults).map(|(exact, printed)| (!exact, !printed)),
-        Condition::All(parts) | Condition::Any(parts) => {
-            let truths: Vec<_> = parts
-                .iter()
-                .map(|part| walk(part, desk, verdict, faults))
-                .collect();
-            let truths = truths.into_iter().collect::<Option<Vec<_>>>()?;
-            let all = matches!(condition, Condition::All(_));
-            let join = |side: fn(&(bool, bool)) -> bool| {
-                if all {
-                    truths.iter().all(side)
-                } else {
-                    truths.iter().any(side)
-                }
-            };
-            Some((join(|truth| truth.0), join(|truth| truth.1)))
-        }
-    }
+    };
+    let (exact, printed) = (join(|truth| truth.exact), join(|truth| truth.printed));
+    let mut fail = truths.into_iter().filter(|truth| !truth.holds());
+    let nearest = if exact && printed {
+        None
+    } else {
+        fail.find_map(|truth| truth.nearest)
+    };
+    Some(Truth {
+        exact,
+        printed,
+        nearest,
+    })
 }
 
 fn judge_test(
     test: &Test,
+    negated: bool,
     desk: &Desk<'_>,
     verdict: &mut Verdict,
     faults: &mut Vec<Fault>,
-) -> Option<(bool, bool)> {
+) -> Option<Truth> {
     let mut case = match resolve(test, desk) {
         Ok(case) => case,
         Err(mut found) => {
@@ -95,16 +120,11 @@ fn judge_test(
             return None;
         }
     };
-    let mut held = (Vec::new(), Vec::new());
-    let mut sound = true;
+    let mut held = Vec::new();
     for row in &case.rows {
         match both(test.kind, row, desk.numbers.rounding) {
-            Ok((exact, printed)) => {
-                held.0.push(exact);
-                held.1.push(printed);
-            }
+            Ok(holds) => held.push(holds),
             Err(cannot) => {
-                sound = false;
                 let fault = Fault {
                     code: cannot.code,
                     range: test.range.clone(),
@@ -117,64 +137,44 @@ fn judge_test(
             }
         }
     }
-    if !sound {
+    if held.len() < case.rows.len() {
         return None;
     }
-    let count = |held: &[bool]| held.iter().filter(|held| **held).count();
-    let all = case.rows.len();
-    let truth = (
-        case.count.admits(count(&held.0), all),
-        case.count.admits(count(&held.1), all),
-    );
-    case.held = held
-        .0
-        .iter()
-        .zip(&held.1)
-        .map(|(exact, printed)| *exact && *printed)
-        .collect();
-    case.holds = truth.0 && truth.1;
+    let (exact, printed) = case.count.truth(&held, negated);
+    case.held = held.iter().map(|(exact, printed)| *exact && *printed).collect();
+    case.holds = (exact && printed) ^ negated;
     for row in &case.rows {
         explain(row, desk, &mut verdict.values);
     }
-    verdict.mixes_points |= !truth.0 && case.rows.iter().any(|row| mixes_points(test.kind, row, desk));
+    verdict.mixes_points |=
+        !exact && !negated && case.rows.iter().any(|row| mixes_points(test.kind, row, desk));
+    let by_exact: Vec<bool> = held.iter().map(|(exact, _)| *exact).collect();
     if case.listed {
-        verdict.values.push(tally(test, &case, &held.0, desk));
+        verdict.values.push(tally(test, &case, &by_exact, desk));
     }
-    let fails = !truth.0 || !truth.1;
-    if fails && !test.negated {
-        let nearest = nearest(test, &case, &held.0, desk);
-        verdict.nearest = verdict.nearest.take().or(nearest);
-    }
+    // Of one figure the contrary of what is denied is true: that needs no telling.
+    let told = !(exact && printed) && (case.listed || !negated);
+    let nearest = told
+        .then(|| nearest(test, negated, &case, &by_exact, desk))
+        .flatten();
     verdict.cases.push(case);
-    Some(truth)
+    Some(Truth {
+        exact,
+        printed,
+        nearest,
+    })
 }
 
 /// Whether a kind holds for a row by the exact and by the printed values.
 pub fn both(kind: &'static Kind, row: &CaseRow, rounding: Rounding) -> Result<(bool, bool), Cannot> {
-    let judge = |reading| -> Judged {
-        (kind.judge)(&Row {
-            kind,
-            figure: &row.figure,
-            arguments: &row.arguments,
-            beside: &row.beside,
-            reading,
-            rounding,
-        })
-    };
+    let judge = |reading| -> Judged { (kind.judge)(&row.read(kind, reading, rounding)) };
     Ok((judge(Reading::Exact)?, judge(Reading::Printed)?))
 }
 
 /// "by 8 per cent" of a rise from 68% to 76%, which is 8 percentage points.
 fn mixes_points(kind: &'static Kind, row: &CaseRow, desk: &Desk<'_>) -> bool {
     let rounding = desk.numbers.rounding;
-    let read = Row {
-        kind,
-        figure: &row.figure,
-        arguments: &row.arguments,
-        beside: &row.beside,
-        reading: Reading::Exact,
-        rounding,
-    };
+    let read = row.read(kind, Reading::Exact, rounding);
     let difference = || -> Option<Exact> {
         let own = row.figure.quantity().filter(|own| own.unit == Unit::Percent)?;
         Some(own.amount.minus(&read.value("from").ok()?.amount).abs())
@@ -249,11 +249,11 @@ fn row_name(figure: &Figure, desk: &Desk<'_>) -> String {
 }
 
 /// What would be true: another count, or another kind of the family with the same figures.
-fn nearest(test: &Test, case: &Case, held: &[bool], desk: &Desk<'_>) -> Option<String> {
+fn nearest(test: &Test, negated: bool, case: &Case, held: &[bool], desk: &Desk<'_>) -> Option<String> {
     if case.listed {
         let count = held.iter().filter(|held| **held).count();
         let all = held.len();
-        return (case.count != Count::Exactly(count))
+        return (negated || case.count != Count::Exactly(count))
             .then(|| format!("`{}` is true of {count} of {all}", test.kind.name));
     }
     let row = case.rows.first()?;

@@ -20,9 +20,9 @@ pub fn claimed(name: &str, held: Option<&Held>, behind: &Behind<'_>) -> Claimed 
     if let (Some(verdict), Some(text)) = (verdict, text)
         && let Some(condition) = condition::parse(&text.value, &mut Vec::new())
     {
-        for ((test, _), case) in condition.tests().into_iter().zip(&verdict.cases) {
+        for ((test, negated), case) in condition.tests().into_iter().zip(&verdict.cases) {
             let written = text.value.get(test.range.clone()).unwrap_or_default();
-            tests.push(tested(test.kind, written, case, behind));
+            tests.push(tested(test.kind, negated, written, case, behind));
         }
     }
     Claimed {
@@ -35,9 +35,10 @@ pub fn claimed(name: &str, held: Option<&Held>, behind: &Behind<'_>) -> Claimed 
     }
 }
 
-fn tested(kind: &'static Kind, written: &str, case: &Case, behind: &Behind<'_>) -> Tested {
+fn tested(kind: &'static Kind, negated: bool, written: &str, case: &Case, behind: &Behind<'_>) -> Tested {
     let all = case.rows.len();
     let wanted = match case.count {
+        Count::Every if negated => format!("none of {all}"),
         Count::Every => format!("all {all}"),
         Count::Exactly(count) => format!("exactly {count} of {all}"),
         Count::AtLeast(count) => format!("at least {count} of {all}"),

@@ -2,18 +2,21 @@
 
 use std::sync::Arc;
 
+use chrono::Datelike;
 use indexmap::IndexMap;
 
 use super::benchmark::{Standing, standings};
+use super::beside::Beside;
 use super::change::{no_change, not_comparable};
 use super::measure::{Measure, Measures, benchmark_of, read_measures};
 use super::provenance::Provenance;
 use super::results::{InspectionResults, ProgrammeResults, ReadCell, ResultRow, read_results};
 use super::{Figure, InspectionFigures, Row, Subject, Value, change, interval, part_of, percent_change};
+use crate::data::programme::Sum;
 use crate::data::{Inspection, Programme};
 use crate::finding::{Code, Finding, list_names};
 use crate::moment;
-use crate::quantity::{Quantity, Rounding, Unit};
+use crate::quantity::{Exact, Quantity, Rounding, Unit};
 
 /// One programme's results and benchmarks.
 #[derive(Debug, Clone, Default)]
@@ -21,6 +24,8 @@ pub struct Book {
     /// The measures and results, in order of date.
     pub results: ProgrammeResults,
     standings: IndexMap<String, IndexMap<String, Standing>>,
+    /// The declared sums by their whole.
+    sums: IndexMap<String, Sum>,
     rounding: Rounding,
 }
 
@@ -81,6 +86,11 @@ impl Book {
         Book {
             results,
             standings,
+            sums: programme
+                .sums
+                .iter()
+                .map(|sum| (sum.whole.value.clone(), sum.clone()))
+                .collect(),
             rounding,
         }
     }
@@ -103,10 +113,10 @@ impl Book {
             let Some(row) = results.rows.get(&measure.name) else {
                 continue;
             };
-            rows.insert(
-                measure.name.clone(),
-                self.row(name, inspection, measure, row, findings),
-            );
+            let mut row = self.row(name, inspection, measure, row, findings);
+            let published = i64::from(results.published.year());
+            row.carry(self.beside(&row, inspection, published));
+            rows.insert(measure.name.clone(), row);
         }
         Some(InspectionFigures {
             name: name.to_owned(),
@@ -133,6 +143,7 @@ impl Book {
                 .clone()
                 .or_else(|| inspection.period.as_ref().map(|p| p.value.clone())),
             population: inspection.population.as_ref().map(|p| p.value.clone()),
+            beside: None,
         };
         let figure = |column: &str, cell: &ReadCell| Figure {
             name: format!("{}.{}", measure.word(), column.replace('-', "_")),
@@ -178,6 +189,28 @@ impl Book {
                 .iter()
                 .map(|(year, cell)| (year.clone(), Arc::new(figure(&format!("history.{year}"), cell))))
                 .collect(),
+        }
+    }
+
+    /// What the data say beside every figure of a row.
+    fn beside(&self, row: &Row, inspection: &Inspection, published: i64) -> Beside {
+        let measure = &row.measure;
+        let sum = self.sums.get(&measure.name);
+        let of_inspection = inspection.not_comparable.get(&measure.name);
+        Beside {
+            margin: row.columns.get("margin").cloned(),
+            change: row.columns.get("change").cloned(),
+            history: row.history.clone(),
+            not_comparable: of_inspection
+                .map(|reason| reason.value.clone())
+                .or_else(|| (!measure.comparable).then(String::new)),
+            slack: sum
+                .and_then(|sum| sum.slack.as_ref())
+                .and_then(|slack| Exact::parse(&slack.text)),
+            parts: sum.map_or_else(Vec::new, |sum| {
+                sum.parts.iter().map(|part| part.value.clone()).collect()
+            }),
+            published: Some(published),
         }
     }
 

@@ -4,6 +4,7 @@
 //! prints and can always be explained.
 
 mod benchmark;
+mod beside;
 mod book;
 mod change;
 mod facts;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
+pub use beside::Beside;
 pub use book::Book;
 pub use change::{change, derived, difference, interval, part_of, percent_change};
 pub use facts::{Fact, read_facts};
@@ -62,7 +64,7 @@ pub enum Value {
 pub const UNREADABLE: &str = "cannot be read";
 
 /// What a figure is about.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Subject {
     /// What is measured.
     pub measure: Option<Arc<Measure>>,
@@ -76,7 +78,23 @@ pub struct Subject {
     pub period: Option<String>,
     /// The population it is of.
     pub population: Option<String>,
+    /// What the data say beside it; `None` where there is nothing to say, as of a fact.
+    pub beside: Option<Arc<Beside>>,
 }
+
+/// What stands beside a figure is no part of what it is about: with another margin it is about the same.
+impl PartialEq for Subject {
+    fn eq(&self, other: &Self) -> bool {
+        self.measure == other.measure
+            && self.column == other.column
+            && self.inspection == other.inspection
+            && self.area == other.area
+            && self.period == other.period
+            && self.population == other.population
+    }
+}
+
+impl Eq for Subject {}
 
 impl Figure {
     /// The quantity, unless the value is missing.
@@ -121,4 +139,16 @@ pub struct Row {
     pub columns: IndexMap<String, Arc<Figure>>,
     /// Earlier values by year.
     pub history: IndexMap<String, Arc<Figure>>,
+}
+
+impl Row {
+    /// Gives every figure of the row what stands beside it.
+    fn carry(&mut self, beside: Beside) {
+        let beside = Arc::new(beside);
+        for figure in self.columns.values_mut().chain(self.history.values_mut()) {
+            let mut own = Figure::clone(figure);
+            own.subject.beside = Some(Arc::clone(&beside));
+            *figure = Arc::new(own);
+        }
+    }
 }

@@ -4,10 +4,11 @@
 use std::sync::Arc;
 
 use indexmap::IndexMap;
-use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use super::filters::{figure, figure_argument};
 use super::items::{self, Item};
+use super::refusal::{refuse, wants};
 use crate::claims::chosen::{self, Count};
 use crate::claims::kinds::{COUNTERS, Kind};
 use crate::claims::reading::{Cannot, Given};
@@ -57,16 +58,8 @@ fn print(
             let basis = Basis::Chosen { by, figures };
             Ok(items::store_on(Item::Text(words.into()), Some(Arc::new(basis))))
         }
-        Err(cannot) => Err(refusal(&cannot)),
+        Err(cannot) => Err(refuse(cannot)),
     }
-}
-
-/// Names only, so that it may be shown to anybody.
-fn refusal(cannot: &Cannot) -> Error {
-    let says = &cannot.says;
-    let fit = says.contains(" wants ") || says.contains("cannot be computed");
-    let gap = if fit { "" } else { " cannot be computed:" };
-    Error::message(format!("the comparison{gap} {says}; {}", cannot.advice))
 }
 
 fn rounding() -> Rounding {
@@ -88,10 +81,7 @@ fn test(kind: &'static Kind, value: &Value, kwargs: &Kwargs) -> TeraResult<bool>
     for (key, value) in kwargs.iter() {
         let name = key.as_str().unwrap_or_default();
         if !kind.takes(name) {
-            return Err(Error::message(format!(
-                "`{}` wants no argument `{name}`",
-                kind.name
-            )));
+            return Err(wants(format!("`{}` wants no argument `{name}`", kind.name)));
         }
         if COUNTERS.contains(&name) {
             count = counter(name, value)?;
@@ -99,7 +89,7 @@ fn test(kind: &'static Kind, value: &Value, kwargs: &Kwargs) -> TeraResult<bool>
             arguments.insert(name.to_owned(), given(kind, name, value)?);
         }
     }
-    chosen::holds(kind, &subject, &arguments, count, rounding()).map_err(|cannot| refusal(&cannot))
+    chosen::holds(kind, &subject, &arguments, count, rounding()).map_err(refuse)
 }
 
 fn counter(name: &str, value: &Value) -> TeraResult<Count> {
@@ -109,14 +99,12 @@ fn counter(name: &str, value: &Value) -> TeraResult<Count> {
         ("at_least", Some(number), _) => Ok(Count::AtLeast(number)),
         ("at_most", Some(number), _) => Ok(Count::AtMost(number)),
         ("most", _, Some(true)) => Ok(Count::Most),
-        _ => Err(Error::message(format!(
-            "`{name}` wants a whole number, or `most=true`"
-        ))),
+        _ => Err(wants(format!("`{name}` wants a whole number, or `most=true`"))),
     }
 }
 
 fn given(kind: &Kind, name: &str, value: &Value) -> TeraResult<Given> {
-    let wrong = || Error::message(format!("`{}` wants a figure for `{name}=`", kind.name));
+    let wrong = || wants(format!("`{}` wants a figure for `{name}=`", kind.name));
     if let Some(values) = value.as_array() {
         let figures: Option<Vec<Arc<Figure>>> = values.iter().map(as_figure).collect();
         return figures.map(Given::Figures).ok_or_else(wrong);

@@ -174,8 +174,9 @@ fn unknown_filters(field: &Field) -> Vec<Finding> {
     findings
 }
 
-/// Tera's own message, at the place in the YAML.
+/// What a filter or test of ours refused, or else Tera's own message, at the place in the YAML.
 fn finding_of(field: &Field, kind: &ErrorKind) -> Finding {
+    let refused = items::take_refusal();
     match kind {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let start = field.template.unmarked(report.span().range.start);
@@ -193,8 +194,8 @@ fn finding_of(field: &Field, kind: &ErrorKind) -> Finding {
                 )
                 .advice("type straight marks there: `plural(one=\"was\", other=\"were\")`");
             }
-            if let Some((code, advice)) = own_message(message) {
-                return Finding::new(code, place, message.to_owned()).advice(advice);
+            if let Some(cannot) = refused {
+                return Finding::new(cannot.code, place, cannot.says).advice(cannot.advice);
             }
             if message.contains("end of input") {
                 return not_ended(field, place);
@@ -210,31 +211,6 @@ fn finding_of(field: &Field, kind: &ErrorKind) -> Finding {
         }
         other => Finding::new(Code::BadTemplate, field.place, "an expression cannot be run")
             .shown(other.to_string()),
-    }
-}
-
-/// The code and advice of a message of our own filters; those name figures and filters only, so they may be shown to
-/// anybody.
-fn own_message(message: &str) -> Option<(Code, &'static str)> {
-    if !message.contains('`') {
-        None
-    } else if message.contains(" is missing") {
-        Some((
-            Code::MissingValueUsed,
-            "leave it out of the sentence, or give the result in the inspection's file",
-        ))
-    } else if message.contains("cannot be computed") {
-        Some((
-            Code::BadTemplate,
-            "leave the comparison out, or compare figures of one kind",
-        ))
-    } else if message.contains(" wants ") {
-        Some((
-            Code::BadTemplate,
-            "take the filter out, or use another; data/README.md lists them",
-        ))
-    } else {
-        None
     }
 }
 

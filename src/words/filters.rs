@@ -6,6 +6,7 @@ use std::sync::Arc;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::items::{self, DateForm, Fault, Form, Item};
+use super::refusal::{missing, not_computable, wants};
 use super::template;
 use crate::figures::{self, Figure, Input, Inputs, Provenance, Subject};
 use crate::quantity::{Exact, Quantity, Unit};
@@ -82,7 +83,7 @@ pub fn register(tera: &mut Tera) {
                         items::store_on(Item::Date(first, form), items::basis_of(&value))
                     }))
                 }
-                _ => Err(Error::message(format!("`{name}` wants a date"))),
+                _ => Err(wants(format!("`{name}` wants a date"))),
             },
         );
     }
@@ -127,9 +128,7 @@ pub fn register(tera: &mut Tera) {
 pub fn figure(value: &Value, name: &str) -> TeraResult<(Arc<Figure>, Form)> {
     match items::item_of(value) {
         Some(Item::Figure(figure, form)) => Ok((figure, form)),
-        _ => Err(Error::message(format!(
-            "`{name}` wants a figure, such as `control.value`"
-        ))),
+        _ => Err(wants(format!("`{name}` wants a figure, such as `control.value`"))),
     }
 }
 
@@ -137,7 +136,7 @@ pub fn figure(value: &Value, name: &str) -> TeraResult<(Arc<Figure>, Form)> {
 pub fn figure_argument(kwargs: &Kwargs, argument: &str, name: &str) -> TeraResult<Arc<Figure>> {
     let value = kwargs
         .get::<Value>(argument)?
-        .ok_or_else(|| Error::message(format!("`{name}` wants `{argument}=` with a figure")))?;
+        .ok_or_else(|| wants(format!("`{name}` wants `{argument}=` with a figure")))?;
     figure(&value, name).map(|(figure, _)| figure)
 }
 
@@ -148,7 +147,7 @@ fn in_form(value: &Value, name: &str, form: Form) -> TeraResult<Value> {
         Some(Unit::Number(Some(_))) | None
     );
     if form == Form::Noun && !has_noun {
-        return Err(Error::message(format!(
+        return Err(wants(format!(
             "`noun` wants a figure that counts something; `{}` has no noun",
             figure.name
         )));
@@ -183,12 +182,12 @@ fn on_text(value: &Value, name: &str, change: fn(&str) -> String) -> TeraResult<
             Item::Written(change(&text)),
             items::basis_of(value),
         )),
-        Some(_) => Err(Error::message(format!(
+        Some(_) => Err(wants(format!(
             "`{name}` wants a text; a figure prints as the house prints it"
         ))),
         None => match value.as_str() {
             Some(text) => Ok(items::store(Item::Written(change(text)))),
-            None => Err(Error::message(format!("`{name}` wants a text"))),
+            None => Err(wants(format!("`{name}` wants a text"))),
         },
     }
 }
@@ -214,7 +213,7 @@ fn plural(value: Value, kwargs: Kwargs, _: &State) -> TeraResult<Value> {
     let (figure, _) = figure(&value, "plural")?;
     let quantity = figure
         .quantity()
-        .ok_or_else(|| Error::message(format!("`{}` is missing", figure.name)))?;
+        .ok_or_else(|| missing(format!("`{}` is missing", figure.name)))?;
     let rounding = items::house()
         .map(|house| house.numbers.rounding)
         .unwrap_or_default();
@@ -237,14 +236,14 @@ fn from_two(
     let from = figure_argument(kwargs, "from", name)?;
     match compute(&figure, &from) {
         Some(result) => Ok(items::store(Item::Figure(Arc::new(result), Form::Bare))),
-        None => Err(Error::message(not_computable(name, &figure, &from))),
+        None => Err(no_result(name, &figure, &from)),
     }
 }
 
-/// Why a difference or change cannot be computed; names figures alone, so that anybody may read it.
-fn not_computable(name: &str, figure: &Figure, from: &Figure) -> String {
-    if let Some(missing) = [figure, from].into_iter().find(|one| one.quantity().is_none()) {
-        return format!("`{}` is missing, and `{name}` needs it", missing.name);
+/// Why a difference or change cannot be computed.
+fn no_result(name: &str, figure: &Figure, from: &Figure) -> Error {
+    if let Some(one) = [figure, from].into_iter().find(|one| one.quantity().is_none()) {
+        return missing(format!("`{}` is missing, and `{name}` needs it", one.name));
     }
     let unit = |one: &Figure| one.quantity().map(|quantity| quantity.unit.clone());
     let why = if unit(figure) != unit(from) {
@@ -254,10 +253,10 @@ fn not_computable(name: &str, figure: &Figure, from: &Figure) -> String {
     } else {
         "the earlier value is zero"
     };
-    format!(
+    not_computable(format!(
         "`{name}` of `{}` from `{}` cannot be computed: {why}",
         figure.name, from.name
-    )
+    ))
 }
 
 /// A list joined by the author's own separator: refused where a name holds it, and so would be read as two.
@@ -265,13 +264,13 @@ fn join(value: Value, kwargs: Kwargs, _: &State) -> TeraResult<Value> {
     let separator = kwargs.get::<&str>("sep")?.unwrap_or_default();
     let values = value
         .as_array()
-        .ok_or_else(|| Error::message("`join` wants a list, such as `areas`"))?;
+        .ok_or_else(|| wants("`join` wants a list, such as `areas`"))?;
     let holds = |value: &Value| match items::item_of(value) {
         Some(Item::Text(text)) => text.contains(separator.trim()),
         _ => false,
     };
     if !separator.trim().is_empty() && values.iter().any(holds) {
-        return Err(Error::message(
+        return Err(wants(
             "`join` wants names without the separator in them; `list` keeps such names apart",
         ));
     }
@@ -283,7 +282,7 @@ fn join(value: Value, kwargs: Kwargs, _: &State) -> TeraResult<Value> {
 fn list(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
     let values = value
         .as_array()
-        .ok_or_else(|| Error::message("`list` wants a list, such as `areas`"))?;
+        .ok_or_else(|| wants("`list` wants a list, such as `areas`"))?;
     let house = items::house().ok_or_else(|| Error::message("no house style"))?;
     // The language joins the printed texts; each is then put back as its own item.
     let texts: Vec<String> = values
@@ -311,7 +310,7 @@ fn list(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
 fn length(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
     let values = value
         .as_array()
-        .ok_or_else(|| Error::message("`length` wants a list, such as `areas`"))?;
+        .ok_or_else(|| wants("`length` wants a list, such as `areas`"))?;
     let inputs = values.iter().filter_map(|value| match items::item_of(value)? {
         Item::Figure(figure, _) => Some(figure.provenance.shared(&figure.name)),
         _ => match items::basis_of(value)?.as_ref() {

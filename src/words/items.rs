@@ -11,6 +11,7 @@ use chrono::{Datelike, NaiveDate};
 use tera::Value;
 
 use super::house::House;
+use crate::claims::reading::Cannot;
 use crate::figures::{Fact, Figure};
 use crate::moment::Instant;
 use crate::quantity::{Exact, PercentStyle, Unit};
@@ -97,6 +98,7 @@ pub enum Fault {
 struct Store {
     items: Vec<(Item, Option<Arc<Basis>>)>,
     faults: Vec<(usize, Fault)>,
+    refusal: Option<Cannot>,
     house: Option<Arc<House>>,
 }
 
@@ -176,6 +178,16 @@ pub fn fault(at: usize, fault: Fault) {
 /// Takes the faults noted since the last call.
 pub fn take_faults() -> Vec<(usize, Fault)> {
     STORE.with_borrow_mut(|store| std::mem::take(&mut store.faults))
+}
+
+/// Keeps what a filter or test refused, until Tera's error comes back with its place.
+pub fn note_refusal(cannot: Cannot) {
+    STORE.with_borrow_mut(|store| store.refusal = Some(cannot));
+}
+
+/// Takes what was refused since the last call.
+pub fn take_refusal() -> Option<Cannot> {
+    STORE.with_borrow_mut(|store| store.refusal.take())
 }
 
 /// The house style of the notice at work.

@@ -18,6 +18,7 @@ mod moved;
 mod names;
 mod parts;
 mod quotation;
+mod refusal;
 mod table;
 mod template;
 mod timing;

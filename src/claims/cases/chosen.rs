@@ -1,6 +1,15 @@
 //! Words chosen from data need no claim, and are what a claim would license.
 
 use super::*;
+use crate::press::Composed;
+
+/// The sentence as printed; nothing where it could not be.
+fn body(composed: &Composed) -> String {
+    let release = composed.release.as_ref().expect("a release");
+    let passages = release.passages();
+    let body = passages.iter().find(|passage| passage.part.starts_with("body"));
+    body.map(|passage| passage.text.clone()).unwrap_or_default()
+}
 
 /// The sentence as printed, with the codes found.
 fn printed(results: &str, sentence: &str) -> (String, Vec<&'static str>) {
@@ -11,18 +20,13 @@ fn printed(results: &str, sentence: &str) -> (String, Vec<&'static str>) {
         claims: "  {}\n",
     };
     let (_, composed, loading) = case.compose();
-    let release = composed.release.as_ref().expect("a release");
-    let text = release
-        .passages()
-        .iter()
-        .find(|passage| passage.part.starts_with("body"))
-        .map(|passage| passage.text.clone());
+    let text = body(&composed);
     let codes = loading
         .iter()
         .chain(&composed.findings)
         .map(|finding| finding.code.name())
         .collect();
-    (text.unwrap_or_default(), codes)
+    (text, codes)
 }
 
 #[test]
@@ -112,6 +116,110 @@ fn the_sentence_round_chosen_words_is_read() {
         "Visitor safety never {{ safety.value | moved(from=safety.previous) }}.",
     ] {
         assert_eq!(found(wrong), ["claim-words-differ"], "{wrong}");
+    }
+}
+
+/// What the margin, the history and `not-comparable:` of a row forbid a claim they forbid chosen words and `{% if %}`.
+#[test]
+fn chosen_words_know_what_stands_beside_their_figure() {
+    let wide = "sales: {value: 371.2, previous: 382.3, margin: 20.0}";
+    let moved = "Sales {{ sales.value | moved(from=sales.previous) }}.";
+    let of_itself = "Trend {{ trend.value | moved }}.";
+    let unclear = "trend: {value: -0.3%, margin: 0.5}";
+    for (row, sentence, wanted) in [
+        (wide, moved, "Sales showed no clear change."),
+        (
+            "sales: {value: 371.2, previous: 382.3, margin: 2.0}",
+            moved,
+            "Sales fell.",
+        ),
+        (
+            "sales: {value: 382.3, previous: 382.3}",
+            moved,
+            "Sales was unchanged.",
+        ),
+        (unclear, of_itself, "Trend showed no clear change."),
+        ("trend: {value: 1.6%, margin: 0.7}", of_itself, "Trend rose."),
+        (
+            wide,
+            "A{% if sales.value is fell(from=sales.previous) %}B{% endif %}.",
+            "A.",
+        ),
+        (unclear, "A{% if trend.value is decrease %}B{% endif %}.", "A."),
+        (
+            unclear,
+            "A{% if trend.value is no_clear_change %}B{% endif %}.",
+            "AB.",
+        ),
+        (
+            "trend: -0.3%",
+            "A{% if trend.value is decrease %}B{% endif %}.",
+            "AB.",
+        ),
+        (
+            "crime: {value: 100, history: {2024: 90, 2025: 95}}",
+            "A{% if crime.value is record_high %}B{% endif %}{% if crime.value is record_low %}C{% endif %}.",
+            "AB.",
+        ),
+    ] {
+        let (text, codes) = printed(row, sentence);
+        assert_eq!(
+            (text.as_str(), codes.len()),
+            (wanted, 0),
+            "{sentence} of {row}: {codes:?}"
+        );
+    }
+}
+
+#[test]
+fn chosen_words_compare_nothing_that_the_inspection_forbids() {
+    let of = |sentence: &str, results: &str, inspection: &str| {
+        Case {
+            results,
+            inspection,
+            sentence,
+            claims: "  {}\n",
+        }
+        .codes()
+    };
+    let forbidden = "not-comparable: {crime: the method changed}\n";
+    let row = "crime: {value: 9, previous: 8, history: {2024: 7, 2025: 8}}";
+    for sentence in [
+        "Thefts {{ crime.value | moved(from=crime.previous) }}.",
+        "A{% if crime.value is rose(from=crime.previous) %}B{% endif %}.",
+        "A{% if crime.value is record_high %}B{% endif %}.",
+    ] {
+        assert_eq!(of(sentence, row, ""), NONE, "{sentence}");
+        assert_eq!(of(sentence, row, forbidden), ["not-comparable"], "{sentence}");
+    }
+    let moved = "Counting {{ moved.value | moved(from=moved.previous) }}.";
+    assert_eq!(
+        of(moved, "moved: {value: 9, previous: 8}", ""),
+        ["not-comparable"]
+    );
+}
+
+#[test]
+fn declared_sums_are_known_in_the_words() {
+    let sums = |results: &str, test: &str, declared: &str| {
+        Case {
+            results,
+            inspection: "",
+            sentence: &format!("A{{% if {test} %}}B{{% endif %}}."),
+            claims: "  {}\n",
+        }
+        .compose_in(&format!("sums: [{declared}]\n"))
+        .1
+    };
+    let others = "reports.value is sum_of(parts=[praised.value, centres.value])";
+    let rows = "reports: 17\npraised: 10\ncentres: 7";
+    let composed = sums(rows, others, "{whole: reports, parts: [praised, centres]}");
+    assert_eq!(body(&composed), "AB.");
+    let near = "reports.value is sum_of(parts=[north.value, south.value])";
+    let rows = "reports: 17\nnorth: 10\nsouth: 6";
+    for (slack, wanted) in [("1", "AB."), ("0", "A.")] {
+        let declared = format!("{{whole: reports, parts: [north, south], slack: {slack}}}");
+        assert_eq!(body(&sums(rows, near, &declared)), wanted, "{slack}");
     }
 }
 

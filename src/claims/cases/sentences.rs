@@ -13,7 +13,7 @@ safety: {value: 78%, average: 74%, previous: 70%, target: 80%, highest: 83%, low
 repair: {value: 75%, average: 73%, previous: 75%, target: 70%, highest: 82%, lowest: 62%}
 waste: {value: 78%, average: 79%, previous: 80%, target: 78%, highest: 86%, lowest: 69%}
 wait: {value: 9, previous: 18, average: 10}
-crime: {value: 270, previous: 300, year-ago: 135, history: {1974: 250, 1975: 280, 1976: 300}}
+crime: {value: 270, previous: 300, year-ago: 135, history: {2023: 250, 2024: 280, 2025: 300}}
 overall: {value: Requires improvement, previous: Inadequate}
 reports: 17
 north: 10

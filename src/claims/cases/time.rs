@@ -206,6 +206,59 @@ fn multiples_are_never_short() {
 }
 
 #[test]
+fn what_may_not_be_compared_over_time_may_be_with_other_things() {
+    let row = "moved: {value: 100, previous: 50}\npraised: 20";
+    let five = "moved.value is times(n=5, from=praised.value)";
+    let words = "Moved counting was [five times as many as those with praise][c].";
+    assert_eq!(codes(row, words, five), NONE);
+    for condition in [
+        "moved.value is times(n=2, from=moved.previous)",
+        "moved.value is doubled(from=moved.previous)",
+        "moved.value is above(than=moved.previous)",
+        "moved.value is just_above(than=moved.previous)",
+    ] {
+        assert_eq!(
+            codes(row, "Moved counting was [higher][c].", condition),
+            ["not-comparable"],
+            "{condition}"
+        );
+    }
+}
+
+#[test]
+fn unchanged_is_said_of_an_earlier_value_alone() {
+    let row = "safety: {value: 74%, average: 74%, previous: 74%}";
+    let level = |to: &str| {
+        codes(
+            row,
+            "Visitor safety [was unchanged][c].",
+            &format!("safety.value is equal(to={to})"),
+        )
+    };
+    assert_eq!(level("safety.previous"), NONE);
+    assert_eq!(level("safety.average"), DIFFER);
+    assert_eq!(level("74"), DIFFER);
+}
+
+#[test]
+fn a_nought_at_the_end_is_a_place() {
+    let rose = |words: &str, by: &str| {
+        codes(
+            "crime: {value: 1084, previous: 1000}",
+            &format!("Thefts [rose by {words}][c]."),
+            &format!("crime.value is rose(from=crime.previous, by={by})"),
+        )
+    };
+    assert_eq!(rose("8 per cent", "\"8%\""), NONE);
+    assert_eq!(rose("8.4 per cent", "\"8.4%\""), NONE);
+    assert_eq!(rose("8.0 per cent", "\"8.0%\""), FALSE);
+    assert_eq!(rose("8.0 per cent", "\"8%\""), DIFFER);
+    assert_eq!(rose("84", "84"), NONE);
+    assert_eq!(rose("84.0", "84"), NONE);
+    assert_eq!(rose("8.40 per cent", "\"8.40%\""), NONE);
+}
+
+#[test]
 fn revisions() {
     let row = "trend: {value: -0.5%, first-published: -0.1%}";
     assert_eq!(

@@ -130,7 +130,7 @@ fn every_false_claim_is_told_and_only_hidden_lines_hold_values() {
         found[0]
             .shown
             .iter()
-            .any(|line| line.contains("well_above` would be true") || line.contains("above` would be true"))
+            .any(|line| line.contains("`safety.value is above` would be true"))
     );
     for finding in found {
         let open = format!("{} {}", finding.says, finding.advice);

@@ -1,7 +1,9 @@
 //! Claims against another figure: above, below, by little, by much, in line, equal.
 
+use super::motion::is_own_past;
+use super::time::comparable;
 use super::{Family, Kind, Wanted, optional, wanted};
-use crate::claims::reading::{Cannot, Row};
+use crate::claims::reading::{Cannot, Given, Row, Value};
 use crate::claims::tolerance::{IN_LINE, JUST, Tolerance, WELL};
 use crate::lexicon::Sense;
 use crate::quantity::Exact;
@@ -93,7 +95,8 @@ pub(super) const KINDS: &[Kind] = &[
         holds: "the very same as the other",
         arguments: &[wanted("to")],
         example: "overall.value is equal(to=\"Good\")",
-        words: &[Sense::Equal, Sense::InLine, Sense::Unchanged, Sense::Met],
+        // That it is unchanged is licensed where the other is an earlier value.
+        words: &[Sense::Equal, Sense::InLine, Sense::Met],
         if_better: (&[], &[]),
         contrary: &[
             Sense::Above,
@@ -117,7 +120,7 @@ pub(super) const KINDS: &[Kind] = &[
         contrary: &[Sense::WellAbove, Sense::WellBelow],
         family: Family::Benchmark,
         judge: |row| {
-            let with = row.compared("with")?;
+            let with = other(row, "with")?;
             let near = row.tolerance(&IN_LINE, &with.amount)?;
             Ok(row.amount()?.minus(&with.amount).abs() <= near)
         },
@@ -125,12 +128,20 @@ pub(super) const KINDS: &[Kind] = &[
 ];
 
 fn difference(row: &Row<'_>, name: &str) -> Result<Exact, Cannot> {
-    Ok(row.amount()?.minus(&row.compared(name)?.amount))
+    Ok(row.amount()?.minus(&other(row, name)?.amount))
+}
+
+/// The value compared with; "higher than last year" is a comparison over time, which the data may forbid.
+fn other(row: &Row<'_>, name: &str) -> Result<Value, Cannot> {
+    if matches!(row.arguments.get(name), Some(Given::Figure(from)) if is_own_past(from, row.figure)) {
+        comparable(row)?;
+    }
+    row.compared(name)
 }
 
 /// How far the figure is above the other, and the tolerance for values of this size.
 fn apart(row: &Row<'_>, tolerance: &Tolerance) -> Result<(Exact, Exact), Cannot> {
-    let than = row.compared("than")?;
+    let than = other(row, "than")?;
     let tolerance = row.tolerance(tolerance, &than.amount)?;
     Ok((row.amount()?.minus(&than.amount), tolerance))
 }

@@ -61,12 +61,18 @@ fn bad_by(row: &Row<'_>) -> Cannot {
 
 /// Whether the change is as much as `by=` says, to the places that `by=` has.
 pub(super) fn by_agrees(row: &Row<'_>) -> Judged {
+    by_fits(row, 0)
+}
+
+/// The same, to so many places or those of `by=`, whichever are more: "8.0 per cent" is finer than `by="8%"`.
+pub fn by_fits(row: &Row<'_>, places: u8) -> Judged {
     let Some(by) = by_of(row)? else { return Ok(true) };
+    let places = places.max(places_of_by(row)?);
     let own = row.quantity()?;
     if !row.arguments.contains_key("from") && motion(row.figure) != Motion::Value {
         // The figure is the change, in per cent or in its unit.
         let (By::Difference(claimed) | By::Relative(claimed)) = by;
-        return Ok(own.amount.abs().round(decimals(&claimed), row.rounding) == claimed);
+        return Ok(own.amount.abs().round(places, row.rounding) == claimed);
     }
     // A reader takes the difference of what is printed; but the rounded true difference is the better number, and
     // where the two part a warning says so.
@@ -82,8 +88,21 @@ pub(super) fn by_agrees(row: &Row<'_>) -> Judged {
             (share.map(|share| share.times(&Exact::whole(100))), claimed)
         }
     };
-    let places = decimals(&claimed);
     Ok(change.is_some_and(|change| change.round(places, row.rounding) == claimed))
+}
+
+/// How many places `by=` has as it is written or printed: a nought at its end counts.
+fn places_of_by(row: &Row<'_>) -> Result<u8, Cannot> {
+    Ok(match row.arguments.get("by") {
+        Some(Given::Text(text)) => {
+            let fraction = text.split_once('.').map_or("", |(_, rest)| rest);
+            let digits = fraction.bytes().take_while(u8::is_ascii_digit).count();
+            u8::try_from(digits).unwrap_or(u8::MAX)
+        }
+        Some(Given::Figure(figure)) => known(figure)?.places,
+        Some(Given::Number(number)) => decimals(number),
+        _ => 0,
+    })
 }
 
 /// How many decimals a typed amount has.

@@ -60,14 +60,45 @@ pub fn is_earlier(figure: &Figure) -> bool {
     EARLIER.iter().any(|earlier| column.starts_with(earlier))
 }
 
-/// Half the width of the interval round a change: the row's margin, where it belongs to this figure.
-pub(super) fn margin_round<'r>(row: &Row<'r>) -> Option<&'r Arc<Figure>> {
+/// Whether two figures are of one measure.
+pub fn is_same_measure(one: &Figure, other: &Figure) -> bool {
+    let name = |figure: &Figure| {
+        figure
+            .subject
+            .measure
+            .as_ref()
+            .map(|measure| measure.name.clone())
+    };
+    name(one) == name(other)
+}
+
+/// Whether a figure is an earlier value of what another figure is of.
+pub fn is_before(from: &Figure, figure: &Figure) -> bool {
+    // The value of another inspection may be that of an earlier one.
+    let elsewhere = from.subject.column == "value" && from.subject.inspection != figure.subject.inspection;
+    is_own_past(from, figure) || (is_same_measure(from, figure) && elsewhere)
+}
+
+/// Whether a figure is, by its column, an earlier value of what another figure is of.
+pub fn is_own_past(from: &Figure, figure: &Figure) -> bool {
+    is_same_measure(from, figure) && is_earlier(from)
+}
+
+/// Half the width of the interval round the change that a row speaks of: the row's margin, where it belongs to that
+/// change.
+pub fn margin_round<'r>(row: &Row<'r>) -> Option<&'r Arc<Figure>> {
     let beside = row.beside;
-    let own = match row.figure.subject.column.as_str() {
+    let own = match row.arguments.get("from") {
         // A value's margin is round the change since last time, where there is one.
-        "value" => is_declared(row.figure),
-        "change" | "difference" => motion(row.figure) == Motion::Change,
-        _ => false,
+        Some(Given::Figure(from)) if from.subject.column == "previous" => {
+            beside.change.is_some() && !compares_changes(row.arguments, row.figure)
+        }
+        Some(_) => false,
+        None => match row.figure.subject.column.as_str() {
+            "value" => is_declared(row.figure),
+            "change" | "difference" => motion(row.figure) == Motion::Change,
+            _ => false,
+        },
     };
     beside.margin.as_ref().filter(|_| own)
 }

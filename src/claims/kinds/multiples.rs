@@ -1,7 +1,9 @@
 //! Claims about multiples of another value: doubled, trebled, halved, so many times as many.
 
+use super::motion::is_own_past;
+use super::time::{comparable, earlier};
 use super::{Family, Kind, Wanted, wanted};
-use crate::claims::reading::{Cannot, Judged, Row};
+use crate::claims::reading::{Cannot, Given, Judged, Row};
 use crate::claims::tolerance::{ABOUT, MULTIPLE, NEARLY};
 use crate::finding::Code;
 use crate::lexicon::Sense;
@@ -49,7 +51,8 @@ pub(super) const KINDS: &[Kind] = &[
         holds: "so many times the other, or little more",
         arguments: TIMES,
         example: "calls.value is times(n=5, from=alarms.value)",
-        words: &[Sense::Times(5), Sense::Rose, Sense::Above],
+        // That it rose is licensed where the other is an earlier value.
+        words: &[Sense::Times(5), Sense::Above],
         if_better: (&[], &[]),
         contrary: &[],
         family: Family::Multiple,
@@ -135,7 +138,7 @@ pub(super) const KINDS: &[Kind] = &[
 ];
 
 fn fits(sense: Sense, row: &Row<'_>) -> Judged {
-    Ok(is_multiple(sense, &times(row)?).unwrap_or(false))
+    Ok(is_multiple(sense, &times_before(row)?).unwrap_or(false))
 }
 
 /// Whether a value so many times another bears out what a sense says of it; `None` where the sense says no multiple.
@@ -175,13 +178,17 @@ fn is_near(times: &Exact, multiple: &Exact) -> bool {
 }
 
 /// How many times the earlier value the figure is.
+fn times_before(row: &Row<'_>) -> Result<Exact, Cannot> {
+    if let Some(from) = row.arguments.get("from") {
+        earlier(row, from)?;
+    }
+    times(row)
+}
+
+/// How many times the other the figure is; the other may be anything that can be compared.
 fn times(row: &Row<'_>) -> Result<Exact, Cannot> {
-    if row.beside.not_comparable.is_some() {
-        return Err(Cannot::new(
-            Code::NotComparable,
-            format!("`{}` may not be compared with earlier values", row.figure.name),
-            "take the claim out: `not-comparable:` or `comparable-over-time: false` in the data forbids it",
-        ));
+    if matches!(row.arguments.get("from"), Some(Given::Figure(from)) if is_own_past(from, row.figure)) {
+        comparable(row)?;
     }
     if matches!(row.quantity()?.unit, Unit::Rating(_)) {
         return Err(Cannot::new(

@@ -7,19 +7,19 @@ use crate::finding::Code;
 use crate::lexicon::Sense;
 use crate::quantity::{Exact, Unit};
 
-const ARGUMENTS: &[Wanted] = &[
-    optional("share"),
-    optional("number"),
-    optional("of"),
-    optional("within"),
-];
-const OF: &[Wanted] = &[optional("of")];
+const SHARE: Wanted = optional("share");
+const NUMBER: Wanted = optional("number");
+const WHOLE: Wanted = optional("of");
+/// Of kinds that are sharp: there is nothing to tighten.
+const SHARP: &[Wanted] = &[SHARE, NUMBER, WHOLE];
+const NEAR: &[Wanted] = &[SHARE, NUMBER, WHOLE, optional("within")];
+const OF: &[Wanted] = &[WHOLE];
 
 pub(super) const KINDS: &[Kind] = &[
     Kind {
         name: "exactly",
         holds: "that share or number and no other",
-        arguments: ARGUMENTS,
+        arguments: SHARP,
         example: "control.value is exactly(share=\"3/4\")",
         words: &[Sense::ShareExactly],
         if_better: (&[], &[]),
@@ -33,7 +33,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         name: "nearly",
         holds: "less, by little",
-        arguments: ARGUMENTS,
+        arguments: NEAR,
         example: "help.value is nearly(share=\"4/5\")",
         words: &[Sense::ShareNearly, Sense::ShareUnder],
         if_better: (&[], &[]),
@@ -47,7 +47,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         name: "just_over",
         holds: "more, by little",
-        arguments: ARGUMENTS,
+        arguments: NEAR,
         example: "control.value is just_over(share=\"3/4\")",
         words: &[Sense::ShareJustOver, Sense::ShareOver],
         if_better: (&[], &[]),
@@ -61,7 +61,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         name: "about",
         holds: "near, on either side",
-        arguments: ARGUMENTS,
+        arguments: NEAR,
         example: "control.value is about(share=\"4/5\")",
         words: &[Sense::ShareAbout],
         if_better: (&[], &[]),
@@ -75,7 +75,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         name: "more_than",
         holds: "more",
-        arguments: ARGUMENTS,
+        arguments: SHARP,
         example: "control.value is more_than(share=\"1/2\")",
         words: &[Sense::ShareOver],
         if_better: (&[], &[]),
@@ -89,7 +89,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         name: "less_than",
         holds: "less",
-        arguments: ARGUMENTS,
+        arguments: SHARP,
         example: "control.value is less_than(share=\"4/5\")",
         words: &[Sense::ShareUnder],
         if_better: (&[], &[]),
@@ -103,7 +103,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         name: "at_least",
         holds: "that much or more",
-        arguments: ARGUMENTS,
+        arguments: SHARP,
         example: "control.value is at_least(share=\"3/4\")",
         words: &[Sense::AtLeast],
         if_better: (&[], &[]),
@@ -117,7 +117,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         name: "at_most",
         holds: "that much or less",
-        arguments: ARGUMENTS,
+        arguments: SHARP,
         example: "control.value is at_most(share=\"3/4\")",
         words: &[Sense::AtMost],
         if_better: (&[], &[]),
@@ -181,6 +181,14 @@ fn compared(row: &Row<'_>, alike: bool) -> Result<(Exact, Exact), Cannot> {
             };
             Ok((own_share(row)?, with))
         }
+        (None, Some(_)) if row.arguments.contains_key("of") => Err(Cannot::new(
+            Code::BadCondition,
+            format!(
+                "`{}` wants `of=` with a share only: a number is of nothing",
+                row.kind.name
+            ),
+            "leave `of=` out, or compare the share: `share=\"1/2\"`",
+        )),
         (None, Some(_)) => Ok((row.amount()?, row.value("number")?.amount)),
         _ => Err(unreadable(row)),
     }
@@ -265,13 +273,5 @@ fn near(row: &Row<'_>, tolerance: &Tolerance, with: &Exact) -> Result<Exact, Can
     } else {
         tolerance.around(&row.quantity()?.unit, with)
     };
-    match row.arguments.get("within") {
-        None => Ok(table),
-        Some(Given::Number(within)) if !within.is_negative() && *within <= table => Ok(within.clone()),
-        Some(_) => Err(Cannot::new(
-            Code::BadCondition,
-            format!("`within=` of `{}` is wider than the table allows", row.kind.name),
-            "a claim may tighten its tolerance, not widen it; docs/claims.md has the table",
-        )),
-    }
+    row.within(table)
 }

@@ -1,11 +1,12 @@
 //! Claims about change: rose, fell, unchanged, improved, worsened, revised.
 
 use super::by::by_agrees;
-use super::motion::{Motion, compares_changes, is_earlier, margin_round, motion};
+use super::motion::{Motion, is_before, is_same_measure, margin_round, motion};
 use super::{Family, Kind, Wanted, optional, wanted};
 use crate::claims::reading::{Cannot, Given, Judged, Row, known};
 use crate::claims::tolerance::UNCHANGED;
 use crate::data::programme::Better;
+use crate::figures::Figure;
 use crate::finding::Code;
 use crate::lexicon::Sense;
 use crate::quantity::Exact;
@@ -93,6 +94,7 @@ pub(super) const KINDS: &[Kind] = &[
         contrary: &[],
         family: Family::Revision,
         judge: |row| {
+            published_before(row)?;
             let difference = row.amount()?.minus(&row.value("from")?.amount);
             Ok(!difference.is_zero() && by_agrees(row)?)
         },
@@ -102,15 +104,7 @@ pub(super) const KINDS: &[Kind] = &[
 /// The change since `from`; zero where its interval holds zero, because then it is no change that one may speak of.
 fn change(row: &Row<'_>) -> Result<Exact, Cannot> {
     let (change, _) = moved(row)?;
-    let margin = match row.arguments.get("from") {
-        None => margin_round(row),
-        Some(Given::Figure(from)) if from.subject.column == "previous" => {
-            let of_change = row.beside.change.is_some() && !compares_changes(row.arguments, row.figure);
-            row.beside.margin.as_ref().filter(|_| of_change)
-        }
-        Some(_) => None,
-    };
-    match margin {
+    match margin_round(row) {
         Some(margin) if change.abs() <= row.read(known(margin)?) => Ok(Exact::whole(0)),
         _ => Ok(change),
     }
@@ -135,34 +129,19 @@ fn moved(row: &Row<'_>) -> Result<(Exact, Exact), Cannot> {
 }
 
 /// Nothing rises from an average or a target: `from=` is an earlier value of the same measure.
-fn earlier(row: &Row<'_>, from: &Given) -> Result<(), Cannot> {
-    let name = |figure: &crate::figures::Figure| {
-        figure
-            .subject
-            .measure
-            .as_ref()
-            .map(|measure| measure.name.clone())
+pub(super) fn earlier(row: &Row<'_>, from: &Given) -> Result<(), Cannot> {
+    let what = match from {
+        Given::Figure(from) if is_before(from, row.figure) => return Ok(()),
+        Given::Figure(from) => format!("`{}`", from.name),
+        _ => "a bare number or name".to_owned(),
     };
-    let (what, told) = match from {
-        Given::Figure(from) => {
-            // The value of another inspection may be that of an earlier one.
-            let elsewhere =
-                from.subject.column == "value" && from.subject.inspection != row.figure.subject.inspection;
-            if name(from) == name(row.figure) && (elsewhere || is_earlier(from)) {
-                return Ok(());
-            }
-            (from.name.clone(), true)
-        }
-        _ => ("a bare number or name".to_owned(), false),
-    };
-    let what = if told { format!("`{what}`") } else { what };
     Err(Cannot::new(
         Code::BadCondition,
         format!(
             "`from=` of `{}` is {what}, and no earlier value of `{}`",
             row.kind.name, row.figure.name
         ),
-        "write the earlier value, such as `from=control.previous` or `from=control.history.2011`; to compare with anything else, `is above(than=…)` or `is below(than=…)`",
+        "write the earlier value, such as `from=control.previous` or `from=control.history.2011`; to compare with anything else, `is above(than=…)`, `is below(than=…)` or `is times(n=2, from=…)`",
     ))
 }
 
@@ -173,6 +152,47 @@ pub(super) fn comparable(row: &Row<'_>) -> Result<(), Cannot> {
             Code::NotComparable,
             format!("`{}` may not be compared with earlier values", row.figure.name),
             "take the claim out: `not-comparable:` or `comparable-over-time: false` in the data forbids it",
+        )),
+    }
+}
+
+/// Columns that hold other things than what was published before of the same value: other times, other places, what
+/// follows from the value. A column of the programme's own may hold a publication.
+const NO_PUBLICATION: [&str; 13] = [
+    "value",
+    "lowest",
+    "highest",
+    "average",
+    "previous",
+    "year-ago",
+    "target",
+    "margin",
+    "change",
+    "percent-change",
+    "difference",
+    "count",
+    "base",
+];
+
+/// Only what was published before is revised: `from=` is an earlier publication of the very value, and no earlier value.
+fn published_before(row: &Row<'_>) -> Result<(), Cannot> {
+    let own = row.figure;
+    let published = |from: &Figure| {
+        let column = from.subject.column.replace(['_', ' '], "-");
+        // What an earlier year was said to be, of that year's value.
+        let of_year = column.starts_with("history") && own.subject.column != "value";
+        let elsewhere = column == "value"
+            && from.subject.inspection != own.subject.inspection
+            && from.subject.area == own.subject.area;
+        let beside = !column.starts_with("history") && !NO_PUBLICATION.contains(&column.as_str());
+        is_same_measure(from, own) && (of_year || elsewhere || beside)
+    };
+    match row.arguments.get("from") {
+        Some(Given::Figure(from)) if published(from) => Ok(()),
+        _ => Err(Cannot::new(
+            Code::BadCondition,
+            format!("`from=` of `revised` is no earlier publication of `{}`", own.name),
+            "give the figure as it was first published, `first-published:` in the inspection's file, and write `from=sales.first_published`; of an earlier period's value, `is rose(from=…)` or `is fell(from=…)`",
         )),
     }
 }

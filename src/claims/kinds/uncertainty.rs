@@ -5,7 +5,7 @@ use super::{Family, Kind, Wanted, optional};
 use crate::claims::reading::{Cannot, Given, Row, known};
 use crate::finding::Code;
 use crate::lexicon::Sense;
-use crate::quantity::Exact;
+use crate::quantity::{Exact, Quantity};
 
 const MARGIN: &[Wanted] = &[optional("margin")];
 
@@ -20,7 +20,7 @@ pub(super) const KINDS: &[Kind] = &[
         contrary: &[Sense::Fell],
         family: Family::Uncertainty,
         judge: |row| {
-            let (change, margin) = change(row)?;
+            let (change, margin) = change(row, Stretch::Narrower)?;
             Ok(change > margin.unwrap_or_else(|| Exact::whole(0)))
         },
     },
@@ -34,7 +34,7 @@ pub(super) const KINDS: &[Kind] = &[
         contrary: &[Sense::Rose],
         family: Family::Uncertainty,
         judge: |row| {
-            let (change, margin) = change(row)?;
+            let (change, margin) = change(row, Stretch::Narrower)?;
             Ok(change.negated() > margin.unwrap_or_else(|| Exact::whole(0)))
         },
     },
@@ -48,7 +48,7 @@ pub(super) const KINDS: &[Kind] = &[
         contrary: &[Sense::Rose, Sense::Fell, Sense::Improved, Sense::Worsened],
         family: Family::Uncertainty,
         judge: |row| {
-            let (change, margin) = change(row)?;
+            let (change, margin) = change(row, Stretch::Wider)?;
             let margin = margin.ok_or_else(|| {
                 Cannot::new(
                     Code::ClaimNotSupported,
@@ -66,7 +66,7 @@ pub(super) const KINDS: &[Kind] = &[
 
 /// The change and half the width of its interval, where it has one. A value with a change beside it stands for that
 /// change, unless it is a change already.
-fn change(row: &Row<'_>) -> Result<(Exact, Option<Exact>), Cannot> {
+fn change(row: &Row<'_>, stretch: Stretch) -> Result<(Exact, Option<Exact>), Cannot> {
     let is_value = row.figure.subject.column == "value" && motion(row.figure) == Motion::Value;
     let figure = row
         .beside
@@ -86,20 +86,55 @@ fn change(row: &Row<'_>) -> Result<(Exact, Option<Exact>), Cannot> {
         Motion::Pace => false,
         _ => matches!(figure.subject.column.as_str(), "value" | "change" | "difference"),
     };
+    let given = match row.beside.margin.as_ref().filter(|_| own) {
+        Some(margin) => Some(known(margin)?),
+        None => None,
+    };
     let margin = match row.arguments.get("margin") {
-        Some(Given::Figure(margin)) => Some(row.read(known(margin)?)),
-        Some(Given::Number(margin)) => Some(margin.clone()),
-        _ => match row.beside.margin.as_ref().filter(|_| own) {
-            Some(margin) => Some(row.read(known(margin)?)),
-            None if row.beside.alone => {
-                return Err(Cannot::new(
-                    Code::ClaimNotSupported,
-                    format!("`{}` has no margin here", figure.name),
-                    "write `margin=`, or mark the words as a claim, which knows the margin of the result",
-                ));
-            }
-            None => None,
-        },
+        None => given.map(|margin| row.read(margin)),
+        Some(Given::Figure(margin)) => {
+            let margin = known(margin)?;
+            admitted(row, &margin.amount, given, stretch)?;
+            Some(row.read(margin))
+        }
+        Some(Given::Number(margin)) => {
+            admitted(row, margin, given, stretch)?;
+            Some(margin.clone())
+        }
+        Some(_) => return Err(bad_margin(row, "is no amount")),
     };
     Ok((row.read(known(figure)?), margin))
+}
+
+/// How a `margin=` would make a claim easier than the data's own margin does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stretch {
+    /// A narrower interval holds zero less often.
+    Narrower,
+    /// A wider one more often.
+    Wider,
+}
+
+/// A claim may be stricter than the margin in the data, not laxer.
+fn admitted(row: &Row<'_>, margin: &Exact, given: Option<&Quantity>, stretch: Stretch) -> Result<(), Cannot> {
+    if margin.is_negative() {
+        return Err(bad_margin(row, "is below zero"));
+    }
+    match given {
+        Some(given) if stretch == Stretch::Narrower && *margin < given.amount => {
+            Err(bad_margin(row, "is smaller than the margin in the data"))
+        }
+        Some(given) if stretch == Stretch::Wider && *margin > given.amount => {
+            Err(bad_margin(row, "is greater than the margin in the data"))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn bad_margin(row: &Row<'_>, what: &str) -> Cannot {
+    Cannot::new(
+        Code::BadCondition,
+        format!("`margin=` of `{}` {what}", row.kind.name),
+        "leave `margin=` out where the result has its own `margin:`, or write half the width of the interval, such as `margin=0.5`",
+    )
 }

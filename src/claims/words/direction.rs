@@ -1,6 +1,7 @@
 //! The direction of the words: whether their kind of comparison is the condition's, not turned round.
 
 use super::licence::Licence;
+use super::sizes::is_moved_multiple;
 use super::{Objection, Statement};
 use crate::claims::kinds::Family;
 use crate::claims::reading::better;
@@ -51,10 +52,11 @@ impl Statement<'_> {
             Sense::Fell if text.contains(" than") => Sense::Below,
             _ => bound(hit, self.words),
         };
+        let moves = is_moved_multiple(hit.sense, &text);
         self.licences.iter().any(|licence| {
             let turned = turned ^ self.none_turns(licence);
             let allows = |sense| licence.allows(sense, turned, self.desk.numbers.rounding);
-            allows(hit.sense) || allows(level)
+            (!moves || licence.is_over_time()) && (allows(hit.sense) || allows(level))
         })
     }
 

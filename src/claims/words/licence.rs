@@ -224,6 +224,7 @@ impl<'s> Licence<'s> {
                 self.test.kind.words.contains(&Sense::Below)
                     && (self.is_signed(false) || earlier() && self.goes_that_way(sense))
             }
+            Sense::Unchanged => self.test.kind.name == "equal" && earlier(),
             Sense::Slowed | Sense::Quickened => {
                 self.goes_that_way(sense) && self.test.kind.family == Family::Benchmark
             }

@@ -1,8 +1,8 @@
 //! Numbers typed in a claim's words: each must be one of the condition's own.
 
 use super::{Objection, Statement};
-use crate::claims::kinds::{By, Family, by_of, share_of};
-use crate::claims::reading::{Given, Reading, Row};
+use crate::claims::kinds::{By, Family, by_fits, by_of, share_of};
+use crate::claims::reading::{Given, Reading};
 use crate::claims::resolve::{CaseRow, Count};
 use crate::finding::Code;
 use crate::lexicon::Sense;
@@ -27,7 +27,7 @@ impl Statement<'_> {
             if self.mixes_points(&typed, objections) {
                 continue;
             }
-            if own.contains(&typed.number) || is_year(&typed.text) {
+            if is_year(&typed.text) || (own.contains(&typed.number) && !self.is_too_fine(&typed)) {
                 continue;
             }
             let advice = match self.figure_printing(&typed.number) {
@@ -149,6 +149,24 @@ impl Statement<'_> {
         found
     }
 
+    /// Whether a number is that of `by=`, but with places to which the change is another: "8.0 per cent" of 8.4.
+    fn is_too_fine(&self, typed: &Typed) -> bool {
+        let fraction = typed.text.split_once('.').map_or("", |(_, places)| places);
+        let places = u8::try_from(fraction.len()).unwrap_or(u8::MAX);
+        let rounding = self.desk.numbers.rounding;
+        self.licences.iter().filter(|_| places > 0).any(|licence| {
+            licence.case.rows.iter().any(|row| {
+                let read = row.read(licence.test.kind, Reading::Exact, rounding);
+                let said = match by_of(&read) {
+                    Ok(Some(By::Difference(by) | By::Relative(by))) => by == typed.number,
+                    _ => false,
+                };
+                // A condition that is false is told of by itself.
+                said && by_fits(&read, 0) == Ok(true) && by_fits(&read, places) == Ok(false)
+            })
+        })
+    }
+
     /// "8 per cent" of a change in percentage points, and the other way round.
     fn mixes_points(&self, typed: &Typed, objections: &mut Vec<Objection>) -> bool {
         let per_cent =
@@ -169,14 +187,7 @@ impl Statement<'_> {
                 if quantity.unit != Unit::Percent {
                     continue;
                 }
-                let whole = Row {
-                    kind: licence.test.kind,
-                    figure: &row.figure,
-                    arguments: &row.arguments,
-                    beside: &row.beside,
-                    reading: Reading::Exact,
-                    rounding: self.desk.numbers.rounding,
-                };
+                let whole = row.read(licence.test.kind, Reading::Exact, self.desk.numbers.rounding);
                 let wrong = match by_of(&whole) {
                     Ok(Some(By::Difference(by))) => per_cent && by == typed.number,
                     Ok(Some(By::Relative(by))) => points && by == typed.number,

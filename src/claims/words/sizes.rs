@@ -3,7 +3,7 @@
 use super::direction::bound;
 use super::licence::Licence;
 use super::{Objection, Statement};
-use crate::claims::kinds::{Motion, compares_changes, is_multiple, motion, share_of};
+use crate::claims::kinds::{Motion, compares_changes, is_before, is_multiple, motion, share_of};
 use crate::claims::reading::{Given, Reading, Row};
 use crate::claims::resolve::CaseRow;
 use crate::claims::tolerance::{ABOUT, JUST_OVER, NEARLY, Tolerance};
@@ -14,7 +14,47 @@ use crate::quantity::{Exact, Rounding, Unit};
 /// The arguments that hold what a figure is compared with.
 const COMPARED: [&str; 5] = ["from", "than", "with", "to", "of"];
 
+/// Words that make a multiple a movement: what is twice as many as something else has not doubled.
+const MOVEMENTS: [&str; 20] = [
+    "doubled",
+    "doubles",
+    "doubling",
+    "trebled",
+    "trebles",
+    "trebling",
+    "tripled",
+    "tripling",
+    "quadrupled",
+    "quadrupling",
+    "quintupled",
+    "halved",
+    "halves",
+    "halving",
+    "increase",
+    "rise",
+    "fell",
+    "fallen",
+    "reduced",
+    "cut",
+];
+
+/// Whether a phrase says that something became a multiple of what it was.
+pub(super) fn is_moved_multiple(sense: Sense, text: &str) -> bool {
+    is_multiple(sense, &Exact::whole(1)).is_some()
+        && tokens(text)
+            .iter()
+            .any(|token| MOVEMENTS.contains(&token.text.as_str()))
+}
+
 impl Licence<'_> {
+    /// Whether every row is compared with an earlier value.
+    pub(super) fn is_over_time(&self) -> bool {
+        self.case.rows.iter().all(|row| {
+            let mut given = row.arguments.values();
+            given.any(|given| matches!(given, Given::Figure(from) if is_before(from, &row.figure)))
+        })
+    }
+
     /// Whether the figures compared bear out a multiple, by exact and printed values; `None` where the sense says none.
     /// Where the condition is false, its own words are told apart from others by its kind.
     pub(super) fn bears_out(&self, sense: Sense, rounding: Rounding) -> Option<bool> {
@@ -45,14 +85,7 @@ impl Licence<'_> {
     }
 
     pub(super) fn read<'r>(&'r self, row: &'r CaseRow, reading: Reading, rounding: Rounding) -> Row<'r> {
-        Row {
-            kind: self.test.kind,
-            figure: &row.figure,
-            arguments: &row.arguments,
-            beside: &row.beside,
-            reading,
-            rounding,
-        }
+        row.read(self.test.kind, reading, rounding)
     }
 }
 
