@@ -1,5 +1,6 @@
 //! What the words compare with: the benchmark, the target, an earlier value, against what the condition compares with.
 
+use super::english::english;
 use super::mentions::{GAPS, Mention, mentions, other, words_of};
 use super::{Objection, Statement};
 use crate::claims::beside::column_beside;
@@ -11,31 +12,6 @@ use crate::lexicon::tokens::tokens;
 const BENCHMARK: &str = "the benchmark";
 const PREVIOUS: &str = "an earlier value";
 const NUMBER: &str = "a number";
-
-/// Words that name a column.
-const COLUMN_WORDS: &[(&str, &str)] = &[
-    ("average", "average"),
-    ("mean", "average"),
-    ("median", "median"),
-    ("target", "target"),
-    ("last year", PREVIOUS),
-    ("last year's", PREVIOUS),
-    ("last time", PREVIOUS),
-    ("last inspection", PREVIOUS),
-    ("last visit", PREVIOUS),
-    ("the previous", PREVIOUS),
-    ("previous inspection", PREVIOUS),
-    ("previous year", PREVIOUS),
-    ("previous visit", PREVIOUS),
-    ("the year before", PREVIOUS),
-    ("a year earlier", PREVIOUS),
-    ("a year ago", PREVIOUS),
-];
-
-/// Small words between a comparison and what it is with: "[below][c] that of the last inspection".
-const SMALL: [&str; 12] = [
-    "than", "that", "those", "of", "the", "its", "at", "in", "our", "their", "on", "with",
-];
 
 impl Statement<'_> {
     /// "above the average" of a condition that compares with the previous value, or with a bare number.
@@ -101,9 +77,15 @@ impl Statement<'_> {
 
     /// Names of what is compared with: columns, and the benchmarks as the programme calls them.
     fn comparators(&self) -> Vec<(Vec<String>, String)> {
-        let mut names: Vec<(Vec<String>, String)> = COLUMN_WORDS
+        let mut names: Vec<(Vec<String>, String)> = english()
+            .columns
             .iter()
-            .map(|(words, column)| (words_of(words), (*column).to_owned()))
+            .map(|(words, column)| {
+                (
+                    words.iter().map(|&word| word.to_owned()).collect(),
+                    (*column).to_owned(),
+                )
+            })
             .collect();
         let benchmarks = self.desk.programme.benchmark.iter().chain(
             self.desk
@@ -186,35 +168,15 @@ impl Statement<'_> {
 
     /// Whether the benchmark is what the claim is said of: "the average was [above][c] ours".
     fn is_subject(&self, before: &str, names: &[(Vec<String>, String)]) -> bool {
-        const AUXILIARIES: [&str; 9] = [
-            "was", "were", "is", "are", "stood", "remains", "remained", "has", "been",
-        ];
         let Some(last) = mentions(before, names).pop() else {
             return false;
         };
         let between = tokens(&before[last.end..]);
-        let only = !between.is_empty()
-            && between
-                .iter()
-                .all(|token| AUXILIARIES.contains(&token.text.as_str()));
+        let only = !between.is_empty() && between.iter().all(|token| english().verbs.has(&token.text));
         let plain = !before[last.end..].contains([',', ';', ':', '(']);
         let lead: Vec<String> = words_of(&before[..last.start]);
         let lead = lead.strip_suffix(&["the".to_owned()]).unwrap_or(&lead);
-        let hangs = lead.last().is_some_and(|word| {
-            matches!(
-                word.as_str(),
-                "of" | "than"
-                    | "with"
-                    | "to"
-                    | "like"
-                    | "unlike"
-                    | "above"
-                    | "below"
-                    | "and"
-                    | "for"
-                    | "from"
-            )
-        });
+        let hangs = lead.last().is_some_and(|word| english().hung.has(word));
         matches!(last.of.as_str(), BENCHMARK | "average") && only && plain && !hangs
     }
 }
@@ -224,5 +186,5 @@ fn is_lead(between: &str) -> bool {
     !between.contains([',', ';', ':', '–', '—', '(', '.'])
         && tokens(between)
             .iter()
-            .all(|token| SMALL.contains(&token.text.as_str()))
+            .all(|token| english().small.has(&token.text))
 }

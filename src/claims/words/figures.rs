@@ -4,6 +4,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::english::english;
 use super::{Objection, Statement};
 use crate::claims::distance::is_distance;
 use crate::claims::kinds::{By, Family, by_of, decimals};
@@ -25,9 +26,6 @@ const VALUES: &[&str] = &[
     "target",
 ];
 
-/// What a comparison is with: "above the average of 74%".
-const NOUNS: [&str; 6] = ["average", "mean", "median", "target", "benchmark", "norm"];
-
 impl Statement<'_> {
     /// The figures printed inside the claim's words.
     pub(super) fn figures_inside(&self) -> Vec<&Arc<Figure>> {
@@ -35,7 +33,7 @@ impl Statement<'_> {
     }
 
     /// The same, each with its range in the passage.
-    fn figures_with_ranges(&self) -> impl Iterator<Item = (Range<usize>, &Arc<Figure>)> {
+    pub(super) fn figures_with_ranges(&self) -> impl Iterator<Item = (Range<usize>, &Arc<Figure>)> {
         let passage = &self.desk.passages[self.used.passage];
         let range = &self.used.range;
         passage
@@ -114,7 +112,7 @@ impl Statement<'_> {
                 Some("from") if moves => (same(partner), &partner.name),
                 Some("to") if moves && earlier != Some("compared") => (same(&row.figure), &row.figure.name),
                 Some("than") if !moves => (same(partner), &partner.name),
-                Some("of") if !moves && earlier.is_some_and(|noun| NOUNS.contains(&noun)) => {
+                Some("of") if !moves && earlier.is_some_and(|noun| english().partners.has(noun)) => {
                     (same(partner), &partner.name)
                 }
                 Some("by")

@@ -183,7 +183,7 @@ impl<'s> Licence<'s> {
         })
     }
 
-    /// What the arguments license. "Above the highest of the regions": the column compared with is called so; "higher than in 2011": it is earlier.
+    /// What the arguments license. "Higher than in 2011": what it is compared with is earlier.
     fn by_its_arguments(&self, sense: Sense) -> bool {
         let compared = |columns: &[&str]| {
             let arguments = self.case.rows.iter().flat_map(|row| row.arguments.values());
@@ -214,8 +214,6 @@ impl<'s> Licence<'s> {
         match sense {
             Sense::Majority => matches!(self.test.kind.name, "more_than" | "just_over") && half(true),
             Sense::Minority => matches!(self.test.kind.name, "less_than" | "nearly") && half(false),
-            Sense::FromTop(1) => compared(&["highest"]),
-            Sense::FromBottom(1) => compared(&["lowest"]),
             Sense::Rose => {
                 self.test.kind.words.contains(&Sense::Above)
                     && (self.is_signed(true) || earlier() && self.goes_that_way(sense))

@@ -4,6 +4,7 @@
 //! name that can mean nothing else is an error: one of exactly one measure, of the condition's unit, that is not the
 //! noun counted.
 
+use super::english::english;
 use super::mentions::{GAPS, Mention, mentions, other, words_of};
 use super::{Objection, Statement};
 use crate::claims::kinds::Family;
@@ -268,41 +269,8 @@ fn is_aside(before: &str) -> bool {
     let [.., head, preposition] = bare_end(&words) else {
         return false;
     };
-    let hangs = matches!(
-        preposition.as_str(),
-        "on" | "of"
-            | "for"
-            | "in"
-            | "about"
-            | "after"
-            | "before"
-            | "with"
-            | "without"
-            | "by"
-            | "from"
-            | "despite"
-    );
-    let carries = matches!(
-        head.as_str(),
-        "work"
-            | "score"
-            | "scores"
-            | "result"
-            | "results"
-            | "figure"
-            | "figures"
-            | "number"
-            | "share"
-            | "rate"
-            | "rating"
-            | "performance"
-            | "quality"
-            | "proportion"
-            | "percentage"
-            | "and"
-            | "but"
-            | "while"
-    );
+    let hangs = english().aside.has(preposition);
+    let carries = english().carriers.has(head);
     hangs && !carries
 }
 

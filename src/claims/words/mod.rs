@@ -2,13 +2,16 @@
 
 mod comparators;
 mod direction;
+mod english;
 mod figures;
 mod licence;
 mod measures;
 mod mentions;
 mod named;
 mod numbers;
+mod otherwise;
 mod quantifier;
+mod reach;
 mod sentence;
 mod sizes;
 mod subject;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::english::english;
 use super::licence::Licence;
 use super::mentions::{Mention, mentions, words_of};
 use super::{Objection, Statement};
@@ -13,19 +14,6 @@ use crate::claims::verdict::both;
 use crate::figures::Figure;
 use crate::lexicon::Sense;
 use crate::lexicon::tokens::tokens;
-
-/// Words before a name that leave it out: "all but Park Lane".
-const WITHOUT: [&str; 9] = [
-    "but",
-    "except",
-    "bar",
-    "unlike",
-    "from",
-    "excluding",
-    "without",
-    "not",
-    "than",
-];
 
 impl Statement<'_> {
     /// Objects to a named row for which the test does not hold.
@@ -197,7 +185,7 @@ fn is_left_out(text: &str, mention: &Mention) -> bool {
         .iter()
         .rev()
         .take(3)
-        .any(|word| WITHOUT.contains(&word.as_str()))
+        .any(|word| english().without.has(word))
 }
 
 /// The clause just before a claim.
