@@ -53,6 +53,9 @@ pub(super) struct English {
     pub begin_a_subject: Words,
     pub year_leads: Vec<Phrase>,
     pub levels: Words,
+    pub dates: Words,
+    pub amounts: Words,
+    pub units: Words,
 }
 
 /// The lists, read once.
@@ -94,6 +97,9 @@ fn read() -> (English, Vec<&'static str>) {
         begin_a_subject: lists.words("begin a subject"),
         year_leads: lists.phrases("year leads"),
         levels: lists.words("levels"),
+        dates: lists.words("dates"),
+        amounts: lists.words("amounts"),
+        units: lists.words("units"),
     };
     (english, lists.wrong())
 }

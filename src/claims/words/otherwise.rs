@@ -119,7 +119,8 @@ impl Statement<'_> {
         let inside = inside.filter(|other| compares(other.sense)).last();
         if let Some(last) = inside {
             let rest = &self.words[last.range.end..hit.range.start];
-            return !ends_clause(rest) && (rest.contains(" both ") || !rest.contains(" and "));
+            let both = rest.contains(" both ") && !rest.contains([',', ';', ':']);
+            return both || !(ends_clause(rest) || rest.contains(" and "));
         }
         let text = format!("{}{lead}", self.before);
         let bare = |from: usize| {
@@ -142,6 +143,8 @@ fn compares(sense: Sense) -> bool {
             | Sense::FromTop(_)
             | Sense::FromBottom(_)
             | Sense::NearEnd(_)
+            | Sense::HighOfYears
+            | Sense::LowOfYears
             | Sense::Best
             | Sense::Worst
             | Sense::Joint

@@ -6,6 +6,7 @@ use super::surroundings::{ends_with, is_light, stands, stripped};
 use super::{Objection, Statement};
 use crate::claims::kinds::Family;
 use crate::lexicon::tokens::{Token, tokens};
+use crate::lexicon::{Hit, Sense};
 
 impl Statement<'_> {
     /// "All scores were [above the average][claim]" of one score; "only safety was" of a condition that asks no other.
@@ -55,6 +56,23 @@ impl Statement<'_> {
         })
     }
 
+    /// "The highest score in five years"; but not "the highest of the piers inspected in five years".
+    fn spans_years(&self) -> bool {
+        let place = |sense: Sense| {
+            matches!(
+                sense,
+                Sense::FromTop(_) | Sense::FromBottom(_) | Sense::Best | Sense::Worst
+            )
+        };
+        let near = |pair: &[Hit]| {
+            let between = tokens(&self.words[pair[0].range.end..pair[1].range.start]);
+            between.len() <= 2 && between.iter().all(|token| token.text != "of")
+        };
+        self.hits
+            .windows(2)
+            .any(|pair| place(pair[0].sense) && matches!(pair[1].sense, Sense::ForYears(_)) && near(pair))
+    }
+
     /// "the highest score ever", "the highest in the land": further than the set of the condition reaches.
     pub(super) fn judge_reach(&self, objections: &mut Vec<Objection>) {
         let rank = self
@@ -83,7 +101,7 @@ impl Statement<'_> {
             }
             return;
         }
-        let ever = known.ever.iter().any(|phrase| stands(&all, phrase));
+        let ever = known.ever.iter().any(|phrase| stands(&all, phrase)) || self.spans_years();
         let named = |reaches: &[&str]| {
             let programme = self.desk.programme;
             let benchmarks = programme.benchmark.iter().flat_map(|benchmark| {
