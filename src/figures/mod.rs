@@ -6,6 +6,7 @@
 mod benchmark;
 mod book;
 mod change;
+pub mod changes;
 mod facts;
 mod measure;
 mod provenance;

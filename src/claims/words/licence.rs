@@ -6,6 +6,7 @@ use crate::claims::reading::{Given, better};
 use crate::claims::resolve::{Case, CaseRow};
 use crate::data::programme::Better;
 use crate::figures::Measure;
+use crate::figures::changes::speaks_of_change;
 use crate::lexicon::Sense;
 use crate::quantity::{Exact, Rounding};
 
@@ -20,7 +21,7 @@ pub struct Licence<'s> {
 }
 
 impl<'s> Licence<'s> {
-    /// Of a test under so many `not`s, in a sentence with those words before the claim.
+    /// Of a test under so many `not`s, in a sentence with those words before what the claim says of movement.
     pub fn new(test: &'s Test, negated: bool, case: &'s Case, before: &str) -> Self {
         let moves_itself = case.rows.iter().all(|row| {
             row.figure
@@ -232,29 +233,8 @@ impl<'s> Licence<'s> {
     }
 }
 
-/// Words that say a change as a thing.
-const CHANGES: [&str; 12] = [
-    "change",
-    "growth",
-    "rise",
-    "fall",
-    "increase",
-    "decrease",
-    "inflation",
-    "rate",
-    "pace",
-    "gap",
-    "difference",
-    "balance",
-];
-
 /// Whether the words before a claim speak of the change that a measure is, and not of the thing that changed.
 fn says_change(measure: &Measure, before: &str) -> bool {
-    let said = |text: &str| {
-        let text = text.to_lowercase();
-        text.split(|c: char| !c.is_alphabetic())
-            .any(|word| CHANGES.contains(&word))
-    };
     let names = format!("{} {}", measure.label.value, measure.also_called.join(" "));
-    said(before) && said(&names)
+    speaks_of_change(before) && speaks_of_change(&names)
 }

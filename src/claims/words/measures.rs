@@ -10,6 +10,7 @@ use super::{Objection, Statement};
 use crate::claims::kinds::Family;
 use crate::claims::reading::Given;
 use crate::figures::Figure;
+use crate::figures::changes::says_movement;
 use crate::finding::Code;
 use crate::lexicon::Sense;
 use crate::quantity::Unit;
@@ -122,7 +123,10 @@ impl Statement<'_> {
         });
         let is_change = || {
             let named = self.desk.programme.measures.get(&mention.of);
-            named.is_some_and(|measure| measure.change.as_ref().is_some_and(|change| change.value))
+            named.is_some_and(|measure| {
+                let declared = measure.change.as_ref().map(|change| change.value);
+                declared.unwrap_or_else(|| says_movement(&measure.label.value))
+            })
         };
         !own.contains(&mention.of) && (!of_change || is_change())
     }
