@@ -10,6 +10,7 @@ mod mentions;
 mod named;
 mod numbers;
 mod otherwise;
+mod places;
 mod quantifier;
 mod reach;
 mod sentence;
