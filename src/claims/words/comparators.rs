@@ -8,6 +8,7 @@ use crate::claims::kinds::Family;
 use crate::claims::reading::Given;
 use crate::claims::resolve::CaseRow;
 use crate::lexicon::tokens::tokens;
+use crate::quantity::Exact;
 
 const BENCHMARK: &str = "the benchmark";
 const PREVIOUS: &str = "an earlier value";
@@ -44,7 +45,62 @@ impl Statement<'_> {
                 objections.push(other("thing compared with", "just after its words"));
             }
         }
+        if columns.is_empty() && self.compares_alone(&names) {
+            objections.push(Objection::differ(
+                "the words of `{claim}` compare with something, and its condition compares with nothing of the kind",
+                "name it in the condition, as in `is above(than=control.average)`, beside the other test or alone",
+            ));
+        }
         self.judge_turned_round(&names, objections);
+    }
+
+    /// "Rose beyond the target" of a condition that compares with no target: a benchmark, average or target right after
+    /// a word that compares, in the claim's words or just after them.
+    fn compares_alone(&self, names: &[(Vec<String>, String)]) -> bool {
+        let known = english();
+        let compares = self.licences.iter().any(|licence| {
+            let ranked = matches!(
+                licence.test.kind.family,
+                Family::Rank | Family::Scale | Family::History
+            );
+            let rating = licence
+                .case
+                .rows
+                .iter()
+                .any(|row| row.arguments.contains_key("than"));
+            ranked || rating
+        });
+        let own = |mention: &Mention, text: &str| {
+            // "Higher average waits" of a measure that is called so.
+            let said = text[mention.start..mention.end].to_lowercase();
+            self.rows().any(|row| {
+                let measure = row.figure.subject.measure.as_ref();
+                let called = measure
+                    .into_iter()
+                    .flat_map(|measure| measure.also_called.iter().chain([&measure.label.value]));
+                called.into_iter().any(|name| name.to_lowercase().contains(&said))
+            })
+        };
+        let wrong = |text: &str, mention: &Mention, leads: bool| {
+            let before = words_of(&text[..mention.start]);
+            let mut before = before.iter().rev().skip_while(|word| known.whose.has(word));
+            let led = match before.next() {
+                Some(word) => known.compares.has(word),
+                None => leads,
+            };
+            mention.of != PREVIOUS && led && !own(mention, text)
+        };
+        let ends_on = tokens(self.words)
+            .last()
+            .is_some_and(|last| known.compares.has(&last.text));
+        let inside = mentions(self.words, names);
+        let after = mentions(self.after, names);
+        let next = after
+            .first()
+            .filter(|mention| is_lead(&self.after[..mention.start]));
+        !compares
+            && (inside.iter().any(|mention| wrong(self.words, mention, false))
+                || next.is_some_and(|mention| wrong(self.after, mention, ends_on)))
     }
 
     /// What follows the words in their own clause and says what they compare with: "than hygiene", "the target".
@@ -118,9 +174,22 @@ impl Statement<'_> {
         match mention.of.as_str() {
             BENCHMARK => any(&|column| matches!(column, "average" | "lowest" | "highest")),
             PREVIOUS => any(&earlier) || unheld("previous"),
-            "target" => any(&|column| column == "target") || unheld("target"),
+            // A target that nobody holds must be said: "above the target of 70".
+            "target" => any(&|column| column == "target") || unheld("target") && self.says_its_number(),
             own => any(&|column| column == own),
         }
+    }
+
+    /// Whether the sentence has the number that the condition compares with.
+    fn says_its_number(&self) -> bool {
+        let text = format!("{}{}{}", self.before, self.words, self.after);
+        let said: Vec<Exact> = tokens(&text)
+            .iter()
+            .filter_map(|token| Exact::parse(&token.text))
+            .collect();
+        self.rows()
+            .flat_map(|row| row.arguments.values())
+            .any(|given| matches!(given, Given::Number(number) if said.contains(number)))
     }
 
     fn holds(&self, row: &CaseRow, column: &str) -> bool {
