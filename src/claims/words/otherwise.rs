@@ -116,7 +116,7 @@ impl Statement<'_> {
             .hits
             .iter()
             .filter(|other| other.range.end <= hit.range.start);
-        let inside = inside.filter(|other| compares(other.sense)).next_back();
+        let inside = inside.rev().find(|other| compares(other.sense));
         if let Some(last) = inside {
             let rest = &self.words[last.range.end..hit.range.start];
             let both = rest.contains(" both ") && !rest.contains([',', ';', ':']);
