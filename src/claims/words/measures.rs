@@ -159,12 +159,7 @@ impl Statement<'_> {
     fn moves_what_stands_before(&self, mention: &Mention, text: &str) -> bool {
         let directs = self.hits.first().is_some_and(|hit| {
             let rest = words_of(&self.words[..hit.range.start]);
-            let adverbs = rest.iter().all(|word| {
-                matches!(
-                    word.as_str(),
-                    "is" | "are" | "was" | "were" | "has" | "have" | "still" | "also" | "again"
-                )
-            });
+            let adverbs = rest.iter().all(|word| english().adverbs.has(word));
             adverbs && matches!(hit.sense, Sense::Rose | Sense::Fell | Sense::Above | Sense::Below)
         });
         directs && std::ptr::eq(text, self.before) && self.opens_sentence(mention.start)
