@@ -197,6 +197,8 @@ fn kind(sense: Sense) -> &'static str {
         | Sense::ShareExactly => "a word that says on which side of a number the truth lies",
         Sense::FromTop(_)
         | Sense::FromBottom(_)
+        | Sense::HighOfYears
+        | Sense::LowOfYears
         | Sense::Best
         | Sense::Worst
         | Sense::RecordHigh

@@ -68,6 +68,8 @@ fn condition(sense: Sense, path: &str, desk: &Desk<'_>) -> (String, String) {
         Sense::FromBottom(_) => ("rank", format!("second_lowest(among={set})")),
         Sense::FromTop(2..) => ("rank", format!("second_highest(among={set})")),
         Sense::FromTop(_) | Sense::Best => ("highest", format!("highest(among={set})")),
+        Sense::HighOfYears => ("since", "highest_since(year=…)".to_owned()),
+        Sense::LowOfYears => ("since", "lowest_since(year=…)".to_owned()),
         Sense::RecordHigh | Sense::Record => ("record", "record_high".to_owned()),
         Sense::RecordLow => ("record", "record_low".to_owned()),
         Sense::Fraction { .. } => ("share", "about(share=…)".to_owned()),

@@ -167,7 +167,7 @@ fn is_difference(reading: &Reading<'_>, number: &Number, desk: &Desk<'_>) -> boo
 /// Whether the measure is itself a change, and so its percentages are relative.
 fn is_a_change(figure: &Figure) -> bool {
     let measure = figure.subject.measure.as_ref();
-    measure.is_some_and(|measure| measure.change)
+    measure.is_some_and(|measure| measure.is_movement())
 }
 
 /// Whether a word of change stands right before the number, small words passed over, or right after its unit.

@@ -150,7 +150,13 @@ fn follows_a_superlative(reading: &Reading<'_>, at: Option<usize>) -> bool {
     lexicon::find(text).iter().any(|hit| {
         let rank = matches!(
             hit.sense,
-            Sense::FromTop(_) | Sense::FromBottom(_) | Sense::Best | Sense::Worst | Sense::Majority
+            Sense::FromTop(_)
+                | Sense::FromBottom(_)
+                | Sense::HighOfYears
+                | Sense::LowOfYears
+                | Sense::Best
+                | Sense::Worst
+                | Sense::Majority
         );
         // "most of" is one phrase.
         let up_to = hit.range.start < start

@@ -7,6 +7,7 @@ mod benchmark;
 mod beside;
 mod book;
 mod change;
+pub mod changes;
 mod facts;
 mod measure;
 mod provenance;

@@ -35,7 +35,7 @@ fn is_declared(figure: &Figure) -> bool {
         .subject
         .measure
         .as_ref()
-        .is_some_and(|measure| measure.change)
+        .is_some_and(|measure| measure.is_movement())
 }
 
 /// Whether a test compares one change with another: growth of 1.1% with growth of 2.7%. It says that the change

@@ -2,13 +2,17 @@
 
 mod comparators;
 mod direction;
+mod english;
 mod figures;
 mod licence;
 mod measures;
 mod mentions;
 mod named;
 mod numbers;
+mod otherwise;
+mod places;
 mod quantifier;
+mod reach;
 mod sentence;
 mod sizes;
 mod subject;
@@ -137,16 +141,31 @@ impl<'s> Statement<'s> {
         let sentence = sentence_of(text, &used.range);
         let words = &text[used.range.clone()];
         let before = &text[sentence.start..used.range.start];
+        let hits = merged(lexicon::find(words));
+        // What stands before the last word of movement may be what moved: "[growth in sales fell][c]".
+        let moves = |hit: &&Hit| {
+            matches!(
+                hit.sense,
+                Sense::Rose
+                    | Sense::Fell
+                    | Sense::Improved
+                    | Sense::Worsened
+                    | Sense::Slowed
+                    | Sense::Quickened
+            )
+        };
+        let moved = hits.iter().rev().find(moves).map_or(0, |hit| hit.range.start);
+        let subject = format!("{before}{}", &words[..moved]);
         Statement {
             words,
             before,
             denied: surroundings::is_denied(before),
             after: &text[used.range.end..sentence.end],
-            hits: merged(lexicon::find(words)),
+            hits,
             used,
             licences: tests
                 .into_iter()
-                .map(|(test, negated, case)| Licence::new(test, negated, case, before))
+                .map(|(test, negated, case)| Licence::new(test, negated, case, &subject))
                 .collect(),
             desk,
         }

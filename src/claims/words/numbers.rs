@@ -1,5 +1,7 @@
 //! Numbers typed in a claim's words: each must be one of the condition's own.
 
+use super::english::english;
+use super::mentions::words_of;
 use super::{Objection, Statement};
 use crate::claims::kinds::{By, Family, by_fits, by_of, share_of};
 use crate::claims::reading::{Given, Reading};
@@ -17,17 +19,23 @@ struct Typed {
     after: String,
     /// As written.
     text: String,
+    /// Whether it may count rows: what follows is no unit.
+    counts: bool,
+    /// Whether it is a year, by what stands round it.
+    year: bool,
 }
 
 impl Statement<'_> {
     /// Objects to numbers that are not the condition's, and to per cent for points.
     pub(super) fn judge_numbers(&self, objections: &mut Vec<Objection>) {
-        let own = self.own_numbers();
+        let (own, counts) = (self.own_numbers(), self.own_counts());
         for typed in self.typed_numbers() {
             if self.mixes_points(&typed, objections) {
                 continue;
             }
-            if is_year(&typed.text) || (own.contains(&typed.number) && !self.is_too_fine(&typed)) {
+            let counted = typed.counts && counts.contains(&typed.number);
+            let fits = own.contains(&typed.number) && !self.is_too_fine(&typed);
+            if counted || fits || typed.year {
                 continue;
             }
             let advice = match self.figure_printing(&typed.number) {
@@ -51,8 +59,8 @@ impl Statement<'_> {
         self.licences.iter().flat_map(|licence| &licence.case.rows)
     }
 
-    /// The numbers that the condition says: counts, rows, shares, amounts.
-    fn own_numbers(&self) -> Vec<Exact> {
+    /// The numbers of rows that the condition says: counted, or in a set.
+    fn own_counts(&self) -> Vec<Exact> {
         let mut numbers = Vec::new();
         for licence in &self.licences {
             if licence.case.listed {
@@ -62,11 +70,21 @@ impl Statement<'_> {
                 numbers.push(Exact::from(count as u64));
             }
         }
+        let given = self.rows().flat_map(|row| row.arguments.values());
+        numbers.extend(given.filter_map(|given| match given {
+            Given::Figures(figures) => Some(Exact::from(figures.len() as u64)),
+            _ => None,
+        }));
+        numbers
+    }
+
+    /// The numbers that the condition says: shares, amounts.
+    fn own_numbers(&self) -> Vec<Exact> {
+        let mut numbers = Vec::new();
         for given in self.rows().flat_map(|row| row.arguments.values()) {
             match given {
                 Given::Number(number) => numbers.push(number.abs()),
                 Given::Ratio(of, out_of) => numbers.extend([of.clone(), out_of.clone()]),
-                Given::Figures(figures) => numbers.push(Exact::from(figures.len() as u64)),
                 Given::Text(text) => {
                     numbers.extend(share_of(given));
                     numbers.extend(text.split([' ', '/', '%']).filter_map(Exact::parse));
@@ -99,6 +117,8 @@ impl Statement<'_> {
                         | Sense::All
                         | Sense::FromTop(_)
                         | Sense::FromBottom(_)
+                        | Sense::HighOfYears
+                        | Sense::LowOfYears
                 );
                 numbers && hit.range.start <= token.range.start && token.range.end <= hit.range.end
             })
@@ -140,10 +160,25 @@ impl Statement<'_> {
             } else {
                 after.join(" ")
             };
+            let before = match at {
+                0 => tokens::tokens(self.before),
+                at => tokens[..at].to_vec(),
+            };
+            let before: Vec<&str> = before
+                .iter()
+                .rev()
+                .take(2)
+                .map(|word| word.text.as_str())
+                .collect();
+            let text = &self.words[token.range.clone()];
+            let next = tokens.get(at + 1).map(|next| next.text.as_str());
+            let united = sign == "%" || next.is_some_and(|next| self.is_unit(next));
             found.push(Typed {
                 number,
                 after: sign,
-                text: self.words[token.range.clone()].to_owned(),
+                text: text.to_owned(),
+                counts: !united,
+                year: !united && is_year(text) && dates(&before),
             });
         }
         found
@@ -165,6 +200,18 @@ impl Statement<'_> {
                 said && by_fits(&read, 0) == Ok(true) && by_fits(&read, places) == Ok(false)
             })
         })
+    }
+
+    /// Whether a word after a number makes it an amount: "points", or what the condition's measures count.
+    fn is_unit(&self, word: &str) -> bool {
+        let counted = |row: &CaseRow| match row.figure.subject.measure.as_ref().map(|measure| &measure.unit) {
+            Some(Unit::Number(Some(noun))) => {
+                let first = |text: &str| words_of(text).first().is_some_and(|first| first == word);
+                first(&noun.one) || first(&noun.many)
+            }
+            _ => false,
+        };
+        english().units.has(word) || self.rows().any(counted)
     }
 
     /// "8 per cent" of a change in percentage points, and the other way round.
@@ -238,6 +285,17 @@ impl Statement<'_> {
                     .is_some_and(|quantity| quantity.rounded(rounding).abs() == *number)
             })
             .map(|figure| figure.name.clone())
+    }
+}
+
+/// Whether words, the last one first, make a number after them a year: "in", but not "more than".
+fn dates(before: &[&str]) -> bool {
+    let known = english();
+    match before {
+        ["than", more, ..] => !known.amounts.has(more),
+        ["of", noun, ..] => !known.amounts.has(noun) && !known.partners.has(noun),
+        [word, ..] => known.dates.has(word) || word.ends_with("'s"),
+        [] => false,
     }
 }
 

@@ -246,7 +246,11 @@ fn says(hits: &[Hit], words: &str, count: Count, rows: usize, denied: bool) -> S
                 continue;
             }
             Sense::AtMost => {
-                bound = Bound::Under;
+                bound = Bound::AtMost;
+                continue;
+            }
+            Sense::ShareUnder if words[hit.range.clone()].to_lowercase().contains("at most") => {
+                bound = Bound::AtMost;
                 continue;
             }
             Sense::ShareOver => {
@@ -301,6 +305,7 @@ fn is_negated(hits: &[Hit], at: usize, words: &str, denied: bool) -> bool {
 enum Bound {
     None,
     AtLeast,
+    AtMost,
     Over,
     Under,
 }
@@ -314,10 +319,11 @@ fn agrees(of: u64, out_of: Option<u64>, bound: Bound, count: Count, rows: usize)
         (Count::Every, Bound::None) => of == rows,
         (Count::Exactly(count), Bound::None) | (Count::AtLeast(count), Bound::AtLeast) => of == count,
         (Count::AtLeast(count), Bound::Over) => of + 1 == count,
-        (Count::AtMost(count), Bound::Under) => of == count || of == count + 1,
-        // "at least two of the three" of exactly two: true, and weaker.
+        (Count::AtMost(count), Bound::AtMost) => of == count,
+        (Count::AtMost(count), Bound::Under) => of == count + 1,
+        // "at least two of the three" of exactly two: true, and weaker. A number is never "most": that may be more.
         (Count::Exactly(count), Bound::AtLeast) => of <= count,
-        (Count::Most, Bound::None) => of * 2 > rows,
+        (Count::Exactly(count), Bound::AtMost) => of >= count && of < rows,
         _ => false,
     }
 }
@@ -330,6 +336,8 @@ fn part(of: u64, out_of: u64, bound: Bound, count: Count, rows: u64) -> bool {
         // "more than half of the sites" of exactly four of six.
         (Count::Exactly(count) | Count::AtLeast(count), Bound::Over) => held(count) > of * rows,
         (Count::Exactly(count) | Count::AtMost(count), Bound::Under) => held(count) < of * rows,
+        (Count::Exactly(count) | Count::AtLeast(count), Bound::AtLeast) => held(count) >= of * rows,
+        (Count::Exactly(count) | Count::AtMost(count), Bound::AtMost) => held(count) <= of * rows,
         _ => {
             let scaled = of * rows;
             scaled.is_multiple_of(out_of) && agrees(scaled / out_of, None, bound, count, rows as usize)

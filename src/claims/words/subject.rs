@@ -1,37 +1,11 @@
 //! Which measure the words before a claim make its subject.
 
 use super::Statement;
+use super::english::english;
 use super::measures::Names;
 use super::mentions::{GAPS, Mention, mentions, nearest};
 use crate::claims::kinds::Family;
 use crate::lexicon::tokens::tokens;
-
-/// Words that begin what is still said of the subject before: "which is", "and also".
-const CARRY_ON: [&str; 17] = [
-    "which",
-    "that",
-    "is",
-    "was",
-    "are",
-    "were",
-    "has",
-    "have",
-    "had",
-    "also",
-    "still",
-    "now",
-    "then",
-    "again",
-    "so",
-    "yet",
-    "therefore",
-];
-
-/// Words that begin a subject: "[more complaints than last year][claim] came in".
-const BEGIN_A_SUBJECT: [&str; 22] = [
-    "more", "fewer", "less", "most", "many", "few", "all", "none", "no", "every", "each", "half", "both",
-    "a", "an", "the", "nearly", "almost", "about", "over", "under", "some",
-];
 
 impl Statement<'_> {
     /// The measures named as the claim's subject: the nearest name before it in its own clause, one joined to that
@@ -84,11 +58,11 @@ impl Statement<'_> {
             .any(|licence| licence.test.kind.family == Family::Share);
         let predicate = words.first().is_some_and(|first| {
             let number = first.text.starts_with(|c: char| c.is_ascii_digit());
-            !number && !BEGIN_A_SUBJECT.contains(&first.text.as_str())
+            !number && !english().begin_a_subject.has(&first.text)
         });
         let copula = words
             .first()
-            .is_some_and(|first| CARRY_ON.contains(&first.text.as_str()));
+            .is_some_and(|first| english().carry_on.has(&first.text));
         copula || (predicate && !is_share)
     }
 }
@@ -125,7 +99,7 @@ fn carries_on(between: &str) -> bool {
             let words = tokens(part);
             let first = words.first().map(|first| first.text.as_str());
             let is_number = part.trim_start().starts_with(|c: char| c.is_ascii_digit()) && words.len() <= 3;
-            is_number || first.is_none_or(|first| CARRY_ON.contains(&first))
+            is_number || first.is_none_or(|first| english().carry_on.has(first))
         })
 }
 
