@@ -269,3 +269,48 @@ fn an_embargo_that_moved_is_told_to_those_who_hold_an_old_copy() {
     let stderr = office.run("check").2;
     assert!(stderr.contains("is where it was"), "{stderr}");
 }
+
+#[test]
+fn the_reason_says_no_figure_that_the_notice_does_not() {
+    let office = published();
+    office.change(INSPECTION, ("70%", "64%"));
+    sign(&office);
+    let before = (office.files("public"), office.files("data"));
+    let wrong = [
+        ("The score is 95%, not 70%.", "unbound-number", "14"),
+        (
+            "Safety is the highest of all piers.",
+            "claim-without-condition",
+            "15",
+        ),
+        ("TBC", "blank-left", "1"),
+    ];
+    for kind in ["--correction", "--revision", "--withdraw"] {
+        for (reason, code, column) in wrong {
+            let (exit, stderr) = correct(&office, kind, reason);
+            assert_eq!(exit, 1, "{kind} {reason}: {stderr}");
+            let told = format!("error[{code}]");
+            let place = format!("--> --reason:1:{column}");
+            assert!(stderr.contains(&told) && stderr.contains(&place), "{stderr}");
+        }
+    }
+    assert_eq!((office.files("public"), office.files("data")), before);
+    // What is no result somebody answers for.
+    let reason = "Thirteen of the returns were read twice.";
+    assert_eq!(correct(&office, "--correction", reason).0, 1);
+    let accepted = format!(
+        "accepted:\n  - {{code: unbound-number, words: {reason:?}, reason: counted by hand, by: lead-inspector}}\ncontacts:"
+    );
+    office.change(NOTICE, ("contacts:", &accepted));
+    let (exit, stderr) = correct(&office, "--correction", reason);
+    assert_eq!(exit, 0, "{stderr}");
+    // Both figures may be named, in any spelling.
+    office.change(INSPECTION, ("64%", "65%"));
+    sign(&office);
+    let (exit, stderr) = correct(
+        &office,
+        "--correction",
+        "It said 64%; sixty-five per cent is right.",
+    );
+    assert_eq!(exit, 0, "{stderr}");
+}

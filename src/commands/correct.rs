@@ -23,7 +23,8 @@ pub fn run(cli: &Cli, asked: &cli::Correct, voice: &Voice) -> Result<Exit, Failu
     let change = change(asked)?;
     let clock_set = matches!(cli.now, Some(SetClock::To(..)));
     let target = target(cli, &asked.public, asked.rehearse.as_deref(), clock_set)?;
-    let bench = Bench::open(cli, voice)?;
+    let mut bench = Bench::open(cli, voice)?;
+    let reason = bench.office.take_reason(&change.reason);
     let notice = bench.choose_one(&asked.notice)?;
     let Some(issued) = bench.office.issued(&notice) else {
         return Err(Failure::usage(
@@ -52,14 +53,20 @@ pub fn run(cli: &Cli, asked: &cli::Correct, voice: &Voice) -> Result<Exit, Failu
         return Ok(Exit::Held);
     }
     let request = bench.request(Wanted::Public);
-    let mut composed = bench.office.compose_changed(&notice, &request, &change);
+    let mut composed = bench.office.compose_changed(&notice, &request, &change, reason);
     composed.findings = composed
         .findings
         .into_iter()
         .map(|one| bench.weigh(one))
         .collect();
     let withdrawn = change.kind == ChangeKind::Withdrawal;
-    let mut refused = bench.refuses(&notice, &composed) && !(withdrawn && composed.release.is_some());
+    // What is taken back may be wrong; what is said of it may not.
+    let of_reason = composed
+        .findings
+        .iter()
+        .any(|one| one.is_error() && bench.office.in_reason(one));
+    let taken_back = withdrawn && composed.release.is_some() && !of_reason;
+    let mut refused = bench.refuses(&notice, &composed) && !taken_back;
     let mut findings = bench.findings_for(std::slice::from_ref(&asked.notice), std::slice::from_ref(&notice));
     findings.append(&mut composed.findings);
     let mut texts = Vec::new();

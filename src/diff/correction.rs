@@ -46,6 +46,7 @@ pub fn correction(release: &Release, before: &Version, now: &Version, dates: Dat
     }
     let version = now.version;
     Some(Correction {
+        part: Correction::REASON,
         heading: vec![Inline::program(format!("{noun}, {}", dates.now))],
         blocks,
         note: vec![Inline::program(format!(
