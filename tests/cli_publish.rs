@@ -334,3 +334,21 @@ fn a_waiting_run_publishes_as_soon_as_it_may() {
     let at = minute.replace(' ', "T");
     assert!(issued.contains(&format!("published: \"{at}:0")), "{issued}");
 }
+
+#[test]
+fn embargoed_and_public_editions_never_share_a_folder() {
+    let office = past();
+    office.expect("build --out www", 0);
+    for public in ["www", "www/site", "www/north-pier"] {
+        let stderr = office.expect(&format!("publish north-pier --public {public}"), 2);
+        assert!(stderr.contains("--public"), "{public}: {stderr}");
+    }
+    assert!(!office.there("data/issued"));
+    office.expect("publish north-pier --public site", 0);
+    let site = office.files("site");
+    let stderr = office.expect("build --out site", 2);
+    assert!(stderr.contains("public edition of north-pier"), "{stderr}");
+    let rehearsal = "--now 2099-01-01T00:00:00Z publish north-pier --rehearse site";
+    assert!(office.expect(rehearsal, 2).contains("--rehearse"));
+    assert_eq!(office.files("site"), site);
+}

@@ -26,6 +26,7 @@ pub fn run(cli: &Cli, asked: &cli::Build, voice: &Voice) -> Result<Exit, Failure
     bench.tell_if_empty(voice);
     let out = OutFolder::at(&cli.folder, &asked.out, "public".as_ref())?;
     if !asked.check {
+        out.no_public_edition("--out", bench.office.all_issued())?;
         out.make()?;
     }
     let progress = Progress::over(chosen.len(), voice);

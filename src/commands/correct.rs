@@ -22,8 +22,8 @@ const LONGEST: usize = 600;
 pub fn run(cli: &Cli, asked: &cli::Correct, voice: &Voice) -> Result<Exit, Failure> {
     let change = change(asked)?;
     let clock_set = matches!(cli.now, Some(SetClock::To(..)));
-    let target = target(cli, &asked.public, asked.rehearse.as_deref(), clock_set)?;
     let mut bench = Bench::open(cli, voice)?;
+    let target = target(cli, &bench, &asked.public, asked.rehearse.as_deref(), clock_set)?;
     let reason = bench.office.take_reason(&change.reason);
     let notice = bench.choose_one(&asked.notice)?;
     let Some(issued) = bench.office.issued(&notice) else {

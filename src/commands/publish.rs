@@ -71,7 +71,7 @@ impl<'r> Round<'r> {
         let clock_set = matches!(cli.now, Some(SetClock::To(..)));
         let bench = Bench::open(cli, voice)?;
         Ok(Round {
-            target: target(cli, &asked.public, asked.rehearse.as_deref(), clock_set)?,
+            target: target(cli, &bench, &asked.public, asked.rehearse.as_deref(), clock_set)?,
             chosen: bench.choose(&asked.notices)?,
             last_issue: clearance::last_issue(&bench),
             cli,
@@ -195,6 +195,7 @@ enum Settled {
 /// Where the notices go. Both folders are looked at before anything is made.
 pub(super) fn target(
     cli: &Cli,
+    bench: &Bench,
     public: &Path,
     rehearsal: Option<&Path>,
     clock_set: bool,
@@ -222,7 +223,10 @@ pub(super) fn target(
             format!("--rehearse {} holds embargoed editions", shown(rehearsal)),
             "rehearse in a folder of its own, such as rehearsal/",
         )),
-        Some(folder) => Ok(Target::Rehearsal(folder)),
+        Some(folder) => {
+            folder.no_public_edition("--rehearse", bench.office.all_issued())?;
+            Ok(Target::Rehearsal(folder))
+        }
         None => Err(Failure::usage("no folder to rehearse in", "")),
     }
 }
