@@ -210,6 +210,36 @@ fn what_programs_add_is_no_edit() {
 }
 
 #[test]
+fn a_copy_without_its_embargo_is_the_public_edition_only_when_there_can_be_one() {
+    let mut office = office();
+    let text = document(&office, "txt");
+    let line = "EMBARGOED UNTIL 00:01 – TUESDAY, 12 June 2012\n";
+    let public = Request {
+        edition: Wanted::Public,
+        ..request()
+    };
+    let release = office.compose(NOTICE, &public).release.unwrap();
+    let published = office.lay_out(&release, "txt").unwrap().text;
+    let gone = text.replace(line, "");
+    let relabelled = text
+        .replacen(line, "Published 12 June 2012, 00:01\n", 1)
+        .replace(line, "");
+    for copy in [&gone, &relabelled, &published] {
+        assert_eq!(
+            codes(&mut office, copy),
+            ["copy-embargo-changed", "copy-embargo-changed"]
+        );
+    }
+    let file = office.take_copy("copy.txt", &published);
+    let over = Request {
+        now: chrono::DateTime::from_timestamp(1_339_455_660, 0).unwrap(),
+        ..request()
+    };
+    let found = office.compare_copy(NOTICE, file, &over).unwrap();
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
 fn a_digit_changed_in_a_moved_paragraph_is_told_once() {
     let mut office = office();
     let text = document(&office, "txt");

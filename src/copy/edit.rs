@@ -38,7 +38,7 @@ pub fn findings(
 
 /// What one finding is enough for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Told {
+pub(super) enum Told {
     /// A claim of a passage.
     Claim(Option<usize>, String),
     /// A sentence that somebody says, by its first word.
@@ -47,13 +47,13 @@ enum Told {
     Line(Option<usize>),
 }
 
-struct Reader<'c> {
-    original: &'c Original<'c>,
+pub(super) struct Reader<'c> {
+    pub(super) original: &'c Original<'c>,
     copy: &'c str,
     copied: &'c [Word],
     file: FileId,
     findings: Vec<Finding>,
-    told: Vec<Told>,
+    pub(super) told: Vec<Told>,
 }
 
 const PUT_BACK: &str = "put it back; or change the data, build again, and send the new notice";
@@ -62,6 +62,7 @@ impl Reader<'_> {
     fn edit(&mut self, saying: &Saying) {
         let done = self.cut(saying)
             || self.twice(saying)
+            || self.another_line(saying)
             || self.numbers(saying)
             || self.embargo(saying)
             || self.claim(saying)
@@ -191,23 +192,6 @@ impl Reader<'_> {
         true
     }
 
-    fn embargo(&mut self, saying: &Saying) -> bool {
-        if !saying.is_embargo() {
-            return false;
-        }
-        let line = saying.old.start.min(self.original.words.len().saturating_sub(1));
-        if self.once(Told::Line(self.original.block_of(line))) {
-            let says = if saying.new.is_empty() {
-                "an embargo line of the notice is gone"
-            } else {
-                "an embargo line of the copy is not that of the notice"
-            };
-            let advice = "put it back; or change the embargo in the notice, and build again";
-            self.tell(Code::CopyEmbargoChanged, saying, says, advice);
-        }
-        true
-    }
-
     fn claim(&mut self, saying: &Saying) -> bool {
         if !differ(self.original, self.copied, saying) {
             return false;
@@ -241,21 +225,7 @@ impl Reader<'_> {
     /// Who spoke, what a row or column is, and names of the data where another stands for them.
     fn name(&mut self, saying: &Saying) -> bool {
         let gone = saying.gone();
-        let attributed =
-            |own: Option<&super::belongs::Belongs>| own.is_some_and(|own| own.attribution.is_some());
-        let inside = attributed(saying.before())
-            && attributed(saying.after())
-            && !self.original.begins_block(saying.old.end);
-        if gone.iter().any(|belongs| belongs.attribution.is_some()) || (saying.old.is_empty() && inside) {
-            if self.once(Told::Line(self.original.block_of(saying.old.start))) {
-                let says = "who said a quotation is not told as in the notice";
-                self.tell(
-                    Code::CopyNameChanged,
-                    saying,
-                    says,
-                    "put the speaker's name and role back",
-                );
-            }
+        if self.attribution(saying) {
             return true;
         }
         if !gone.iter().any(|belongs| belongs.name) {
@@ -316,7 +286,7 @@ impl Reader<'_> {
     }
 
     /// Whether it was not told before.
-    fn once(&mut self, told: Told) -> bool {
+    pub(super) fn once(&mut self, told: Told) -> bool {
         let new = !self.told.contains(&told);
         if new {
             self.told.push(told);
@@ -324,7 +294,7 @@ impl Reader<'_> {
         new
     }
 
-    fn tell(&mut self, code: Code, saying: &Saying, says: impl Into<String>, advice: &str) {
+    pub(super) fn tell(&mut self, code: Code, saying: &Saying, says: impl Into<String>, advice: &str) {
         let finding = self.at(code, saying.new.clone(), says);
         self.put(finding, &saying.old, advice);
     }

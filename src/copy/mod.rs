@@ -9,6 +9,7 @@ mod amounts;
 mod belongs;
 mod bytes;
 mod edit;
+mod line;
 mod order;
 mod original;
 mod phrases;
