@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::align::Edit;
 use super::amounts::{Change, changes};
+use super::beside::Beside;
 use super::original::{Block, Original};
 use super::phrases::phrases;
 use super::saying::Saying;
@@ -19,6 +20,7 @@ pub fn findings(
     copy: &str,
     copied: &[Word],
     edits: &[Edit],
+    beside: &Beside,
     file: FileId,
 ) -> Vec<Finding> {
     let mut reader = Reader {
@@ -33,6 +35,7 @@ pub fn findings(
         reader.edit(&Saying::new(original, copy, copied, edit));
     }
     reader.speakers(edits);
+    reader.beside(beside);
     reader.findings
 }
 
@@ -281,6 +284,17 @@ impl Reader<'_> {
             let says = "a quotation stands under another speaker in the copy";
             let finding = self.at(Code::CopyQuotationChanged, at..at + 1, says);
             let advice = "put it back under the speaker of the notice";
+            self.findings.push(finding.advice(advice));
+        }
+    }
+
+    /// Percentages before and after the notice.
+    fn beside(&mut self, beside: &Beside) {
+        for (number, unit) in beside.percentages(&self.original.words) {
+            let place = number.range.start..unit.range.end;
+            let says = "a percentage that stands beside the notice is not in it";
+            let advice = "take it out, or keep what goes with the notice in a file of its own";
+            let finding = self.place(Code::CopyUnknownNumber, place, says);
             self.findings.push(finding.advice(advice));
         }
     }

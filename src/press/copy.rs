@@ -1,9 +1,9 @@
 //! Holds an edited copy against the notice it was made from.
 
 use super::{Office, Request, Wanted};
-use crate::copy;
+use crate::copy::{self, Compared};
 use crate::data::Text;
-use crate::finding::{FileId, Finding, Source};
+use crate::finding::{FileId, Source};
 use crate::release::Release;
 
 impl Office {
@@ -14,7 +14,7 @@ impl Office {
 
     /// Holds an edited copy against the notice, as a draft, embargoed or public edition and in whichever text format
     /// it is nearest to; as the public edition only where there can be one by the clock of `request`. `None` where the notice cannot be composed: its own findings say why.
-    pub fn compare_copy(&self, notice: &str, file: FileId, request: &Request) -> Option<Vec<Finding>> {
+    pub fn compare_copy(&self, notice: &str, file: FileId, request: &Request) -> Option<Compared> {
         // Before the instant a copy without its embargo is no public edition, but one that lost it.
         let over = self
             .due(notice)
