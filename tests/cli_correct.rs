@@ -191,6 +191,56 @@ fn a_withdrawn_notice_keeps_its_headline_and_says_so() {
 }
 
 #[test]
+fn a_withdrawal_takes_the_figures_of_earlier_corrections_back_too() {
+    let office = published();
+    office.change(INSPECTION, ("70%", "64%"));
+    sign(&office);
+    let (code, stderr) = correct(&office, "--correction", "It said 70%; 64% is right.");
+    assert_eq!(code, 0, "{stderr}");
+    assert!(!office.expect("check", 0).contains("withdrawn"));
+    let (code, stderr) = correct(&office, "--withdraw", "It was published in error.");
+    assert_eq!(code, 0, "{stderr}");
+    for format in ["md", "html", "txt"] {
+        let text = office.read(&format!("public/north-pier/north-pier.{format}"));
+        assert!(!text.contains("70%") && !text.contains("64%"), "{text}");
+        for told in ["Correction, ", "is withdrawn with the notice", "it is version 2"] {
+            assert!(text.contains(told), "{format}: {told}: {text}");
+        }
+    }
+    // An edition for the media would bring it back.
+    for command in ["check", "build"] {
+        let stderr = office.expect(command, 0);
+        assert!(
+            stderr.contains("warning[issued-differs]: the notice is withdrawn, as version 3"),
+            "{command}: {stderr}"
+        );
+    }
+    assert!(office.expect("publish north-pier", 0).contains("nothing to do"));
+}
+
+#[test]
+fn another_embargo_of_a_published_notice_is_told_where_it_stands() {
+    let office = published();
+    office.change(NOTICE, ("embargo: 2015-06-16 00:01", "embargo: 2015-06-16 09:30"));
+    let stderr = office.expect("check", 0);
+    let place = "--> data/notices/north-pier.yaml:3:10";
+    assert!(
+        stderr.contains("warning[issued-differs]: the notice has another embargo") && stderr.contains(place),
+        "{stderr}"
+    );
+    let stderr = office.expect("publish north-pier", 1);
+    assert!(
+        stderr.contains("error[issued-differs]: the notice has another embargo") && stderr.contains(place),
+        "{stderr}"
+    );
+    assert!(stderr.contains("leave the embargo of a published notice as it was"));
+    assert!(!stderr.contains("letterhead"), "one reason is enough: {stderr}");
+    let (code, stderr) = correct(&office, "--correction", "At another hour.");
+    assert_eq!(code, 1, "{stderr}");
+    assert!(stderr.contains(place), "{stderr}");
+}
+
+#[test]
 fn under_a_set_clock_nothing_public_changes() {
     let office = published();
     office.change(INSPECTION, ("70%", "64%"));

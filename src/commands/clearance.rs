@@ -83,7 +83,7 @@ pub fn of(bench: &Bench, notice: &str, last_issue: Option<DateTime<Utc>>, on_rec
         if issued.looks_the_same(&issue.version) {
             issue.on_record = true;
             issue.version = issued.clone();
-        } else if issued.says_the_same(&issue.version) {
+        } else if !findings.iter().any(|one| one.code == Code::IssuedDiffers) {
             refused = true;
             findings.push(other_look(notice, issued));
         }

@@ -137,10 +137,10 @@ fn change(asked: &cli::Correct) -> Result<Change, Failure> {
 /// Why there is nothing to issue: neither words, figures nor looks changed, or the notice is withdrawn already.
 fn nothing_to_say(bench: &Bench, notice: &str, issued: &Issued, version: &Version) -> Option<String> {
     let latest = issued.latest()?;
-    let kind = |version: &Version| version.change.as_ref().map(|change| change.kind);
-    if kind(version) == Some(ChangeKind::Withdrawal) {
-        let already = kind(latest) == Some(ChangeKind::Withdrawal);
-        return already.then(|| format!("{notice} is withdrawn already, as version {}", latest.version));
+    if version.is_withdrawal() {
+        return latest
+            .is_withdrawal()
+            .then(|| format!("{notice} is withdrawn already, as version {}", latest.version));
     }
     if !latest.says_the_same(version) {
         return None;

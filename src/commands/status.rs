@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use pressroom::finding::{Finding, Severity};
-use pressroom::issued::{ChangeKind, Issued};
+use pressroom::issued::{Issued, Version};
 use pressroom::press::{self, Wanted};
 use pressroom::report::Share;
 use rayon::prelude::*;
@@ -112,9 +112,7 @@ fn row(desk: &Desk<'_>, notice: String) -> Row {
         ),
         lock_current,
         issued: issued.map(|version| (version.version, version.published.clone())),
-        withdrawn: issued
-            .and_then(|version| version.change.as_ref())
-            .is_some_and(|change| change.kind == ChangeKind::Withdrawal),
+        withdrawn: issued.is_some_and(Version::is_withdrawal),
         published: matches!(&cleared.clearance, Clearance::Ready(issue) if issue.on_record),
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),

@@ -25,11 +25,10 @@ pub fn correction(release: &Release, before: &Version, now: &Version, dates: Dat
     let (noun, done) = match change.kind {
         ChangeKind::Correction => ("Correction", "corrected"),
         ChangeKind::Revision => ("Revision", "revised"),
-        ChangeKind::EmbargoMoved => ("Change of embargo", "given another embargo"),
         ChangeKind::Withdrawal => ("Withdrawal", "withdrawn"),
     };
     let mut blocks = vec![paragraph(change.reason.clone())];
-    if change.kind == ChangeKind::Withdrawal {
+    if now.is_withdrawal() {
         blocks.push(paragraph(
             "This notice is withdrawn. Do not use any earlier copy of it.".to_owned(),
         ));

@@ -4,7 +4,7 @@ use super::{Office, Request};
 use crate::audit::repeated;
 use crate::diff::{Dates, correction};
 use crate::finding::{FileId, Finding, Place, Severity, Source};
-use crate::issued::{Change, ChangeKind, Version};
+use crate::issued::{Change, Version};
 use crate::moment;
 use crate::release::{Block, Correction, Inline, Inlines, Origin, Release, Run};
 
@@ -87,11 +87,7 @@ impl Office {
                 correction(release, &pair[0], &pair[1], dates)
             })
             .collect();
-        let withdrawn = versions
-            .last()
-            .and_then(|version| version.change.as_ref())
-            .is_some_and(|change| change.kind == ChangeKind::Withdrawal);
-        if withdrawn {
+        if versions.last().is_some_and(Version::is_withdrawal) {
             release.withdraw();
         }
     }
@@ -109,7 +105,7 @@ impl Office {
         let mut version = Version::of(release, self.stamp(request.now), due, Vec::new());
         version.version = latest.map_or(1, |latest| latest.version + 1);
         version.change = Some(change.clone());
-        if change.kind == ChangeKind::Withdrawal
+        if version.is_withdrawal()
             && let Some(latest) = latest
         {
             // On record stands what was taken back.

@@ -68,10 +68,12 @@ impl Office {
                 (coverage, held) = self.check((&script, entry), release, &scope, &mut findings);
                 self.weigh_reason(&mut findings);
                 release.corrections = corrections;
-                coverage.sign_offs = self.judge_stage(notice, release, request.edition, &mut findings);
-                if change.is_some() {
-                    findings.retain(|finding| finding.code != Code::IssuedDiffers);
-                }
+                coverage.sign_offs = self.judge_stage(
+                    notice,
+                    release,
+                    (request.edition, change.is_some()),
+                    &mut findings,
+                );
                 findings.extend(profile::nobody_responsible(script.notice, &script.parts, release));
             }
         }

@@ -1,6 +1,6 @@
 //! What a notice that was issued again says of the change, at its top and in its notes to editors.
 
-use super::{Block, Inlines, Notes, Release};
+use super::{Block, Inline, Inlines, Notes, Release};
 
 /// A correction, revision or withdrawal as the reader of the new copy meets it. The program sets all of it but the
 /// office's reason.
@@ -41,8 +41,13 @@ impl Release {
         notes
     }
 
-    /// Takes away everything that a withdrawal takes back: all but the headline and what identifies the notice.
+    /// Takes away everything that a withdrawal takes back: all but the headline and what identifies the notice. Of an
+    /// earlier correction stands that there was one, not the figures and sentences that it printed.
     pub fn withdraw(&mut self) {
+        for earlier in self.corrections.iter_mut().skip(1) {
+            let words = Inline::program("What this changed is withdrawn with the notice.");
+            earlier.blocks = vec![Block::Paragraph(vec![words])];
+        }
         self.standfirst = Vec::new();
         self.body = Vec::new();
         self.notes = None;
