@@ -364,3 +364,50 @@ fn the_reason_says_no_figure_that_the_notice_does_not() {
     );
     assert_eq!(exit, 0, "{stderr}");
 }
+
+#[test]
+fn what_was_not_in_the_notice_is_called_so_and_by_its_label() {
+    let office = unpublished();
+    office.change(
+        "data/programmes/piers.yaml",
+        (
+            "tables:",
+            "  records: {label: Record keeping, unit: \"%\", better: higher}\ntables:",
+        ),
+    );
+    office.change(INSPECTION, ("safety: 70%", "safety: 70%\n  records: 78%"));
+    office.change(
+        "data/programmes/piers.yaml",
+        ("scores:\n", "scores:\n    rows: [safety]\n"),
+    );
+    office.change(
+        "data/organisation.yaml",
+        ("people:", "house-style: {quotation-marks: single}\npeople:"),
+    );
+    office.change(
+        NOTICE,
+        (
+            "of the time.\n",
+            "of the time.\n\n        The records were {{ records.value }}. They were the inspectors’\n",
+        ),
+    );
+    sign(&office);
+    office.expect("publish north-pier", 0);
+    office.change(
+        NOTICE,
+        (
+            "\n\n        The records were {{ records.value }}. They were the inspectors’\n",
+            "\n",
+        ),
+    );
+    sign(&office);
+    let (code, stderr) = correct(&office, "--correction", "It gave records of another pier.");
+    assert_eq!(code, 0, "{stderr}");
+    let text = office.read("public/north-pier/north-pier.txt");
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(flat.contains("It said: The records were 78%."), "{text}");
+    // The paragraph before it is the last now, and says what it said.
+    assert!(!flat.contains("It said: Work to keep"), "{text}");
+    assert!(flat.contains("Record keeping 78% not in the notice"), "{text}");
+    assert!(!flat.contains("not given"), "{text}");
+}

@@ -2,7 +2,8 @@
 
 use super::{Office, Request};
 use crate::audit::repeated;
-use crate::diff::{Dates, correction};
+use crate::data::programme::Measure;
+use crate::diff::{Telling, correction};
 use crate::finding::{FileId, Finding, Place, Severity, Source};
 use crate::issued::{Change, Version};
 use crate::moment;
@@ -75,7 +76,7 @@ impl Office {
         let pairs = versions.windows(2).rev();
         release.corrections = pairs
             .filter_map(|pair| {
-                let dates = Dates {
+                let telling = Telling {
                     now: self.day(&pair[1]),
                     before: self.day(&pair[0]),
                     notes_heading: self
@@ -83,8 +84,9 @@ impl Office {
                         .as_ref()
                         .map(|house| house.heading(&house.notes_heading))
                         .unwrap_or_default(),
+                    measures: self.measures_of(notice),
                 };
-                correction(release, &pair[0], &pair[1], dates)
+                correction(release, &pair[0], &pair[1], &telling)
             })
             .collect();
         if versions.last().is_some_and(Version::is_withdrawal) {
@@ -127,6 +129,22 @@ impl Office {
         for finding in findings.iter_mut().filter(|one| self.in_reason(one)) {
             finding.severity = Severity::Error;
         }
+    }
+
+    /// The measures of the programmes that a notice is about, by name.
+    fn measures_of(&self, notice: &str) -> Vec<(&str, &Measure)> {
+        let programmes = self.entries.get(notice).map(|entry| self.programmes_of(entry));
+        programmes
+            .into_iter()
+            .flatten()
+            .filter_map(|name| self.programmes.get(name))
+            .flat_map(|programme| {
+                programme
+                    .measures
+                    .iter()
+                    .map(|(name, _, measure)| (name, measure))
+            })
+            .collect()
     }
 
     /// The day a version was published, in house style.

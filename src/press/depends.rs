@@ -46,7 +46,7 @@ impl Office {
             .is_none_or(|entry| self.blocks(finding, entry))
     }
 
-    fn programmes_of(&self, entry: &Entry) -> Vec<&str> {
+    pub(super) fn programmes_of(&self, entry: &Entry) -> Vec<&str> {
         let Some(file) = self.files.get(&entry.file) else {
             return Vec::new();
         };
