@@ -2,15 +2,19 @@
 
 use pressroom::finding::{Code, Finding};
 use pressroom::issued::{Change, ChangeKind, Issued, Version};
-use pressroom::press::{self, Wanted};
+use pressroom::press::Wanted;
 use pressroom::report;
 
 use super::bench::Bench;
 use super::clearance::{editions, last_issue};
-use super::publish::{Target, record, target};
+use super::publish::record;
+use super::target::{self, Target};
 use super::{Exit, Failure, voice::Voice};
 use crate::cli::{self, Cli, SetClock};
-use crate::desk::{self, OutFolder, Standing};
+use crate::desk::Standing;
+
+/// What is done to a notice here.
+const DONE: &str = "issued again";
 
 /// The longest reason, in characters.
 const LONGEST: usize = 600;
@@ -23,7 +27,7 @@ pub fn run(cli: &Cli, asked: &cli::Correct, voice: &Voice) -> Result<Exit, Failu
     let change = change(asked)?;
     let clock_set = matches!(cli.now, Some(SetClock::To(..)));
     let mut bench = Bench::open(cli, voice)?;
-    let target = target(cli, &bench, &asked.public, asked.rehearse.as_deref(), clock_set)?;
+    let target = Target::of(cli, &bench, &asked.public, asked.rehearse.as_deref(), clock_set)?;
     let reason = bench.office.take_reason(&change.reason);
     let notice = bench.choose_one(&asked.notice)?;
     let Some(issued) = bench.office.issued(&notice) else {
@@ -33,11 +37,9 @@ pub fn run(cli: &Cli, asked: &cli::Correct, voice: &Voice) -> Result<Exit, Failu
         ));
     };
     if let Some(last) = last_issue(&bench).filter(|last| bench.now() < *last) {
-        voice.say(&format!(
-            "{notice} is not issued again: the clock is behind the last issue, which was at {}",
-            bench.office.stamp(last)
-        ));
-        voice.say("  correct the machine's clock, or the record in data/issued/ that is wrong");
+        for line in target::clock_behind(&notice, DONE, &bench.office.stamp(last)) {
+            voice.say(&line);
+        }
         return Ok(Exit::Found);
     }
     if let Some(due) = bench
@@ -45,10 +47,7 @@ pub fn run(cli: &Cli, asked: &cli::Correct, voice: &Voice) -> Result<Exit, Failu
         .due(&notice)
         .filter(|due| !due.instant.has_passed(bench.now()))
     {
-        voice.say(&format!(
-            "{notice} is not issued again: by its embargo it is held for another {}",
-            due.instant.until(bench.now())
-        ));
+        voice.say(&target::held(&notice, DONE, &due.instant.until(bench.now())));
         voice.say("  leave the embargo of a published notice as it was");
         return Ok(Exit::Held);
     }
@@ -71,15 +70,10 @@ pub fn run(cli: &Cli, asked: &cli::Correct, voice: &Voice) -> Result<Exit, Failu
     findings.append(&mut composed.findings);
     let mut texts = Vec::new();
     if let Some(release) = &composed.release {
-        for format in press::formats() {
-            match bench.office.lay_out(release, format) {
-                Ok(document) => texts.push((format, document.text)),
-                Err(found) => {
-                    refused = true;
-                    findings.extend(found.into_iter().map(|one| bench.weigh(one)));
-                }
-            }
-        }
+        let laid_out = bench.lay_out_all(release);
+        refused |= !laid_out.whole;
+        findings.extend(laid_out.findings);
+        texts = laid_out.texts;
     }
     let findings = report::settle(findings, bench.sources());
     voice.report(&report::human(&findings, bench.sources(), voice.look));
@@ -148,13 +142,8 @@ fn nothing_to_say(bench: &Bench, notice: &str, issued: &Issued, version: &Versio
     // The words stand; a letterhead or layout may have changed.
     let as_it_is = bench.compose(notice, Wanted::Public);
     let differs = |one: &Finding| one.code == Code::IssuedDiffers;
-    let texts: Vec<(&'static str, String)> = press::formats()
-        .into_iter()
-        .filter_map(|format| {
-            let document = bench.office.lay_out(as_it_is.release.as_ref()?, format).ok()?;
-            Some((format, document.text))
-        })
-        .collect();
+    let release = as_it_is.release.as_ref();
+    let texts = release.map_or_else(Vec::new, |release| bench.lay_out_all(release).texts);
     let unchanged = Version {
         editions: editions(&texts),
         ..latest.clone()
@@ -177,27 +166,8 @@ fn put(
     cli: &Cli,
 ) -> Result<String, Failure> {
     match target {
-        Target::Nowhere => Err(Failure::usage(
-            format!("{notice} is not issued again: under a set clock it can only be rehearsed"),
-            "name a folder for it: --rehearse DIR",
-        )),
-        Target::Rehearsal(folder) => {
-            folder.make()?;
-            folder.make_for(notice)?;
-            let files: Vec<_> = texts
-                .iter()
-                .map(|(format, text)| {
-                    (
-                        folder.path().join(OutFolder::name(notice, format)),
-                        text.as_bytes(),
-                    )
-                })
-                .collect();
-            desk::write_together(&files)?;
-            Ok(format!(
-                "{notice} was rehearsed: nothing is public, and nothing on record"
-            ))
-        }
+        Target::Nowhere => Err(target::nowhere(notice, DONE)),
+        Target::Rehearsal(folder) => target::rehearse(folder, notice, texts),
         Target::Public(folder) => {
             let files: Vec<(&str, &[u8])> = texts
                 .iter()

@@ -127,13 +127,11 @@ fn digests(bench: &Bench, notice: &str) -> Option<Vec<(&'static str, Digest)>> {
         return None;
     }
     let release = composed.release?;
-    let formats = press::formats().into_iter();
-    formats
-        .map(|format| {
-            let document = bench.office.lay_out(&release, format).ok()?;
-            Some((format, Digest::of(document.text.as_bytes())))
-        })
-        .collect()
+    let laid_out = bench.lay_out_all(&release);
+    let digest = |(format, text): &(&'static str, String)| (*format, Digest::of(text.as_bytes()));
+    laid_out
+        .whole
+        .then(|| laid_out.texts.iter().map(digest).collect())
 }
 
 impl Row {
