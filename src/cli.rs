@@ -111,7 +111,7 @@ pub struct Check {
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub message_format: MessageFormat,
     /// Also tells what was checked and found right: each number traced, each claim that holds
-    #[arg(long)]
+    #[arg(long, conflicts_with = "copy")]
     pub verbose: bool,
 }
 

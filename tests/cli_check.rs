@@ -319,3 +319,28 @@ fn a_folder_that_is_not_there_is_told_with_what_to_do() {
     let stderr = office.expect("-C data check", 2);
     assert!(stderr.contains("name the folder above it"), "{stderr}");
 }
+
+#[test]
+fn a_copy_says_how_much_of_it_was_not_compared() {
+    let office = Office::with(&["north-pier"]);
+    office.expect("build", 0);
+    let text = office.read("out/north-pier/north-pier.txt");
+    office.write("sent.txt", &format!("Hello,\nhere it is:\n\n{text}\nAnna\n"));
+    let (code, stdout, stderr) = office.run("check north-pier --copy sent.txt");
+    assert_eq!(code, 0, "{stderr}");
+    assert!(
+        stdout.contains("2 lines before the notice and 1 after it were not compared"),
+        "{stdout}"
+    );
+    let json = office
+        .run("check north-pier --copy sent.txt --message-format json")
+        .1;
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(json["not-read"]["lines-before"], 2);
+    assert_eq!(json["not-read"]["lines-after"], 1);
+    office.write("sent.txt", &text);
+    let stdout = office.run("check north-pier --copy sent.txt").1;
+    assert!(!stdout.contains("not compared"), "{stdout}");
+    // Nothing in a copy is traced one by one.
+    office.expect("check north-pier --copy sent.txt --verbose", 2);
+}

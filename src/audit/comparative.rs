@@ -8,6 +8,7 @@ use super::hint;
 use super::phrases::Phrases;
 use super::raised::Raised;
 use super::reading::Reading;
+use super::reason;
 use super::slot::{self, Slot};
 use super::token::{Kind, Token};
 use crate::claims::Desk;
@@ -15,8 +16,16 @@ use crate::finding::Code;
 use crate::lexicon::{self, Hit, Sense};
 
 /// What to do where no claim can be marked.
-pub const OUTSIDE: &str =
+const OUTSIDE: &str =
     "say it in a sentence of the notice, where it can be marked as a claim, and take it out here";
+
+/// What to do in a passage that takes no claims.
+pub fn outside(reading: &Reading<'_>) -> &'static str {
+    match reason::is_reason(reading) {
+        true => reason::ADVICE,
+        false => OUTSIDE,
+    }
+}
 
 /// Reads one passage for comparative words outside claims.
 pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
@@ -48,7 +57,7 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
         let says = format!("{} in {} stands outside any claim", kind(hit.sense), passage.part);
         let advice = match reading.takes_claims(&hit.range) {
             true => hint::advice(hit.sense, reading, desk, &typed),
-            false => OUTSIDE.to_owned(),
+            false => outside(reading).to_owned(),
         };
         let finding = reading
             .finding(Code::ClaimWithoutCondition, &hit.range, says)
@@ -101,7 +110,9 @@ fn is_innocent(hit: &Hit, reading: &Reading<'_>, desk: &Desk<'_>) -> bool {
     let ahead = first
         .checked_sub(1)
         .is_some_and(|before| AHEAD.iter().any(|word| tokens[before].is(word)));
-    (change && ahead) || innocent().excuse(tokens, &(first..end), desk.language)
+    (change && ahead)
+        || innocent().excuse(tokens, &(first..end), desk.language)
+        || reason::excuses(reading, &(first..end), desk.language)
 }
 
 /// The table of innocent phrases, read once.

@@ -35,7 +35,9 @@ mod points;
 mod raised;
 mod ratings;
 mod reading;
+mod reason;
 mod recognised;
+mod repeated;
 mod slot;
 mod standing;
 mod table;
@@ -51,6 +53,7 @@ use crate::report::Share;
 use phrases::Phrases;
 use reading::Reading;
 pub use recognised::{How, Recognised, recognised};
+pub use repeated::repeated;
 use unbound::Numbers;
 
 /// What the audit counted.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::dates::{self, Dated};
+use super::reason;
 use super::slot::Slot;
 use super::token::{Token, tokens};
 use crate::claims::Desk;
@@ -108,7 +109,9 @@ impl<'p> Reading<'p> {
     /// Whether the words at a range could be marked as a claim: the texts of the data are no Markdown.
     pub fn takes_claims(&self, range: &Range<usize>) -> bool {
         let data = ["attribution of", "role of", "fact ", "period"];
-        !self.is_reason(range) && !data.iter().any(|part| self.passage.part.starts_with(part))
+        !self.is_reason(range)
+            && !reason::is_reason(self)
+            && !data.iter().any(|part| self.passage.part.starts_with(part))
     }
 
     /// The bytes of some tokens.

@@ -9,7 +9,7 @@ use super::token::{Kind, Token};
 use crate::claims::Desk;
 use crate::lexicon::{self, Sense};
 use crate::quantity::Exact;
-use crate::release::Passage;
+use crate::release::{Correction, Passage};
 
 /// The kind of a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -199,11 +199,8 @@ pub fn is_delay(reading: &Reading<'_>, number: &Number) -> bool {
     let next = |offset: usize| reading.tokens.get(number.tokens.end + offset);
     let time = |offset: usize| next(offset).is_some_and(|token| TIMES.iter().any(|word| token.is(word)));
     // "two working days"
-    reading.passage.part == CHANGE_OF_EMBARGO && (time(0) || time(1))
+    reading.passage.part == Correction::CHANGE_OF_EMBARGO && (time(0) || time(1))
 }
-
-/// The part of the notice that says why its embargo moved.
-pub const CHANGE_OF_EMBARGO: &str = "change of embargo";
 
 /// Whether a number in a missing value's reason is the one below which nothing is shown: "fewer than 5 cases".
 pub fn is_threshold(reading: &Reading<'_>, number: &Number) -> bool {

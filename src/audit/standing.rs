@@ -1,7 +1,7 @@
-//! Printed words that stand outside the notice's passages: who said it and how, why the embargo moved, the heading over
-//! a table's rows, and texts of the data that a sentence printed.
+//! Printed words that stand outside the notice's passages: who said it and how, why the embargo moved or the
+//! notice is issued again, the heading over a table's rows, and texts of the data that a sentence printed.
 
-use super::slot::{CHANGE_OF_EMBARGO, Slot};
+use super::slot::Slot;
 use crate::claims::Desk;
 use crate::data::Scalar;
 use crate::finding::Place;
@@ -36,9 +36,11 @@ pub fn passages(release: &Release, desk: &Desk<'_>) -> Vec<(Passage, Slot)> {
             _ => {}
         }
     }
-    for block in release.corrections.iter().flat_map(|change| &change.blocks) {
-        if let Block::Paragraph(inlines) = block {
-            all.push((Passage::new(CHANGE_OF_EMBARGO, inlines), Slot::Sentences));
+    for correction in &release.corrections {
+        for block in &correction.blocks {
+            if let Block::Paragraph(inlines) = block {
+                all.push((Passage::new(correction.part, inlines), Slot::Sentences));
+            }
         }
     }
     all.extend(texts(desk));

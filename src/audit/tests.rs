@@ -39,6 +39,19 @@ fn wrong_examples(rule: &Rule, code: &str) -> Vec<String> {
     clean.chain(dirty).collect()
 }
 
+#[test]
+fn what_offices_say_when_they_correct_a_notice_raises_nothing_and_a_new_figure_does() {
+    let table = Phrases::parse(include_str!("reason-en.txt")).unwrap();
+    for rule in &table.rules {
+        for text in &rule.clean {
+            assert_eq!(bench::reason(text), [], "{text}");
+        }
+        for text in &rule.dirty {
+            assert_ne!(bench::reason(text), [], "{text}");
+        }
+    }
+}
+
 fn sentences(text: &'static str) -> impl Iterator<Item = &'static str> {
     text.lines()
         .map(str::trim)

@@ -69,13 +69,7 @@ pub fn run(cli: &Cli, asked: &cli::Check, voice: &Voice) -> Result<Exit, Failure
         .map(|notice| {
             let mut composed = bench.compose(notice, Wanted::Embargoed);
             if let Some(release) = &composed.release {
-                for format in pressroom::press::formats() {
-                    if let Err(found) = bench.office.lay_out(release, format) {
-                        composed
-                            .findings
-                            .extend(found.into_iter().map(|one| bench.weigh(one)));
-                    }
-                }
+                composed.findings.extend(bench.lay_out_all(release).findings);
             }
             let passed = if asked.verbose {
                 passes(notice, &composed)

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use pressroom::finding::list_names;
-use pressroom::press::{self, Composed, Wanted};
+use pressroom::press::{Composed, Wanted};
 use pressroom::release::{PrintedFigure, Release};
 use pressroom::report;
 use pressroom::signoff::{self, CopyWords, Covers, Need, SignOff, Spoken};
@@ -85,12 +85,9 @@ fn signable<'c>(bench: &Bench, notice: &str, composed: &'c Composed, voice: &Voi
     findings.extend(composed.findings.iter().cloned());
     let mut refused = bench.refuses(notice, composed);
     if let Some(release) = &composed.release {
-        for format in press::formats() {
-            if let Err(found) = bench.office.lay_out(release, format) {
-                refused = true;
-                findings.extend(found);
-            }
-        }
+        let laid_out = bench.lay_out_all(release);
+        refused |= !laid_out.whole;
+        findings.extend(laid_out.findings);
     }
     if !refused {
         return composed.release.as_ref();

@@ -13,7 +13,7 @@ mod said;
 mod sentences;
 
 pub use cells::MovedCell;
-pub use correction::{Dates, correction};
+pub use correction::{Telling, correction};
 pub use figures::MovedFigure;
 pub use files::{Files, MovedScalar};
 pub use marked::{Piece, marked};

@@ -267,7 +267,7 @@ catalogue! {
         "The record of a sign-off is not as it was written: it does not carry its own digest, or lies with another notice.",
         "Restore the file from git, or delete it and sign again.";
     IssuedDiffers, "issued-differs", Warning,
-        "The notice says something else than the version that was published. An error when publishing.",
+        "The notice says something else than the version that was published, has another embargo, or was withdrawn. An error when publishing.",
         "Run `pressroom correct NOTICE`, or restore what was published.";
     UnitDoubled, "unit-doubled", Error,
         "The unit of a figure is typed after it, though the figure prints with its unit.",

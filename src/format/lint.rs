@@ -23,9 +23,14 @@ pub(super) fn findings(
     let path = format!("templates/notice.{}", format.extension());
     let advice = format!("Correct it in {path}; templates/README.md shows what a layout may write.");
     match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+        ErrorKind::SyntaxError(report) => {
             let place = file.map(|file| Place::new(file, report.span().range.start, report.span().range.end));
             vec![bad(place, &path, report.message()).advice(advice)]
+        }
+        // While it runs it has the notice in its hands, and its message may quote it.
+        ErrorKind::RenderingError(report) => {
+            let place = file.map(|file| Place::new(file, report.span().range.start, report.span().range.end));
+            vec![fails(place, &path, report.message()).advice(advice)]
         }
         // Tera reports unknown filters and tests together, as text.
         ErrorKind::Msg(message) => message
@@ -50,7 +55,10 @@ pub(super) fn findings(
                 bad(place, &path, first).advice(advice)
             })
             .collect(),
-        other => vec![bad(file.map(|file| Place::new(file, 0, 0)), &path, &other.to_string()).advice(advice)],
+        other => {
+            let place = file.map(|file| Place::new(file, 0, 0));
+            vec![fails(place, &path, &other.to_string()).advice(advice)]
+        }
     }
 }
 
@@ -61,6 +69,12 @@ fn bad(place: Option<Place>, path: &str, message: &str) -> Finding {
         place,
         format!("The layout {path} does not work: {message}."),
     )
+}
+
+/// A layout that can be read and then fails at something in the notice.
+fn fails(place: Option<Place>, path: &str, message: &str) -> Finding {
+    let says = format!("The layout {path} fails while it runs.");
+    Finding::new(Code::BadLayout, place, says).shown(format!("Tera says: {message}"))
 }
 
 /// Names that a release does not have. Tera takes a misspelt name in `{% if … %}` for false, and the part

@@ -1,11 +1,14 @@
 //! What a notice that was issued again says of the change, at its top and in its notes to editors.
 
-use super::{Block, Inlines, Notes, Release};
+use super::{Block, Inline, Inlines, Notes, Release};
 
 /// A correction, revision or withdrawal as the reader of the new copy meets it. The program sets all of it but the
 /// office's reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Correction {
+    /// What messages call its words: [`CHANGE_OF_EMBARGO`](Correction::CHANGE_OF_EMBARGO),
+    /// [`REASON`](Correction::REASON).
+    pub part: &'static str,
     /// `Correction, 14 June 2012`
     pub heading: Inlines,
     /// The reason; whether a checked claim was taken back; was and now, figures in a table, then sentences.
@@ -14,6 +17,13 @@ pub struct Correction {
     pub note: Inlines,
     /// The heading over the notes, where the notice has none of its own.
     pub notes_heading: String,
+}
+
+impl Correction {
+    /// The words that say why an embargo moved, before anything was published.
+    pub const CHANGE_OF_EMBARGO: &'static str = "change of embargo";
+    /// The words that say why a published notice is issued again.
+    pub const REASON: &'static str = "the reason of the change";
 }
 
 impl Release {
@@ -31,8 +41,13 @@ impl Release {
         notes
     }
 
-    /// Takes away everything that a withdrawal takes back: all but the headline and what identifies the notice.
+    /// Takes away everything that a withdrawal takes back: all but the headline and what identifies the notice. Of an
+    /// earlier correction stands that there was one, not the figures and sentences that it printed.
     pub fn withdraw(&mut self) {
+        for earlier in self.corrections.iter_mut().skip(1) {
+            let words = Inline::program("What this changed is withdrawn with the notice.");
+            earlier.blocks = vec![Block::Paragraph(vec![words])];
+        }
         self.standfirst = Vec::new();
         self.body = Vec::new();
         self.notes = None;

@@ -46,6 +46,7 @@ pub(super) fn moved(script: &Script<'_>, printer: &mut Printer<'_>) -> Option<Co
         Inline::program(format!(" {}", line(now))),
     ];
     Some(Correction {
+        part: Correction::CHANGE_OF_EMBARGO,
         heading: vec![Inline::program(format!("Change of embargo, {day}"))],
         blocks: vec![Block::Paragraph(reason), Block::Paragraph(was_and_now)],
         note: vec![Inline::program(format!(

@@ -23,6 +23,7 @@ pub fn correction(reason: &str) -> Correction {
     });
     let column = Column { heading: Vec::new() };
     Correction {
+        part: Correction::REASON,
         heading: vec![Inline::program("Correction, 14 June 2012")],
         blocks: vec![
             Block::Paragraph(vec![words("Why: "), data(reason)]),
