@@ -94,7 +94,8 @@ impl Statement<'_> {
     /// Whether a denial in the words, or before them, reaches what stands at `at`: "never rated", "anything but".
     fn is_turned(&self, at: usize) -> bool {
         // "Neither rated Good nor …", "no Good rating": of one figure, none is not.
-        let none = !self.licences.iter().any(|licence| licence.case.listed);
+        let listed = self.licences.iter().any(|licence| licence.case.listed);
+        let none = !listed && !tokens(self.words).iter().any(|token| token.text == "nor");
         let negations = self.hits.iter().filter(|hit| {
             (hit.sense == Sense::Negation || none && hit.sense == Sense::NoneOf)
                 && hit.range.end <= at
