@@ -63,7 +63,7 @@ impl Statement<'_> {
         self.licences.iter().any(|licence| {
             let turned = turned ^ self.none_turns(licence);
             let allows = |sense| licence.allows(sense, turned, self.desk.numbers.rounding);
-            let named = turned == licence.negated && self.names_its_partner(licence, hit);
+            let named = self.names_its_partner(licence, hit, turned);
             named || ((!moves || licence.is_over_time()) && (allows(hit.sense) || allows(level)))
         })
     }

@@ -6,6 +6,7 @@ use super::{Objection, Statement};
 use crate::claims::kinds::{By, Family, by_fits, by_of, share_of};
 use crate::claims::reading::{Given, Reading};
 use crate::claims::resolve::{CaseRow, Count};
+use crate::figures::Figure;
 use crate::finding::Code;
 use crate::lexicon::Sense;
 use crate::lexicon::tokens::{self, Token};
@@ -75,6 +76,23 @@ impl Statement<'_> {
             Given::Figures(figures) => Some(Exact::from(figures.len() as u64)),
             _ => None,
         }));
+        // "The lower of the two": one thing beside another.
+        let beside = |row: &CaseRow| {
+            let own = |figure: &Figure| {
+                let measure = figure
+                    .subject
+                    .measure
+                    .as_ref()
+                    .map(|measure| measure.name.clone());
+                (measure, figure.subject.inspection.clone())
+            };
+            row.arguments
+                .values()
+                .any(|given| matches!(given, Given::Figure(other) if own(other) != own(&row.figure)))
+        };
+        if self.rows().any(beside) {
+            numbers.push(Exact::from(2));
+        }
         numbers
     }
 
@@ -293,6 +311,7 @@ fn dates(before: &[&str]) -> bool {
     let known = english();
     match before {
         ["than", more, ..] => !known.amounts.has(more),
+        ["to" | "and" | "or", first, ..] => is_year(first) || known.dates.has(first),
         ["of", noun, ..] => !known.amounts.has(noun) && !known.partners.has(noun),
         [word, ..] => known.dates.has(word) || word.ends_with("'s"),
         [] => false,

@@ -46,7 +46,14 @@ impl Statement<'_> {
                     .quantity()
                     .and_then(|own| own.rating().map(str::to_owned))
             };
-            let fits = |mention: &Mention| (own(row).as_ref() == Some(&mention.of)) != turned(mention.start);
+            let fits = |mention: &Mention| {
+                // "Moved from Inadequate to Good": where it comes from, judged with the places.
+                let lead = words_of(&self.words[..mention.start]);
+                let partner = lead.iter().rev().find(|word| !english().articles.has(word));
+                let compared =
+                    partner.is_some_and(|word| english().against.has(word) || english().compares.has(word));
+                compared || (own(row).as_ref() == Some(&mention.of)) != turned(mention.start)
+            };
             let all = licence.case.listed || ratings.iter().all(|(_, mention)| fits(mention));
             return Some(if all { Says::Same } else { Says::Contrary });
         }
@@ -86,8 +93,11 @@ impl Statement<'_> {
 
     /// Whether a denial in the words, or before them, reaches what stands at `at`: "never rated", "anything but".
     fn is_turned(&self, at: usize) -> bool {
+        // "Neither rated Good nor …", "no Good rating": of one figure, none is not.
+        let listed = self.licences.iter().any(|licence| licence.case.listed);
+        let none = !listed && !tokens(self.words).iter().any(|token| token.text == "nor");
         let negations = self.hits.iter().filter(|hit| {
-            hit.sense == Sense::Negation
+            (hit.sense == Sense::Negation || none && hit.sense == Sense::NoneOf)
                 && hit.range.end <= at
                 && !ends_clause(&self.words[hit.range.end..at])
         });
@@ -96,17 +106,23 @@ impl Statement<'_> {
     }
 
     /// "Above the highest of the regions": the words call what is compared with by its column. They claim no place
-    /// themselves, which needs a comparison before the name; or the figure is level with it, or beyond.
-    pub(super) fn names_its_partner(&self, licence: &Licence<'_>, hit: &Hit) -> bool {
-        let (column, beyond) = match hit.sense {
-            Sense::FromTop(1) => ("highest", "above"),
-            Sense::FromBottom(1) => ("lowest", "below"),
+    /// themselves, which needs a comparison before the name; or the figure is level with it, or beyond; or they deny
+    /// that it has the place, and it is short of it.
+    pub(super) fn names_its_partner(&self, licence: &Licence<'_>, hit: &Hit, turned: bool) -> bool {
+        let (column, beyond, short) = match hit.sense {
+            Sense::FromTop(1) => ("highest", "above", "below"),
+            Sense::FromBottom(1) => ("lowest", "below", "above"),
             _ => return false,
         };
         let named = |given: &Given| matches!(given, Given::Figure(figure) if figure.subject.column.starts_with(column));
         let mut arguments = licence.case.rows.iter().flat_map(|row| row.arguments.values());
         let kind = licence.test.kind.name;
-        arguments.any(named) && (kind == "equal" || kind.ends_with(beyond) || self.is_compared_with(hit))
+        let fits = if turned == licence.negated {
+            kind == "equal" || kind.ends_with(beyond) || self.is_compared_with(hit)
+        } else {
+            turned && kind.ends_with(short)
+        };
+        fits && arguments.any(named)
     }
 
     /// Whether a comparison stands before a phrase: in the words and in its clause, or right before them.
@@ -123,6 +139,10 @@ impl Statement<'_> {
             return both || !(ends_clause(rest) || rest.contains(" and "));
         }
         let text = format!("{}{lead}", self.before);
+        let near = words_of(&text);
+        if near.iter().rev().take(8).any(|word| word == "between") {
+            return true;
+        }
         let bare = |from: usize| {
             let words = tokens(&text[from..]);
             words.iter().all(|word| english().small.has(&word.text)) && !text[from..].contains(',')

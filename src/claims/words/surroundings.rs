@@ -67,7 +67,9 @@ pub(super) fn ends_clause(text: &str) -> bool {
         || [" but ", " while ", " whereas "]
             .iter()
             .any(|link| text.contains(link))
-        || text.match_indices(" and ").any(|(at, _)| says(&text[..at]))
+        || text
+            .match_indices(" and ")
+            .any(|(at, link)| says(&text[..at]) && !text[at + link.len()..].starts_with("that "))
 }
 
 /// Whether a mark that ends a clause stands in `text`; the commas of an aside end none.
@@ -156,7 +158,8 @@ impl Statement<'_> {
                 };
                 // "The same is not true of repairs" denies nothing of safety.
                 let next = all.get(at + phrase.len());
-                let of_another = next.is_some_and(|next| known.aside.has(&next.text));
+                let of_another = next
+                    .is_some_and(|next| known.aside.has(&next.text) || known.other_places.has(&next.text));
                 (of_it || said()) && !of_another
             })
         })
