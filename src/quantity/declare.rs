@@ -144,6 +144,13 @@ fn currency(unit: &str) -> Option<(&str, &str)> {
     CURRENCY_CODES.contains(&code).then_some((code, rest))
 }
 
+impl Noun {
+    /// The noun whose English plural this is: `report` of `reports`.
+    pub fn of(many: &str) -> Self {
+        noun(many, None)
+    }
+}
+
 fn noun(many: &str, one: Option<&str>) -> Noun {
     let one = one.map_or_else(|| singular(many), |one| one.trim().to_owned());
     Noun {

@@ -174,7 +174,41 @@ fn a_change_whose_interval_holds_zero_is_none() {
         ),
         FALSE
     );
+    // Nor may it be said to have risen because it is higher.
+    for (row, condition, stands) in [
+        (
+            "trend: {value: 0.3%, margin: 0.5}",
+            "trend.value is above(than=0)",
+            false,
+        ),
+        (
+            "trend: {value: 0.8%, margin: 0.5}",
+            "trend.value is above(than=0)",
+            true,
+        ),
+        ("trend: 0.3%", "trend.value is above(than=0)", true),
+        (
+            "safety: {value: 76%, previous: 74%, margin: 3}",
+            "safety.value is above(than=safety.previous)",
+            false,
+        ),
+        (
+            "safety: {value: 76%, previous: 74%, margin: 1}",
+            "safety.value is above(than=safety.previous)",
+            true,
+        ),
+    ] {
+        assert_eq!(time(row, "rose", condition).is_empty(), stands, "{row}");
+    }
     let wide = "safety: {value: 76%, previous: 74%, margin: 3}";
+    assert_eq!(
+        time(
+            wide,
+            "was higher than last time",
+            "safety.value is above(than=safety.previous)"
+        ),
+        NONE
+    );
     assert_eq!(
         time(wide, "rose", "safety.value is rose(from=safety.previous)"),
         FALSE

@@ -1,8 +1,8 @@
 //! What a test of the condition licenses: which senses, negated or not, by its kind, its arguments and its figures.
 
 use crate::claims::condition::Test;
-use crate::claims::kinds::{Family, Motion, compares_changes, motion, share_of};
-use crate::claims::reading::{Given, better};
+use crate::claims::kinds::{Family, Motion, compares_changes, is_unclear, motion, share_of};
+use crate::claims::reading::{Given, Reading, better};
 use crate::claims::resolve::{Case, CaseRow};
 use crate::data::programme::Better;
 use crate::figures::Measure;
@@ -205,6 +205,11 @@ impl<'s> Licence<'s> {
                 "history",
             ])
         };
+        let clear = || {
+            let kind = self.test.kind;
+            let mut rows = self.case.rows.iter();
+            !rows.any(|row| is_unclear(&row.read(kind, Reading::Exact, Rounding::default())))
+        };
         let half = |above: bool| {
             let shares = self.case.rows.iter().filter_map(|row| row.arguments.get("share"));
             shares.filter_map(share_of).any(|share| {
@@ -218,10 +223,12 @@ impl<'s> Licence<'s> {
             Sense::Rose => {
                 self.test.kind.words.contains(&Sense::Above)
                     && (self.is_signed(true) || earlier() && self.goes_that_way(sense))
+                    && clear()
             }
             Sense::Fell => {
                 self.test.kind.words.contains(&Sense::Below)
                     && (self.is_signed(false) || earlier() && self.goes_that_way(sense))
+                    && clear()
             }
             Sense::Unchanged => self.test.kind.name == "equal" && earlier(),
             Sense::Slowed | Sense::Quickened => {
