@@ -14,6 +14,7 @@ mod places;
 mod quantifier;
 mod reach;
 mod sentence;
+mod sides;
 mod sizes;
 mod subject;
 mod surroundings;
