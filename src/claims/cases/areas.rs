@@ -194,6 +194,8 @@ fn each_area_stands_on_its_own_side() {
         "[The highest number of thefts was at Park Lane][c].",
         "[The highest of the four was Park Lane][c].",
         "[Of the four piers, Park Lane had the highest number][c].",
+        // The benchmark's piers are not among the four.
+        "Ring Road had [the highest number of thefts in England][c].",
     ] {
         assert_eq!(piers(sentence, highest), DIFFER, "{sentence}");
     }

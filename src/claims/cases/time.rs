@@ -200,6 +200,7 @@ fn multiples_are_never_short() {
     assert_eq!(times(230, "doubled", "doubled"), FALSE);
     assert_eq!(times(230, "more than doubled", "more_than_doubled"), NONE);
     assert_eq!(times(300, "trebled", "trebled"), NONE);
+    assert_eq!(times(300, "were three times as high as before", "trebled"), NONE);
     assert_eq!(times(50, "halved", "halved"), NONE);
     assert_eq!(times(51, "halved", "halved"), FALSE);
     assert_eq!(times(200, "trebled", "doubled"), DIFFER);

@@ -1,6 +1,7 @@
 //! The words against the condition: whether they say what the condition says, no more and nothing else.
 
 mod comparators;
+mod dated;
 mod direction;
 mod english;
 mod figures;

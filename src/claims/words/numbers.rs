@@ -106,6 +106,8 @@ impl Statement<'_> {
                     Sense::Fraction { .. }
                         | Sense::Count { .. }
                         | Sense::Since(_)
+                        | Sense::Doubled
+                        | Sense::Trebled
                         | Sense::Times(_)
                         | Sense::NearlyTimes(_)
                         | Sense::OverTimes(_)
