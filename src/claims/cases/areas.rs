@@ -94,6 +94,10 @@ fn none_most_and_more_than_half() {
             "ALL.value is below(than=50, exactly=3)",
             "Thefts were [below 50 at more than half of the piers][c].",
         ),
+        (
+            "ALL.value is below(than=50, most=true)",
+            "Thefts were [below 50 at a clear majority of the piers][c].",
+        ),
     ] {
         assert_eq!(piers(sentence, condition), NONE, "{sentence} {condition}");
     }
@@ -108,6 +112,11 @@ fn none_most_and_more_than_half() {
         (
             "ALL.value is below(than=50, exactly=3)",
             "Thefts were [below 50 at fewer than half of the piers][c].",
+        ),
+        // Three of four are no vast majority.
+        (
+            "ALL.value is below(than=50, most=true)",
+            "Thefts were [below 50 at the vast majority of the piers][c].",
         ),
     ] {
         assert!(

@@ -2,6 +2,7 @@
 
 mod comparators;
 mod dated;
+mod degree;
 mod direction;
 mod english;
 mod figures;

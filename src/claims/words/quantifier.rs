@@ -35,6 +35,7 @@ impl Statement<'_> {
             self.judge_share(objections);
         }
         self.judge_sizes(objections);
+        self.judge_degrees(objections);
         self.judge_years(objections);
     }
 
