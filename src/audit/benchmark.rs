@@ -12,6 +12,9 @@ use crate::finding::Code;
 /// Words that say whose average it is, one a line.
 const WHOSE: &str = include_str!("whose-en.txt");
 
+/// Words that say so after "average for" alone: "a similar rate" is no benchmark.
+const WHOSE_AFTER: [&str; 3] = ["similar", "comparable", "neighbouring"];
+
 /// What a benchmark is called after them.
 const NOUNS: [&str; 13] = [
     "average",
@@ -61,6 +64,22 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
         for benchmark in &benchmarks {
             finding = finding.also(benchmark.name.place, "its name");
         }
+        // Inside a claim the words say something of a benchmark that its condition does not compare with.
+        let claim = reading
+            .passage
+            .claims
+            .iter()
+            .find(|(claim, ..)| claim.start <= range.start && range.end <= claim.end);
+        if let Some((_, name, _)) = claim {
+            let differ = reading
+                .finding(
+                    Code::ClaimWordsDiffer,
+                    &range,
+                    format!("the words of `{name}` name another benchmark than the condition"),
+                )
+                .advice(advice);
+            raised.push(Raised::new(differ, reading, range.clone()));
+        }
         raised.push(Raised::new(finding, reading, range));
     }
 }
@@ -89,7 +108,8 @@ fn called<'t>(tokens: &[Token<'t>], at: usize) -> Option<(&'t str, Range<usize>)
     let whose = rest
         .take(3)
         .find(|token| !["the", "all", "whole", "of"].iter().any(|word| token.is(word)))?;
-    is_whose(whose).then_some((whose.text, before.range.start..whose.range.end))
+    let after = WHOSE_AFTER.iter().any(|word| whose.is(word));
+    (is_whose(whose) || after).then_some((whose.text, before.range.start..whose.range.end))
 }
 
 /// The words of all names, by their stems.

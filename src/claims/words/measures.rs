@@ -133,7 +133,7 @@ impl Statement<'_> {
 
     /// An error, unless the name as it stands here is the whole label and a noun that some measure counts: that may
     /// well be a word of the sentence.
-    fn misnamed(&self, mention: &Mention, text: &str, place: &str) -> Objection {
+    pub(super) fn misnamed(&self, mention: &Mention, text: &str, place: &str) -> Objection {
         let mut nouns = self
             .desk
             .programme
@@ -230,7 +230,7 @@ impl Statement<'_> {
     }
 
     /// The mentions that can mean one measure only: no noun that the condition's measure counts, no name of two.
-    fn plain(&self, text: &str, named: Vec<Mention>, names: &Names) -> Vec<Mention> {
+    pub(super) fn plain(&self, text: &str, named: Vec<Mention>, names: &Names) -> Vec<Mention> {
         let is_noun = |words: &[String]| {
             self.rows().any(|row| {
                 let unit = row.figure.subject.measure.as_ref().map(|measure| &measure.unit);
@@ -263,7 +263,7 @@ fn doubtful(mention: &Mention, place: &str) -> Objection {
 }
 
 /// Whether a name after this text hangs on another word: "visitor safety after repairs", but not "work on repairs".
-fn is_aside(before: &str) -> bool {
+pub(super) fn is_aside(before: &str) -> bool {
     let words = words_of(before);
     let [.., head, preposition] = bare_end(&words) else {
         return false;

@@ -1,6 +1,8 @@
 //! The words against the condition: whether they say what the condition says, no more and nothing else.
 
 mod comparators;
+mod dated;
+mod degree;
 mod direction;
 mod english;
 mod figures;
@@ -14,6 +16,7 @@ mod places;
 mod quantifier;
 mod reach;
 mod sentence;
+mod sides;
 mod sizes;
 mod subject;
 mod surroundings;
@@ -22,6 +25,7 @@ mod years;
 pub(super) use sentence::sentence_of;
 
 use super::condition::{Condition, Judged};
+use super::kinds::Family;
 use super::resolve::Case;
 use super::verdict::Verdict;
 use super::{Desk, Use};
@@ -141,7 +145,10 @@ impl<'s> Statement<'s> {
         let sentence = sentence_of(text, &used.range);
         let words = &text[used.range.clone()];
         let before = &text[sentence.start..used.range.start];
-        let hits = merged(lexicon::find(words));
+        let mut hits = merged(lexicon::find(words));
+        if tests.iter().any(|(test, ..)| test.kind.family == Family::Share) {
+            sided(&mut hits, words);
+        }
         // What stands before the last word of movement may be what moved: "[growth in sales fell][c]".
         let moves = |hit: &&Hit| {
             matches!(
@@ -168,6 +175,24 @@ impl<'s> Statement<'s> {
                 .map(|(test, negated, case)| Licence::new(test, negated, case, &subject))
                 .collect(),
             desk,
+        }
+    }
+}
+
+/// "Above half" and "below 50 per cent" of a share say its side, and compare with nothing else.
+fn sided(hits: &mut [Hit], words: &str) {
+    for hit in hits {
+        let rest = words[hit.range.end..].trim_start();
+        let fraction = lexicon::find(rest)
+            .first()
+            .is_some_and(|next| next.range.start == 0 && matches!(next.sense, Sense::Fraction { .. }));
+        let number = rest.starts_with(|c: char| c.is_ascii_digit());
+        if fraction || number {
+            hit.sense = match (hit.sense, words[hit.range.clone()].to_lowercase().as_str()) {
+                (Sense::Above, "above") => Sense::ShareOver,
+                (Sense::Below, "below") => Sense::ShareUnder,
+                (sense, _) => sense,
+            };
         }
     }
 }

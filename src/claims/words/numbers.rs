@@ -45,6 +45,17 @@ impl Statement<'_> {
                     "make the number in the words and in the condition the same, or print a figure".to_owned()
                 }
             };
+            // Inside a claim or outside, a number in digits follows no data.
+            if typed.text.starts_with(|c: char| c.is_ascii_digit()) {
+                objections.push(
+                    Objection::new(
+                        Code::UnboundNumber,
+                        "a number typed in the words of `{claim}` comes from no figure",
+                        advice.clone(),
+                    )
+                    .shown(format!("the number: {}", typed.text)),
+                );
+            }
             objections.push(
                 Objection::differ(
                     "a number is typed in the words of `{claim}` that the condition does not have",
@@ -124,6 +135,8 @@ impl Statement<'_> {
                     Sense::Fraction { .. }
                         | Sense::Count { .. }
                         | Sense::Since(_)
+                        | Sense::Doubled
+                        | Sense::Trebled
                         | Sense::Times(_)
                         | Sense::NearlyTimes(_)
                         | Sense::OverTimes(_)

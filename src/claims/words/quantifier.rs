@@ -35,6 +35,7 @@ impl Statement<'_> {
             self.judge_share(objections);
         }
         self.judge_sizes(objections);
+        self.judge_degrees(objections);
         self.judge_years(objections);
     }
 
@@ -345,10 +346,13 @@ fn part(of: u64, out_of: u64, bound: Bound, count: Count, rows: u64) -> bool {
     }
 }
 
-/// "Two scores were above it", "Only enforcement was below it": a number with no phrase of the lexicon.
+/// "Two scores were above it", "Only enforcement was below it": a number with no phrase of the lexicon. Bare it is
+/// exact: "two scores" are neither "some scores" nor "two or more".
 fn bare_number(words: &str, count: Count) -> Says {
-    let (Count::Exactly(wanted) | Count::AtLeast(wanted)) = count else {
-        return Says::Nothing;
+    let (wanted, open) = match count {
+        Count::Exactly(wanted) => (wanted, false),
+        Count::AtLeast(wanted) => (wanted, true),
+        _ => return Says::Nothing,
     };
     let language = crate::language::of("en");
     let number = |word: &str| match lexicon::tokens::whole(word) {
@@ -356,17 +360,31 @@ fn bare_number(words: &str, count: Count) -> Says {
         None => language.and_then(|language| language.number_words_value(word)),
     };
     let tokens = lexicon::tokens::tokens(words);
+    let stands = |phrase: [&str; 2]| {
+        tokens
+            .windows(2)
+            .any(|pair| [pair[0].text.as_str(), pair[1].text.as_str()] == phrase)
+    };
+    let at_least = stands(["at", "least"]) || stands(["or", "more"]) || stands(["no", "fewer"]);
+    let some = tokens
+        .iter()
+        .any(|token| token.text == "some" || token.text == "several" && wanted > 2);
+    if open && some && wanted > 0 {
+        return Says::Same;
+    }
     let single = wanted == 1
+        && !open
         && tokens
             .iter()
             .any(|token| matches!(token.text.as_str(), "only" | "alone" | "single"));
-    if single
-        || tokens
-            .iter()
-            .filter_map(|token| number(&token.text))
-            .any(|number| number == wanted as u64)
-    {
+    let said = tokens
+        .iter()
+        .filter_map(|token| number(&token.text))
+        .any(|number| number == wanted as u64);
+    if single || said && (at_least || !open) {
         Says::Same
+    } else if said {
+        Says::Other
     } else {
         Says::Nothing
     }

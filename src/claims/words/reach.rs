@@ -104,19 +104,12 @@ impl Statement<'_> {
         let ever = known.ever.iter().any(|phrase| stands(&all, phrase)) || self.spans_years();
         let named = |reaches: &[&str]| {
             let programme = self.desk.programme;
-            let benchmarks = programme.benchmark.iter().flat_map(|benchmark| {
-                benchmark
-                    .also_called
-                    .iter()
-                    .chain([&benchmark.name])
-                    .map(|name| name.value.as_str())
-            });
             let areas = self
                 .desk
                 .inspections
                 .iter()
                 .map(|(inspection, _)| inspection.area.value.as_str());
-            let mut names = benchmarks.chain(areas).chain([
+            let mut names = areas.chain([
                 self.desk.organisation.name.value.as_str(),
                 programme.name.value.as_str(),
             ]);

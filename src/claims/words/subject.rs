@@ -5,26 +5,36 @@ use super::english::english;
 use super::measures::Names;
 use super::mentions::{GAPS, Mention, mentions, nearest};
 use crate::claims::kinds::Family;
-use crate::lexicon::tokens::tokens;
+use crate::lexicon::tokens::{Token, tokens};
 
 impl Statement<'_> {
     /// The measures named as the claim's subject: the nearest name before it in its own clause, one joined to that
     /// by "and", or the only one of a sentence that the claim stands in apposition to.
     pub(super) fn subjects_named(&self, names: &Names) -> Vec<Mention> {
-        let mut named = mentions(self.before, names);
-        if let Some(nearest) = nearest(self.before, &named) {
+        self.subjects_in(self.before, names)
+    }
+
+    /// The same of the sentence up to a phrase of the claim.
+    pub(super) fn subjects_in(&self, before: &str, names: &Names) -> Vec<Mention> {
+        let mut named = mentions(before, names);
+        if let Some(nearest) = nearest(before, &named) {
             let from = nearest.start;
+            // "Against repairs it was [higher][c]": said of what the sentence before was about.
+            let stands_in = |token: &Token| matches!(token.text.as_str(), "it" | "they");
+            if tokens(&before[nearest.end..]).iter().any(stands_in) {
+                return Vec::new();
+            }
             named.retain(|mention| {
                 mention.start == from
                     || mention.end <= from
-                        && matches!(self.before[mention.end..from].trim(), "and" | "and the")
-                        && begins_clause(&self.before[..mention.start])
+                        && matches!(before[mention.end..from].trim(), "and" | "and the")
+                        && begins_clause(&before[..mention.start])
             });
             return named;
         }
         let is_subject = named.last().is_some_and(|last| {
-            let between = &self.before[last.end..];
-            let opens = self.opens_sentence(named[0].start);
+            let between = &before[last.end..];
+            let opens = self.opens(&before[..named[0].start]);
             named.iter().all(|other| other.of == last.of)
                 && (is_apposition(between) || opens && self.is_predicate() && carries_on(between))
         });
@@ -33,7 +43,11 @@ impl Statement<'_> {
 
     /// Whether nothing stands before this byte of the sentence but an article and where it is: "At Ring Road repairs …".
     pub(super) fn opens_sentence(&self, at: usize) -> bool {
-        let text = self.before[..at].trim().trim_start_matches(['“', '‘', '"']);
+        self.opens(&self.before[..at])
+    }
+
+    fn opens(&self, before: &str) -> bool {
+        let text = before.trim().trim_start_matches(['“', '‘', '"']);
         let lower = text.to_lowercase();
         let mut rest = lower.strip_suffix("the").unwrap_or(&lower).trim();
         let areas = self
@@ -98,7 +112,9 @@ fn carries_on(between: &str) -> bool {
         && parts.all(|part| {
             let words = tokens(part);
             let first = words.first().map(|first| first.text.as_str());
-            let is_number = part.trim_start().starts_with(|c: char| c.is_ascii_digit()) && words.len() <= 3;
+            let number = part.trim_start();
+            let number = number.strip_prefix("at ").unwrap_or(number);
+            let is_number = number.starts_with(|c: char| c.is_ascii_digit()) && words.len() <= 4;
             is_number || first.is_none_or(|first| english().carry_on.has(first))
         })
 }

@@ -37,6 +37,7 @@ impl Statement<'_> {
             }
         }
         self.judge_occasions(objections);
+        self.judge_dates(objections);
         self.judge_run_after(objections);
     }
 
@@ -172,7 +173,7 @@ fn wanted(licence: &Licence<'_>) -> Option<i64> {
 }
 
 /// The years that a row's own value may be of: after its history, and no later than its publication.
-fn results_years(row: &CaseRow) -> std::ops::RangeInclusive<i64> {
+pub(super) fn results_years(row: &CaseRow) -> std::ops::RangeInclusive<i64> {
     let last = earlier_years(&row.figure, &row.beside)
         .last()
         .map_or(0, |(year, _)| *year);
@@ -205,7 +206,7 @@ fn years_of(hit: &Hit, text: &str) -> Option<i64> {
     i64::try_from(value).ok()
 }
 
-fn year_of(token: &Token) -> Option<i64> {
+pub(super) fn year_of(token: &Token) -> Option<i64> {
     let year: i64 = token.text.parse().ok()?;
     (token.text.len() == 4 && (1800..2100).contains(&year)).then_some(year)
 }
