@@ -26,9 +26,14 @@ fn every_golden_folder_gives_what_it_says() {
     let mut folders: Vec<PathBuf> = fs::read_dir(&root)
         .expect("tests/golden is there")
         .map(|entry| entry.expect("readable").path())
-        .filter(|path| path.is_dir() && path.to_string_lossy().contains(&only))
+        .filter(|path| path.is_dir() && named(path).contains(&only))
         .collect();
     folders.sort();
+    // A mistyped name would judge nothing, and pass.
+    assert!(
+        !folders.is_empty(),
+        "no folder of tests/golden holds PRESSROOM_GOLDEN_ONLY={only:?} in its name"
+    );
     let differences: Vec<String> = folders
         .par_iter()
         .flat_map(|folder| judge(folder, write))
@@ -42,9 +47,14 @@ fn every_golden_folder_gives_what_it_says() {
     );
 }
 
+/// The name of a folder: its path would match what the machine calls the folders above it.
+fn named(folder: &Path) -> String {
+    folder.file_name().expect("a name").to_string_lossy().into_owned()
+}
+
 /// Builds one folder, and compares or writes its `expected/`; the differences.
 fn judge(folder: &Path, write: bool) -> Vec<String> {
-    let name = folder.file_name().expect("a name").to_string_lossy().into_owned();
+    let name = named(folder);
     let office = tempfile::tempdir().expect("a place for the office");
     let home = office.path();
     copy(&folder.join("data"), &home.join("data"));
