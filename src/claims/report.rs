@@ -16,7 +16,9 @@ pub(super) fn faults(faults: &[Fault], text: &Text, desk: &Desk<'_>, findings: &
     let map = ScalarMap::new(desk.sources, text.place, &text.value);
     for fault in faults {
         let place = map.place(text.place.file, fault.range.clone());
-        let finding = Finding::new(fault.code, place, fault.says.clone()).advice(fault.advice.clone());
+        let finding = Finding::new(fault.code, place, fault.says.clone())
+            .advice(fault.advice.clone())
+            .because(fault.because.clone());
         if !findings.contains(&finding) {
             findings.push(finding);
         }
