@@ -47,7 +47,7 @@ pub struct Change {
     pub claims: Vec<FlippedClaim>,
     /// Sign-offs that have lapsed and had not before, each in a sentence.
     pub lapsed: Vec<String>,
-    /// Errors that stand against it now and did not before: code and place.
+    /// Errors that stand against it now and did not before: code, file and what was found.
     pub refusals: Vec<String>,
     /// Errors that stood against it and are gone.
     pub cleared: Vec<String>,

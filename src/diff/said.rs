@@ -22,7 +22,8 @@ pub struct Said {
     pub cells: Vec<SaidCell>,
     /// The claims in the words; none where a record does not keep them.
     pub claims: Vec<SaidClaim>,
-    /// What stands against it: `claim-not-supported at data/notices/x.yaml:27:31`.
+    /// What stands against it: `claim-not-supported in data/notices/x.yaml: the data do not support the claim …`; no
+    /// line, so that one that merely moved down is the same.
     pub errors: Vec<String>,
     /// Its sign-offs that have lapsed, each in a sentence.
     pub lapsed: Vec<String>,
