@@ -9,7 +9,7 @@ use super::token::{Token, tokens};
 use crate::claims::Desk;
 use crate::data::notice::ClaimEntry;
 use crate::finding::{Code, Finding, Place};
-use crate::language::{DateOrder, Language};
+use crate::language::{self, DateOrder, Language};
 use crate::release::{Origin, Passage, Span};
 
 /// A passage being read.
@@ -127,30 +127,12 @@ impl<'p> Reading<'p> {
 
     /// The sentence that a range stands in.
     pub fn sentence(&self, range: &Range<usize>) -> &'p str {
-        self.passage.text[self.sentence_range(range)]
-            .trim()
-            .trim_start_matches(['”', '"'])
-            .trim()
+        self.passage.text[self.sentence_range(range)].trim()
     }
 
-    /// The bytes of the sentence that a range stands in, with spaces.
+    /// The bytes of the sentence that a range stands in, with the space before it.
     pub fn sentence_range(&self, range: &Range<usize>) -> Range<usize> {
-        let text = &self.passage.text;
-        let ends = |at: &usize| {
-            let after = text[at + 1..].trim_start_matches(['”', '’', '"', ')']);
-            let next = after.trim_start();
-            after.is_empty()
-                || (after.starts_with(char::is_whitespace) && !next.starts_with(char::is_lowercase))
-        };
-        let stops = |part: Range<usize>| -> Vec<usize> {
-            let found = text[part.clone()].match_indices(['.', '?', '!']);
-            found.map(|(at, _)| part.start + at).filter(ends).collect()
-        };
-        let start = stops(0..range.start).last().map_or(0, |at| at + 1);
-        let end = stops(range.end.min(text.len())..text.len())
-            .first()
-            .map_or(text.len(), |at| at + 1);
-        start..end
+        language::sentence_of(&self.passage.text, range)
     }
 
     /// A finding of `code` about a range, with its words and sentence for those who may see them.

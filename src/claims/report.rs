@@ -158,7 +158,7 @@ pub(super) fn against_words(
 /// The sentence a claim stands in.
 fn sentence(used: &Use<'_>, desk: &Desk<'_>) -> String {
     let text = &desk.passages[used.passage].text;
-    text[super::words::sentence_of(text, &used.range)]
+    text[crate::language::sentence_of(text, &used.range)]
         .trim()
         .to_owned()
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::phrases::{Phrases, phrases};
 use super::plain::{Plain, plain};
 use super::scan;
-use crate::language::Language;
+use crate::language::{self, Language};
 
 /// What a word is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,11 +80,8 @@ pub fn words(text: &str, whose: Whose, language: &dyn Language) -> Vec<Word> {
         }
         let c = plain[at].c;
         let next = plain.get(at + 1).map(|next| next.c);
-        if matches!(c, '.' | '?' | '!')
-            && next.is_none_or(|next| !next.is_alphanumeric())
-            && let Some(last) = reader.words.last_mut()
-        {
-            last.ends = true;
+        if matches!(c, '.' | '?' | '!') && next.is_none_or(|next| !next.is_alphanumeric()) {
+            reader.stop(at);
         }
         if matches!(c, '\n' | '\u{B}' | '\u{C}') || (c == '\r' && next != Some('\n')) {
             line += 1;
@@ -118,6 +115,24 @@ impl Reader<'_> {
                 .rev()
                 .take_while(|plain| plain.range.start >= last.range.end)
                 .all(|plain| plain.c.is_whitespace() || matches!(plain.c, '-' | '*' | '_'))
+    }
+
+    /// Takes in the mark at `at`: a sentence ends with it, or goes on.
+    fn stop(&mut self, at: usize) {
+        let Some(last) = self.words.last_mut() else {
+            return;
+        };
+        let from = self
+            .plain
+            .partition_point(|plain| plain.range.start < last.range.start);
+        let text = |part: &[Plain]| -> String { part.iter().map(|plain| plain.c).collect() };
+        let after = self.plain[at + 1..]
+            .iter()
+            .position(|plain| plain.c.is_alphanumeric());
+        let after = after.map_or("".to_owned(), |first| {
+            text(&self.plain[at + 1 + first..=at + 1 + first])
+        });
+        last.ends |= language::stops(&text(&self.plain[from..at]), self.plain[at].c, &after);
     }
 
     fn take(&mut self, at: Range<usize>, line: usize, starts_line: bool, after_number: bool) {
