@@ -10,7 +10,7 @@ use crate::claims::Desk;
 use crate::data::notice::ClaimEntry;
 use crate::finding::{Code, Finding, Place};
 use crate::language::{self, DateOrder, Language};
-use crate::release::{Origin, Passage, Span};
+use crate::release::{Origin, Part, Passage, Span};
 
 /// A passage being read.
 pub struct Reading<'p> {
@@ -50,7 +50,7 @@ impl<'p> Reading<'p> {
     pub fn is_reason(&self, range: &Range<usize>) -> bool {
         let inside = |span: &&Span| span.range.start <= range.start && range.start < span.range.end;
         let written = |span: &Span| matches!(span.origin, Origin::Written { .. });
-        self.passage.tabular && self.passage.spans.iter().find(inside).is_some_and(written)
+        self.passage.part.is_tabular() && self.passage.spans.iter().find(inside).is_some_and(written)
     }
 
     /// The first part of a range that a person typed; `None` where all of it was printed from data or set by the
@@ -108,10 +108,11 @@ impl<'p> Reading<'p> {
 
     /// Whether the words at a range could be marked as a claim: the texts of the data are no Markdown.
     pub fn takes_claims(&self, range: &Range<usize>) -> bool {
-        let data = ["attribution of", "role of", "fact ", "period"];
-        !self.is_reason(range)
-            && !reason::is_reason(self)
-            && !data.iter().any(|part| self.passage.part.starts_with(part))
+        let data = matches!(
+            self.passage.part,
+            Part::Attribution(_) | Part::Role(_) | Part::Fact(_) | Part::Period
+        );
+        !self.is_reason(range) && !reason::is_reason(self) && !data
     }
 
     /// The bytes of some tokens.

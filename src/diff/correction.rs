@@ -7,7 +7,7 @@ use crate::data::programme::Measure;
 use crate::figures::Figure;
 use crate::issued::{ChangeKind, Version};
 use crate::quantity::NumberStyle;
-use crate::release::{Block, Cell, Column, Correction, HeadCell, Inline, Inlines, Release, Row, Table};
+use crate::release::{Block, Cell, Column, Correction, HeadCell, Inline, Inlines, Part, Release, Row, Table};
 
 /// What is told of a change beside what changed.
 #[derive(Debug, Clone)]
@@ -50,7 +50,7 @@ pub fn correction(
     }
     let version = now.version;
     Some(Correction {
-        part: Correction::REASON,
+        part: Part::Reason,
         heading: vec![Inline::program(format!("{noun}, {}", telling.now))],
         blocks,
         note: vec![Inline::program(format!(
@@ -70,7 +70,7 @@ fn unmarked(mut said: Said) -> Said {
     for line in said
         .lines
         .iter_mut()
-        .filter(|line| line.part.starts_with("quotation "))
+        .filter(|line| matches!(line.part.parse(), Ok(Part::Quotation { .. })))
     {
         let words = line.words.as_str();
         let (rest, closing) = match words.chars().next() {
@@ -210,7 +210,7 @@ fn sentences(moved: &Change) -> Option<Block> {
     let items: Vec<Vec<Block>> = moved
         .sentences
         .iter()
-        .filter(|sentence| !sentence.part.starts_with("table "))
+        .filter(|sentence| !sentence.part.parse().is_ok_and(|part: Part| part.is_tabular()))
         .map(|sentence| {
             let said = |label: &str, words: &Option<String>| {
                 let words = words

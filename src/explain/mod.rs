@@ -115,7 +115,7 @@ fn of_passage(index: Option<usize>, passage: &Passage, behind: &Behind<'_>) -> P
     let mut add = |range: Range<usize>, what: What| {
         let place = passage.place(range.clone());
         // A table prints a figure where it stands: the place it was given at says it all.
-        let given = passage.tabular && matches!(what, What::Figure(_));
+        let given = passage.part.is_tabular() && matches!(what, What::Figure(_));
         entries.push(Entry {
             sentence: sentence(&passage.text, &range),
             at: place.filter(|_| !given),
@@ -190,7 +190,7 @@ fn of_passage(index: Option<usize>, passage: &Passage, behind: &Behind<'_>) -> P
     }
     entries.sort_by_key(|entry| (entry.range.start, entry.range.end));
     Part {
-        part: passage.part.clone(),
+        part: passage.part.to_string(),
         text: passage.text.clone(),
         entries,
     }

@@ -7,7 +7,7 @@ use crate::diff::{Telling, correction};
 use crate::finding::{FileId, Finding, Place, Severity, Source};
 use crate::issued::{Change, Version};
 use crate::moment;
-use crate::release::{Block, Correction, Inline, Inlines, Origin, Release, Run};
+use crate::release::{Block, Correction, Inline, Inlines, Origin, Part, Release, Run};
 
 /// Where the reason of a change is given, as messages cite it.
 const OPTION: &str = "--reason";
@@ -54,7 +54,7 @@ impl Office {
         }
         words.push(run(at, text.len(), Origin::Literal));
         Correction {
-            part: Correction::REASON,
+            part: Part::Reason,
             heading: Inlines::new(),
             blocks: vec![Block::Paragraph(words)],
             note: Inlines::new(),

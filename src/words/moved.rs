@@ -4,7 +4,7 @@ use super::compose::Script;
 use super::{Printer, instant, issued};
 use crate::finding::{Code, Finding};
 use crate::moment::{self, Instant};
-use crate::release::{Block, Correction, Inline};
+use crate::release::{Block, Correction, Inline, Part};
 
 /// What `embargo-moved:` says, where the notice is still under embargo and has it.
 pub(super) fn moved(script: &Script<'_>, printer: &mut Printer<'_>) -> Option<Correction> {
@@ -46,7 +46,7 @@ pub(super) fn moved(script: &Script<'_>, printer: &mut Printer<'_>) -> Option<Co
         Inline::program(format!(" {}", line(now))),
     ];
     Some(Correction {
-        part: Correction::CHANGE_OF_EMBARGO,
+        part: Part::ChangeOfEmbargo,
         heading: vec![Inline::program(format!("Change of embargo, {day}"))],
         blocks: vec![Block::Paragraph(reason), Block::Paragraph(was_and_now)],
         note: vec![Inline::program(format!(
