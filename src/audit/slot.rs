@@ -5,7 +5,7 @@
 
 use super::number::{Number, Of, Said};
 use super::reading::Reading;
-use super::token::{Kind, Token};
+use super::token::{Kind, Token, percent_at};
 use crate::claims::Desk;
 use crate::lexicon::{self, Sense};
 use crate::quantity::Exact;
@@ -83,12 +83,8 @@ pub fn says_how_many(reading: &Reading<'_>, number: &Number) -> bool {
         return false;
     }
     if number.of == Of::Percent {
-        let after = (number.tokens.end..tokens.len()).find(|index| {
-            !["%", "per", "cent", "percent"]
-                .iter()
-                .any(|word| tokens[*index].is(word))
-        });
-        return is(at(after), &["of"]);
+        let after = number.tokens.end + percent_at(tokens, number.tokens.end);
+        return is(at(Some(after)), &["of"]);
     }
     let year = number.value.as_ref().is_some_and(|value| {
         let digits = number.said == Said::Digits && number.range.len() == 4;

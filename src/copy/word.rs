@@ -6,6 +6,7 @@ use super::phrases::{Phrases, phrases};
 use super::plain::{Plain, plain};
 use super::scan;
 use crate::language::{self, Language};
+use crate::quantity::is_percent;
 
 /// What a word is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,7 +158,7 @@ impl Reader<'_> {
         if lower.contains(|c: char| c.is_ascii_digit()) {
             return (Kind::Number, scan::number_key(&lower));
         }
-        if lower == "percent" || (lower.starts_with("per") && lower.ends_with("cent")) {
+        if is_percent(&in_one_line(&lower)) {
             return (Kind::Unit, "%".to_owned());
         }
         let half_day = lower.replace('.', "");
@@ -182,6 +183,15 @@ impl Reader<'_> {
         let month = self.language.parse_month(text).is_some() && lower != "may" && lower.len() > 3;
         month || (lower.len() > 5 && self.language.parse_weekday(text).is_some())
     }
+}
+
+/// `per cent` of two lines, of which the second may be marked as a reply, or with a hyphen between.
+fn in_one_line(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '>'));
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// `May` is a month beside a number or another month; elsewhere it may be anything.
