@@ -2,9 +2,9 @@
 
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
-use super::marked::{Piece, marked};
 use super::said::SaidLine;
 use crate::language;
+use crate::marked::{Piece, marked};
 
 /// A sentence that changed, came or went.
 #[derive(Debug, Clone, PartialEq, Eq)]
