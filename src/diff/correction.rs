@@ -7,7 +7,9 @@ use crate::data::programme::Measure;
 use crate::figures::Figure;
 use crate::issued::{ChangeKind, Version};
 use crate::quantity::NumberStyle;
-use crate::release::{Block, Cell, Column, Correction, HeadCell, Inline, Inlines, Part, Release, Row, Table};
+use crate::release::{
+    Block, Cell, Column, Correction, HeadCell, Inline, Inlines, Notes, Part, Release, Row, Table,
+};
 
 /// What is told of a change beside what changed.
 #[derive(Debug, Clone)]
@@ -16,8 +18,8 @@ pub struct Telling<'o> {
     pub now: String,
     /// The day of the version before, in house style.
     pub before: String,
-    /// The heading over the notes.
-    pub notes_heading: String,
+    /// The house's notes to editors, empty.
+    pub notes: Notes,
     /// The measures of the notice by name, for figures that it prints no more.
     pub measures: Vec<(&'o str, &'o Measure)>,
 }
@@ -57,7 +59,7 @@ pub fn correction(
             "This notice was {done} on {}; it is version {version}. The version before it, version {}, was published on {}.",
             telling.now, before.version, telling.before
         ))],
-        notes_heading: telling.notes_heading.clone(),
+        notes: telling.notes.clone(),
     })
 }
 

@@ -14,8 +14,8 @@ pub struct Correction {
     pub blocks: Vec<Block>,
     /// The note to editors.
     pub note: Inlines,
-    /// The heading over the notes, where the notice has none of its own.
-    pub notes_heading: String,
+    /// The notes that the note stands in where the notice has none of its own: the house's, and empty.
+    pub notes: Notes,
 }
 
 impl Release {
@@ -23,11 +23,7 @@ impl Release {
     pub fn printed_notes(&self) -> Option<Notes> {
         let mut notes = self.notes.clone();
         for correction in &self.corrections {
-            let notes = notes.get_or_insert_with(|| Notes {
-                heading: correction.notes_heading.clone(),
-                numbered: true,
-                items: Vec::new(),
-            });
+            let notes = notes.get_or_insert_with(|| correction.notes.clone());
             notes.items.push(vec![Block::Paragraph(correction.note.clone())]);
         }
         notes

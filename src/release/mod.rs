@@ -133,7 +133,7 @@ pub struct Quotation {
 }
 
 /// Notes to editors.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Notes {
     /// `NOTES TO EDITORS`
     pub heading: String,
