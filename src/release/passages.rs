@@ -3,8 +3,9 @@
 use super::{Block, InTable, Inline, Part, Passage, Release, Room, Step, Table};
 
 impl Release {
-    /// Every block of the notice as a passage, in reading order. What the program sets alone (the embargo line,
-    /// attributions, contacts) is left out: nobody wrote it.
+    /// Every block that the notice's file or the standing paragraphs have words for, in reading order. Left out is what
+    /// the program puts together of other data: letterhead, lines of issue and embargo, attributions, contacts,
+    /// corrections.
     pub fn passages(&self) -> Vec<Passage> {
         let mut all = Vec::new();
         let mut line = |part: Part, inlines: &Option<Vec<Inline>>| {

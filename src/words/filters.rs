@@ -12,7 +12,7 @@ use crate::figures::{self, Figure, Input, Inputs, Provenance, Subject};
 use crate::quantity::{Exact, Quantity, Unit};
 use crate::release::Basis;
 
-/// Every filter, test and function that the words may name, for "did you mean".
+/// Every filter that the words may name, for "did you mean".
 pub const FILTERS: &[&str] = &[
     "in_words",
     "at_start",
