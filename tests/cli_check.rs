@@ -172,6 +172,17 @@ fn the_clock_can_be_set_and_the_run_says_so() {
     assert!(!String::from_utf8_lossy(&empty.stderr).contains("the clock is set"));
     assert!(
         office
+            .expect("--now 2026-06-11T23:59:00 check", 2)
+            .contains("add the offset from UTC")
+    );
+    // Seconds may be left out, here as in what the program keeps.
+    assert!(
+        office
+            .expect("--now 2026-06-11T23:59+01:00 check", 0)
+            .contains("the clock is set to 2026-06-11T23:59+01:00")
+    );
+    assert!(
+        office
             .expect("--now yesterday check", 2)
             .contains("2012-06-11T23:59:00+01:00")
     );

@@ -411,3 +411,51 @@ fn what_was_not_in_the_notice_is_called_so_and_by_its_label() {
     assert!(flat.contains("Record keeping 78% not in the notice"), "{text}");
     assert!(!flat.contains("not given"), "{text}");
 }
+
+#[test]
+fn a_record_of_another_notice_or_without_its_instant_is_an_altered_one() {
+    const RECORD: &str = "data/issued/north-pier.yaml";
+    let office = published();
+    let whole = office.read(RECORD);
+    let due = whole.lines().find(|line| line.trim_start().starts_with("due:"));
+    let due = due.expect("an instant").trim_start().to_owned();
+    for (was, is) in [
+        ("notice: \"north-pier\"", "notice: \"south-pier\""),
+        (due.as_str(), "due: soon"),
+    ] {
+        office.change(RECORD, (was, is));
+        let stderr = office.expect("check", 1);
+        assert!(stderr.contains("error[issued-altered]"), "{stderr}");
+        assert!(stderr.contains("restore the file from git"), "{stderr}");
+        office.write(RECORD, &whole);
+    }
+    office.change(RECORD, ("pressroom: 1", "pressroom: 2"));
+    let stderr = office.expect("check", 1);
+    assert!(stderr.contains("error[format-version]"), "{stderr}");
+}
+
+#[test]
+fn a_note_of_the_programs_own_follows_the_house() {
+    let office = unpublished();
+    let moved = "embargo: 2035-06-19 00:01\nembargo-moved:\n  from: 2035-06-16 00:01\n  day: 2035-06-14\n  reason: It is laid later.";
+    office.change(NOTICE, ("embargo: 2015-06-16 00:01", moved));
+    let own = "notes:\n  - The report is at <https://reports.example/piers>.\n";
+    office.change(NOTICE, (own, ""));
+    office.expect("build", 0);
+    let text = || office.read("out/north-pier/north-pier.txt");
+    assert!(
+        text().contains("\n1. The embargo of this notice was changed"),
+        "{}",
+        text()
+    );
+    office.change(
+        "data/organisation.yaml",
+        ("people:", "house-style: {notes: plain}\npeople:"),
+    );
+    office.expect("build", 0);
+    assert!(
+        text().contains("\nThe embargo of this notice was changed"),
+        "{}",
+        text()
+    );
+}

@@ -1,4 +1,5 @@
 //! Reading the office folder from outside: what is taken in, and what is refused with advice.
+#![cfg(unix)]
 
 mod office;
 

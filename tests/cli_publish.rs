@@ -1,4 +1,5 @@
 //! `publish` from outside: held until the instant, whole or not at all, once, and never in a rehearsal.
+#![cfg(unix)]
 
 mod office;
 

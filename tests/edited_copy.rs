@@ -3,12 +3,14 @@
 // A test says what went wrong by stopping.
 #![allow(clippy::unwrap_used)]
 
+mod office;
+
 use std::collections::HashMap;
-use std::fs;
 use std::path::Path;
 
+use office::files::inputs;
 use pressroom::finding::Finding;
-use pressroom::press::{InputFile, Office, Request, Wanted};
+use pressroom::press::{Office, Request, Wanted};
 
 const NOTICE: &str = "staffordshire-and-west-midlands";
 
@@ -21,23 +23,7 @@ fn office() -> Office {
 }
 
 fn office_in(root: &Path) -> Office {
-    let mut files = Vec::new();
-    let folders = ["data", "data/programmes", "data/inspections", "data/notices"];
-    for folder in folders {
-        let Ok(entries) = fs::read_dir(root.join(folder)) else {
-            continue;
-        };
-        for entry in entries {
-            let path = entry.unwrap().path();
-            if path.extension().is_some_and(|end| end == "yaml") {
-                let name = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
-                let bytes = fs::read(&path).unwrap();
-                files.push(InputFile { path: name, bytes });
-            }
-        }
-    }
-    files.sort_by(|one, other| one.path.cmp(&other.path));
-    Office::load(files).0
+    Office::load(inputs(root)).0
 }
 
 fn request() -> Request {

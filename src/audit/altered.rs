@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::bare;
 use super::raised::Raised;
 use super::reading::Reading;
-use super::token::{Kind, Token, fold};
+use super::token::{Kind, Token, fold, percent_at};
 use crate::claims::Desk;
 use crate::figures::Figure;
 use crate::finding::Code;
@@ -19,7 +19,7 @@ const CURRENCIES: [&str; 4] = ["£", "$", "€", "¥"];
 
 /// Reads one passage.
 pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
-    if reading.passage.tabular {
+    if reading.passage.part.is_tabular() {
         return;
     }
     let figures: Vec<(Range<usize>, &Arc<Figure>)> = reading.passage.figures().collect();
@@ -93,7 +93,7 @@ impl<'r> Beside<'r> {
         if self.is_magnitude(next) {
             return Some((next.range.clone(), "a word after a figure multiplies it"));
         }
-        if self.is_strange_percent(next, at) {
+        if self.is_strange_percent(at) {
             return Some((next.range.clone(), "a figure that is no percentage is called one"));
         }
         phrases("after-bound")
@@ -122,10 +122,8 @@ impl<'r> Beside<'r> {
         phrases("after").any(|word| next.is(word)) && (!own || said)
     }
 
-    fn is_strange_percent(&self, next: &Token<'_>, at: usize) -> bool {
-        let says = next.is("%")
-            || next.is("percent")
-            || (next.is("per") && self.tokens().get(at + 1).is_some_and(|token| token.is("cent")));
+    fn is_strange_percent(&self, at: usize) -> bool {
+        let says = percent_at(self.tokens(), at) > 0;
         says && matches!(
             self.quantity.unit,
             Unit::Number(_) | Unit::Money(_) | Unit::Score { .. }

@@ -40,7 +40,7 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
         .iter()
         .filter_map(|(_, _, measure)| measure.benchmark.as_ref());
     let benchmarks: Vec<&Benchmark> = programme.benchmark.iter().chain(own).collect();
-    if benchmarks.is_empty() || reading.passage.tabular {
+    if benchmarks.is_empty() || reading.passage.part.is_tabular() {
         return;
     }
     let known = names(&benchmarks);

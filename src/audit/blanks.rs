@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::raised::Raised;
 use super::reading::Reading;
-use super::token::{Kind, Token};
+use super::token::{Kind, Token, percent_at};
 use crate::claims::Desk;
 use crate::finding::{Code, list_names};
 
@@ -215,16 +215,7 @@ fn is_blank_word(tokens: &[Token<'_>], at: usize) -> bool {
 fn is_letter_for_a_number(tokens: &[Token<'_>], at: usize) -> bool {
     let token = &tokens[at];
     let letter = matches!(token.text, "N" | "X" | "x" | "n" | "NN" | "nn" | "xx" | "XX");
-    letter && token.spaced && is_percent(tokens, at + 1)
-}
-
-fn is_percent(tokens: &[Token<'_>], at: usize) -> bool {
-    let next = |at: usize, word: &str| {
-        tokens
-            .get(at)
-            .is_some_and(|token| token.is(word) || token.text == word)
-    };
-    next(at, "%") || next(at, "percent") || (next(at, "per") && next(at + 1, "cent"))
+    letter && token.spaced && percent_at(tokens, at + 1) > 0
 }
 
 /// Whether what stands at a token is per cent, or a word in small letters: "XX homes".
@@ -236,5 +227,5 @@ fn is_counted(tokens: &[Token<'_>], at: usize) -> bool {
                 .iter()
                 .any(|word| token.is(word))
     };
-    is_percent(tokens, at) || tokens.get(at).is_some_and(small)
+    percent_at(tokens, at) > 0 || tokens.get(at).is_some_and(small)
 }

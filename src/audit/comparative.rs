@@ -14,6 +14,7 @@ use super::token::{Kind, Token};
 use crate::claims::Desk;
 use crate::finding::Code;
 use crate::lexicon::{self, Hit, Sense};
+use crate::release::{InTable, Part};
 
 /// What to do where no claim can be marked.
 const OUTSIDE: &str =
@@ -183,7 +184,9 @@ fn heads_a_caption(hit: &Hit, reading: &Reading<'_>) -> bool {
     const SAYS: [&str; 7] = ["is", "are", "was", "were", "has", "have", "had"];
     let says = |token: &Token<'_>| SAYS.iter().any(|word| token.is(word));
     let begins = reading.passage.text[..hit.range.start].trim().is_empty();
-    begins && reading.passage.part.ends_with("caption") && !reading.tokens.iter().any(says)
+    begins
+        && matches!(reading.passage.part, Part::Table(_, InTable::Caption))
+        && !reading.tokens.iter().any(says)
 }
 
 /// Whether a comparison says below which number nothing is shown: "fewer than 5 cases".

@@ -5,7 +5,7 @@ use super::reading::Reading;
 use crate::claims::Desk;
 use crate::finding::Code;
 use crate::lexicon::{self, Sense};
-use crate::quantity::Unit;
+use crate::quantity::{Unit, begins_with_percent, strip_percent};
 
 /// Reads one passage.
 pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
@@ -16,15 +16,9 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
         };
         let after = text[range.end..].trim_start_matches([' ', '\u{A0}']);
         let is_percent = quantity.unit == Unit::Percent;
-        let says_unit = ["%", "per cent", "percent"]
-            .iter()
-            .any(|unit| text[range.clone()].ends_with(unit));
-        let again = ["%", "per cent", "percent"].into_iter().find(|unit| {
-            // "78% percentage points" and the like are the affair of points and per cent.
-            after
-                .strip_prefix(unit)
-                .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphabetic()))
-        });
+        let says_unit = strip_percent(&text[range.clone()]).is_some();
+        // "78% percentage points" and the like are the affair of points and per cent.
+        let again = begins_with_percent(after);
         if let Some(unit) = again.filter(|_| is_percent && says_unit) {
             let start = text.len() - after.len();
             let at = start..start + unit.len();

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::number::{Number, Of, Said};
 use super::raised::Raised;
 use super::reading::Reading;
+use super::token::percent_at;
 use crate::claims::Desk;
 use crate::figures::Figure;
 use crate::finding::Code;
@@ -79,11 +80,7 @@ fn unit_after(reading: &Reading<'_>, at: usize) -> Option<(Range<usize>, Says)> 
     };
     let range = |last: usize| reading.tokens[from].range.start..reading.tokens[from + last].range.end;
     let point = |offset: usize| is(offset, "point") || is(offset, "points");
-    let percent = match () {
-        () if is(0, "per") && is(1, "cent") => 2,
-        () if is(0, "percent") || is(0, "%") => 1,
-        () => 0,
-    };
+    let percent = percent_at(&reading.tokens, from);
     if percent > 0 && point(percent) {
         Some((range(percent), Says::Both))
     } else if percent > 0 {

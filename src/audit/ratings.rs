@@ -41,7 +41,7 @@ const LINKS: [&str; 14] = [
 
 /// Reads one passage.
 pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
-    if reading.passage.tabular {
+    if reading.passage.part.is_tabular() {
         return;
     }
     let known = ratings(desk);

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use super::phrases::Phrases;
 use super::reading::Reading;
 use crate::language::Language;
-use crate::release::Correction;
+use crate::release::Part;
 
 /// What to do about a fault in a reason, which takes no claims.
 pub const ADVICE: &str = "take it out: the figures stand beside the reason as they were and as they are; where it is no \
@@ -21,7 +21,7 @@ fn phrases() -> &'static Phrases {
 
 /// Whether the passage is the reason of a change.
 pub fn is_reason(reading: &Reading<'_>) -> bool {
-    reading.passage.part == Correction::REASON
+    reading.passage.part == Part::Reason
 }
 
 /// Whether the passage is the reason of a change, and a phrase of the table stands round some tokens.

@@ -5,7 +5,7 @@ use super::slot::Slot;
 use crate::claims::Desk;
 use crate::data::Scalar;
 use crate::finding::Place;
-use crate::release::{Block, Inline, Origin, Passage, Release, Run};
+use crate::release::{Block, InTable, Inline, Origin, Part, Passage, Release, Run};
 
 /// The passages, each with what kind of words it holds.
 pub fn passages(release: &Release, desk: &Desk<'_>) -> Vec<(Passage, Slot)> {
@@ -20,18 +20,16 @@ pub fn passages(release: &Release, desk: &Desk<'_>) -> Vec<(Passage, Slot)> {
         match block {
             Block::Quotation(quotation) => {
                 quotations += 1;
-                let part = format!("attribution of quotation {quotations}");
+                let part = Part::Attribution(quotations);
                 all.push((Passage::new(part, &quotation.attribution), Slot::Sentences));
                 if let Some(person) = desk.organisation.people.get(&quotation.speaker) {
-                    let part = format!("role of `{}`", quotation.speaker);
+                    let part = Part::Role(quotation.speaker.clone());
                     all.push((of_data(part, &person.role.value, person.role.place), Slot::Name));
                 }
             }
             Block::Table(table) if !table.rows_heading.is_empty() => {
-                let part = format!("table {}, heading over the rows", table.name);
-                let mut passage = Passage::new(part, &table.rows_heading);
-                passage.tabular = true;
-                all.push((passage, Slot::Name));
+                let part = Part::Table(table.name.clone(), InTable::RowsHeading);
+                all.push((Passage::new(part, &table.rows_heading), Slot::Name));
             }
             _ => {}
         }
@@ -39,7 +37,7 @@ pub fn passages(release: &Release, desk: &Desk<'_>) -> Vec<(Passage, Slot)> {
     for correction in &release.corrections {
         for block in &correction.blocks {
             if let Block::Paragraph(inlines) = block {
-                all.push((Passage::new(correction.part, inlines), Slot::Sentences));
+                all.push((Passage::new(correction.part.clone(), inlines), Slot::Sentences));
             }
         }
     }
@@ -54,7 +52,7 @@ fn texts(desk: &Desk<'_>) -> Vec<(Passage, Slot)> {
     let mut all = Vec::new();
     let mut fact = |name: &str, fact: &Scalar| {
         if printed(fact.text.trim()) {
-            let part = format!("fact `{name}`");
+            let part = Part::Fact(name.to_owned());
             all.push((of_data(part, fact.text.trim(), fact.place), Slot::Fact));
         }
     };
@@ -68,18 +66,13 @@ fn texts(desk: &Desk<'_>) -> Vec<(Passage, Slot)> {
     }
     for (inspection, _) in desk.inspections {
         let period = inspection.period.iter().filter(|period| printed(&period.value));
-        all.extend(period.map(|period| {
-            (
-                of_data("period".to_owned(), &period.value, period.place),
-                Slot::Name,
-            )
-        }));
+        all.extend(period.map(|period| (of_data(Part::Period, &period.value, period.place), Slot::Name)));
     }
     all
 }
 
 /// A text of the data as a passage that somebody typed.
-fn of_data(part: String, text: &str, place: Place) -> Passage {
+fn of_data(part: Part, text: &str, place: Place) -> Passage {
     let run = Run {
         text: text.to_owned(),
         origin: Origin::Written { place, basis: None },

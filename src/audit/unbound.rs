@@ -41,7 +41,7 @@ impl<'d> Numbers<'d> {
         }
         let rating = |unit: &Unit| matches!(unit, Unit::Rating(_));
         let printed = passage.figures().filter(|(_, figure)| {
-            !passage.tabular && figure.quantity().is_some_and(|quantity| !rating(&quantity.unit))
+            !passage.part.is_tabular() && figure.quantity().is_some_and(|quantity| !rating(&quantity.unit))
         });
         let printed = printed.count();
         self.share.of += printed;

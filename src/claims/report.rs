@@ -22,7 +22,9 @@ pub(super) fn faults(
     let map = ScalarMap::new(desk.sources, text.place, &text.value);
     for fault in faults {
         let place = map.place(text.place.file, fault.range.clone());
-        let mut finding = Finding::new(fault.code, place, fault.says.clone()).advice(fault.advice.clone());
+        let mut finding = Finding::new(fault.code, place, fault.says.clone())
+            .advice(fault.advice.clone())
+            .because(fault.because.clone());
         // What the data cannot bear out is told with the sentence that says it; a slip of the pen needs none.
         let of_data = matches!(fault.code, Code::MissingValueUsed | Code::ClaimNotSupported);
         if let Some(used) = used.filter(|_| of_data) {
@@ -169,7 +171,7 @@ pub(super) fn against_words(
 /// The sentence a claim stands in.
 fn sentence(used: &Use<'_>, desk: &Desk<'_>) -> String {
     let text = &desk.passages[used.passage].text;
-    text[super::words::sentence_of(text, &used.range)]
+    text[crate::language::sentence_of(text, &used.range)]
         .trim()
         .to_owned()
 }

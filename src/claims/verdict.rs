@@ -130,6 +130,7 @@ fn judge_test(
                     range: test.range.clone(),
                     says: cannot.says,
                     advice: cannot.advice,
+                    because: cannot.because,
                 };
                 if !faults.contains(&fault) {
                     faults.push(fault);

@@ -7,7 +7,9 @@ use crate::data::programme::Measure;
 use crate::figures::Figure;
 use crate::issued::{ChangeKind, Version};
 use crate::quantity::NumberStyle;
-use crate::release::{Block, Cell, Column, Correction, HeadCell, Inline, Inlines, Release, Row, Table};
+use crate::release::{
+    Block, Cell, Column, Correction, HeadCell, Inline, Inlines, Notes, Part, Release, Row, Table,
+};
 
 /// What is told of a change beside what changed.
 #[derive(Debug, Clone)]
@@ -16,8 +18,8 @@ pub struct Telling<'o> {
     pub now: String,
     /// The day of the version before, in house style.
     pub before: String,
-    /// The heading over the notes.
-    pub notes_heading: String,
+    /// The house's notes to editors, empty.
+    pub notes: Notes,
     /// The measures of the notice by name, for figures that it prints no more.
     pub measures: Vec<(&'o str, &'o Measure)>,
 }
@@ -50,14 +52,14 @@ pub fn correction(
     }
     let version = now.version;
     Some(Correction {
-        part: Correction::REASON,
+        part: Part::Reason,
         heading: vec![Inline::program(format!("{noun}, {}", telling.now))],
         blocks,
         note: vec![Inline::program(format!(
             "This notice was {done} on {}; it is version {version}. The version before it, version {}, was published on {}.",
             telling.now, before.version, telling.before
         ))],
-        notes_heading: telling.notes_heading.clone(),
+        notes: telling.notes.clone(),
     })
 }
 
@@ -70,7 +72,7 @@ fn unmarked(mut said: Said) -> Said {
     for line in said
         .lines
         .iter_mut()
-        .filter(|line| line.part.starts_with("quotation "))
+        .filter(|line| matches!(line.part.parse(), Ok(Part::Quotation { .. })))
     {
         let words = line.words.as_str();
         let (rest, closing) = match words.chars().next() {
@@ -210,7 +212,7 @@ fn sentences(moved: &Change) -> Option<Block> {
     let items: Vec<Vec<Block>> = moved
         .sentences
         .iter()
-        .filter(|sentence| !sentence.part.starts_with("table "))
+        .filter(|sentence| !sentence.part.parse().is_ok_and(|part: Part| part.is_tabular()))
         .map(|sentence| {
             let said = |label: &str, words: &Option<String>| {
                 let words = words

@@ -71,6 +71,7 @@ pub fn standings(
                 quantity: quantity.clone(),
                 of: *of,
                 input: Input {
+                    inspection: Some(inspection.name.clone()),
                     label: format!("{}: {measure}.value", inspection.name),
                     typed: cell.typed.clone(),
                     place: cell.place,
@@ -290,6 +291,7 @@ mod tests {
             },
             of: Some(of),
             input: Input {
+                inspection: None,
                 label: String::new(),
                 typed: String::new(),
                 place: Place::default(),

@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use super::{Figure, Provenance, Subject, Value};
 use crate::data::{Named, Scalar};
 use crate::moment;
-use crate::quantity::{Exact, Noun, Quantity, Unit};
+use crate::quantity::{Exact, Noun, Quantity, Unit, is_percent};
 
 /// A fact the words may use.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,7 +77,7 @@ fn read_number(text: &str) -> Option<(Exact, Unit, u8)> {
     let places = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     let unit = match rest {
         "" => Unit::Number(None),
-        "%" | "per cent" | "percent" => Unit::Percent,
+        sign if is_percent(sign) => Unit::Percent,
         noun if noun.split(' ').count() <= 3
             && noun.chars().all(|c| c.is_alphabetic() || " -'’".contains(c)) =>
         {

@@ -21,7 +21,7 @@ pub(super) fn findings(
     file: Option<FileId>,
 ) -> Vec<Finding> {
     let path = format!("templates/notice.{}", format.extension());
-    let advice = format!("Correct it in {path}; templates/README.md shows what a layout may write.");
+    let advice = format!("correct it in {path}; templates/README.md shows what a layout may write");
     match error.kind() {
         ErrorKind::SyntaxError(report) => {
             let place = file.map(|file| Place::new(file, report.span().range.start, report.span().range.end));
@@ -41,7 +41,7 @@ pub(super) fn findings(
                 let name = first.split('`').nth(1).unwrap_or_default();
                 let advice = if first.starts_with("Unknown filter") {
                     format!(
-                        "Use a filter that there is: {}.",
+                        "use a filter that there is: {}",
                         list_names(name, FILTERS.iter().copied())
                     )
                 } else {
@@ -63,11 +63,17 @@ pub(super) fn findings(
 }
 
 fn bad(place: Option<Place>, path: &str, message: &str) -> Finding {
+    // A sentence of Tera's goes on after the colon.
     let message = message.trim_end_matches('.');
+    let sentence = message.chars().nth(1).is_some_and(char::is_lowercase);
+    let message = match message.chars().next().filter(|_| sentence) {
+        Some(first) => format!("{}{}", first.to_lowercase(), &message[first.len_utf8()..]),
+        None => message.to_owned(),
+    };
     Finding::new(
         Code::BadLayout,
         place,
-        format!("The layout {path} does not work: {message}."),
+        format!("the layout {path} does not work: {message}"),
     )
 }
 
@@ -103,7 +109,7 @@ pub(super) fn lint(
         let start = names
             .iter()
             .find(|found| found.name == variable && found.of.is_none());
-        let says = format!("The layout {path} names `{variable}`, which a notice does not have.");
+        let says = format!("the layout {path} names `{variable}`, which a notice does not have");
         findings.push(
             Finding::new(
                 Code::BadLayout,
@@ -118,7 +124,7 @@ pub(super) fn lint(
         let known = if of == "loop" { LOOP } else { FIELDS };
         if !known.contains(&found.name) {
             let says = format!(
-                "The layout {path} names `{of}.{}`, which no part of a notice has.",
+                "the layout {path} names `{of}.{}`, which no part of a notice has",
                 found.name
             );
             findings.push(
@@ -132,7 +138,7 @@ pub(super) fn lint(
 
 fn nearest(wrong: &str, names: &[&'static str]) -> String {
     format!(
-        "Correct the name: {}; templates/README.md lists what a layout sees.",
+        "correct the name: {}; templates/README.md lists what a layout sees",
         list_names(wrong, names.iter().copied())
     )
 }

@@ -126,7 +126,7 @@ impl Version {
                 .into_iter()
                 .filter(|passage| !passage.text.trim().is_empty())
                 .map(|passage| IssuedWords {
-                    part: passage.part,
+                    part: passage.part.to_string(),
                     text: passage.text,
                 })
                 .collect(),

@@ -7,7 +7,7 @@ use crate::diff::{Telling, correction};
 use crate::finding::{FileId, Finding, Place, Severity, Source};
 use crate::issued::{Change, Version};
 use crate::moment;
-use crate::release::{Block, Correction, Inline, Inlines, Origin, Release, Run};
+use crate::release::{Block, Correction, Inline, Inlines, Notes, Origin, Part, Release, Run};
 
 /// Where the reason of a change is given, as messages cite it.
 const OPTION: &str = "--reason";
@@ -54,11 +54,11 @@ impl Office {
         }
         words.push(run(at, text.len(), Origin::Literal));
         Correction {
-            part: Correction::REASON,
+            part: Part::Reason,
             heading: Inlines::new(),
             blocks: vec![Block::Paragraph(words)],
             note: Inlines::new(),
-            notes_heading: String::new(),
+            notes: Notes::default(),
         }
     }
 
@@ -79,11 +79,7 @@ impl Office {
                 let telling = Telling {
                     now: self.day(&pair[1]),
                     before: self.day(&pair[0]),
-                    notes_heading: self
-                        .house
-                        .as_ref()
-                        .map(|house| house.heading(&house.notes_heading))
-                        .unwrap_or_default(),
+                    notes: self.house.as_ref().map(|house| house.notes()).unwrap_or_default(),
                     measures: self.measures_of(notice),
                 };
                 correction(release, &pair[0], &pair[1], &telling)

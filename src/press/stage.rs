@@ -4,6 +4,7 @@ use super::{Entry, Office, Wanted};
 use crate::data::notice::BodyItem;
 use crate::finding::{Code, Finding, Place, Severity, any_error};
 use crate::issued::Version;
+use crate::marked::side_by_side;
 use crate::release::Release;
 use crate::report::Share;
 use crate::signoff::{self, Judged, Need, Stage};
@@ -139,7 +140,7 @@ fn differences(issued: &Version, now: &Version) -> Vec<String> {
         let passages = version.words.iter().map(|words| words.text.as_str());
         passages.collect::<Vec<_>>().join("\n")
     };
-    let mut lines = signoff::side_by_side("issued: ", &text(issued), &text(now));
+    let mut lines = side_by_side("issued: ", &text(issued), &text(now));
     for figure in issued.figures.iter().filter(|one| !now.figures.contains(one)) {
         lines.push(format!(
             "issued: {} = {}, printed {}",

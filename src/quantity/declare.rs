@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::read::{MAGNITUDES, ReadError};
-use super::{Money, Noun, Scale, Unit};
+use super::{Money, Noun, Scale, Unit, is_percent};
 
 /// What a unit may be, for messages.
 const EXPECTED: &str = "`%`, `percentage points`, money such as `$ billion`, `points` with `out-of`, or a noun in the \
@@ -45,7 +45,7 @@ impl Unit {
             }
             (None, None) => Unit::Number(None),
             (Some(""), None) => return refuse("an empty unit", "write the unit, or leave the key out"),
-            (Some("%" | "per cent" | "percent"), None) => Unit::Percent,
+            (Some(unit), None) if is_percent(unit) => Unit::Percent,
             (Some("percentage points"), None) => Unit::PercentagePoints,
             (Some(unit), None) if nearly_percent(unit) => {
                 return refuse("an unknown percentage unit", "write `%` or `percentage points`");

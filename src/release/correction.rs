@@ -1,29 +1,21 @@
 //! What a notice that was issued again says of the change, at its top and in its notes to editors.
 
-use super::{Block, Inline, Inlines, Notes, Release};
+use super::{Block, Inline, Inlines, Notes, Part, Release};
 
 /// A correction, revision or withdrawal as the reader of the new copy meets it. The program sets all of it but the
 /// office's reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Correction {
-    /// What messages call its words: [`CHANGE_OF_EMBARGO`](Correction::CHANGE_OF_EMBARGO),
-    /// [`REASON`](Correction::REASON).
-    pub part: &'static str,
+    /// What its words are: [`Part::ChangeOfEmbargo`] before anything was published, else [`Part::Reason`].
+    pub part: Part,
     /// `Correction, 14 June 2012`
     pub heading: Inlines,
     /// The reason; whether a checked claim was taken back; was and now, figures in a table, then sentences.
     pub blocks: Vec<Block>,
     /// The note to editors.
     pub note: Inlines,
-    /// The heading over the notes, where the notice has none of its own.
-    pub notes_heading: String,
-}
-
-impl Correction {
-    /// The words that say why an embargo moved, before anything was published.
-    pub const CHANGE_OF_EMBARGO: &'static str = "change of embargo";
-    /// The words that say why a published notice is issued again.
-    pub const REASON: &'static str = "the reason of the change";
+    /// The notes that the note stands in where the notice has none of its own: the house's, and empty.
+    pub notes: Notes,
 }
 
 impl Release {
@@ -31,11 +23,7 @@ impl Release {
     pub fn printed_notes(&self) -> Option<Notes> {
         let mut notes = self.notes.clone();
         for correction in &self.corrections {
-            let notes = notes.get_or_insert_with(|| Notes {
-                heading: correction.notes_heading.clone(),
-                numbered: true,
-                items: Vec::new(),
-            });
+            let notes = notes.get_or_insert_with(|| correction.notes.clone());
             notes.items.push(vec![Block::Paragraph(correction.note.clone())]);
         }
         notes

@@ -5,7 +5,7 @@ use crate::claims::reading::{Cannot, Given, Reading, Row, known};
 use crate::claims::tolerance::{ABOUT, JUST_OVER, NEARLY, Tolerance};
 use crate::finding::Code;
 use crate::lexicon::Sense;
-use crate::quantity::{Exact, Unit};
+use crate::quantity::{Exact, Unit, strip_percent};
 
 const SHARE: Wanted = optional("share");
 const NUMBER: Wanted = optional("number");
@@ -213,10 +213,7 @@ pub fn share_of(given: &Given) -> Option<Exact> {
         Given::Ratio(of, out_of) => ratio(of, out_of),
         Given::Text(text) => {
             let text = text.trim();
-            let per_cent = ["%", " per cent", " percent"]
-                .iter()
-                .find_map(|end| text.strip_suffix(end));
-            if let Some(number) = per_cent {
+            if let Some(number) = strip_percent(text) {
                 return Exact::parse(number.trim());
             }
             let (of, out_of) = ["/", " out of ", " in ", " of "]

@@ -15,14 +15,11 @@ mod otherwise;
 mod places;
 mod quantifier;
 mod reach;
-mod sentence;
 mod sides;
 mod sizes;
 mod subject;
 mod surroundings;
 mod years;
-
-pub(super) use sentence::sentence_of;
 
 use super::condition::{Condition, Judged};
 use super::kinds::Family;
@@ -30,6 +27,7 @@ use super::resolve::Case;
 use super::verdict::Verdict;
 use super::{Desk, Use};
 use crate::finding::Code;
+use crate::language::sentence_of;
 use crate::lexicon::{self, Hit, Sense};
 use licence::Licence;
 

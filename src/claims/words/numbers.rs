@@ -10,7 +10,7 @@ use crate::figures::Figure;
 use crate::finding::Code;
 use crate::lexicon::Sense;
 use crate::lexicon::tokens::{self, Token};
-use crate::quantity::{Exact, Unit};
+use crate::quantity::{Exact, Unit, begins_with_percent};
 use crate::release::Origin;
 
 /// A number in the words.
@@ -247,10 +247,8 @@ impl Statement<'_> {
 
     /// "8 per cent" of a change in percentage points, and the other way round.
     fn mixes_points(&self, typed: &Typed, objections: &mut Vec<Objection>) -> bool {
-        let per_cent =
-            typed.after == "%" || typed.after.starts_with("per cent") || typed.after.starts_with("percent");
+        let per_cent = begins_with_percent(&typed.after).is_some();
         let points = typed.after.starts_with("percentage point") || typed.after.starts_with("point");
-        let per_cent = per_cent && !points;
         for licence in &self.licences {
             if !matches!(
                 licence.test.kind.family,
