@@ -113,6 +113,8 @@ fn match_at(phrase: &[Part], tokens: &[Token], at: usize) -> Option<(usize, Numb
         }
         match part {
             Part::Word(word) if *word == token.text => here += 1,
+            // A place or a month compares nothing: "Leicester more than …".
+            Part::Open(ending, _) if token.name && !ending.is_empty() => return None,
             Part::Open(ending, except) if is_open(&token.text, ending, except) => here += 1,
             Part::Word(_) | Part::Open(..) | Part::End => return None,
             Part::Year => {
