@@ -155,8 +155,14 @@ fn a_false_alarm_is_accepted_until_its_words_change() {
         ["accepted-unused", "unbound-number", "unbound-number"]
     );
     // A phrase names its place as well; a number alone would excuse any other.
-    let phrase = accepted("unbound-number", "12 inspectors", "lead-inspector");
+    let phrase = accepted("unbound-number", "There were 12 inspectors", "lead-inspector");
     assert_eq!(codes(&phrase), ["unbound-number"]);
+    // Two words more than what was raised: fewer stand in other sentences, too.
+    let short = accepted("unbound-number", "12 inspectors", "lead-inspector");
+    assert_eq!(
+        codes(&short),
+        ["not-acceptable", "unbound-number", "unbound-number"]
+    );
     let number = accepted("unbound-number", "\"12\"", "lead-inspector");
     assert_eq!(
         codes(&number),
@@ -202,6 +208,20 @@ fn an_accepted_sentence_may_be_copied_from_the_notice_with_its_expressions() {
     }
     let other = format!("{text}{entry}\"In {{{{ area }}}} there were 13 officers.\"}}\n");
     assert_eq!(codes(&other), ["accepted-unused", "unbound-number"]);
+}
+
+#[test]
+fn an_accepted_phrase_may_keep_its_brackets_and_its_expressions() {
+    let text = bench::body("In {{ area }} there were 12 officers, [below the average][safety-below].");
+    let entry = "accepted:\n  - {code: unbound-number, reason: counted, by: lead-inspector, words: ";
+    for words in [
+        "\"there were 12 officers, [below the average][safety-below]\"",
+        "\"there were 12 officers, below the average\"",
+        "\"In {{ area }} there were 12\"",
+    ] {
+        let told = codes(&text.replace("claims:", &format!("{entry}{words}}}\nclaims:")));
+        assert!(!told.contains(&"unbound-number"), "{words}: {told:?}");
+    }
 }
 
 #[test]
@@ -272,4 +292,28 @@ fn a_share_in_words_is_raised_once() {
     let told = |text: &str| bench::sentence(text).len();
     assert_eq!(told("A third of homes were late."), 1);
     assert_eq!(told("Half of the homes were late."), 1);
+}
+
+/// Which code a line must raise, if any, and its sentence.
+fn near(line: &'static str) -> (Option<&'static str>, &'static str) {
+    match line.strip_prefix("! ").and_then(|line| line.split_once(" | ")) {
+        Some((code, text)) => (Some(code), text),
+        None => (None, line.trim_start_matches(". ")),
+    }
+}
+
+#[test]
+fn a_fault_raises_and_the_innocent_sentence_beside_it_does_not() {
+    let wrong: Vec<String> = sentences(include_str!("near-en.txt"))
+        .filter_map(|line| {
+            let (code, text) = near(line);
+            let told = bench::sentence(text);
+            let right = match code {
+                Some(code) => told.iter().any(|(one, _)| *one == code),
+                None => told.is_empty(),
+            };
+            (!right).then(|| format!("{} in {told:?}: {text}", code.unwrap_or("nothing")))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
