@@ -213,6 +213,22 @@ impl Entry {
         sense(self.sense.as_ref()?, n.or(Some(2)), d.or(Some(3)))
     }
 
+    /// A context as the files spell it: for the test of the contexts.
+    #[cfg(test)]
+    pub(super) fn spelt(context: &Phrase) -> String {
+        let part = |part: &Part| match part {
+            Part::Word(word) => word.clone(),
+            Part::First => "{n}".to_owned(),
+            Part::Second => "{d}".to_owned(),
+            Part::Year => "{year}".to_owned(),
+            Part::Number => "{number}".to_owned(),
+            Part::Open(ending, _) if ending.is_empty() => "{word}".to_owned(),
+            Part::Open(ending, _) => format!("{{*{ending}}}"),
+            Part::End => "{end}".to_owned(),
+        };
+        context.iter().map(part).collect::<Vec<String>>().join(" ")
+    }
+
     /// Whether its sense is one there is: for the test of the files.
     #[cfg(test)]
     pub(super) fn is_sound(&self) -> bool {
