@@ -225,6 +225,40 @@ fn an_accepted_phrase_may_keep_its_brackets_and_its_expressions() {
 }
 
 #[test]
+fn a_rise_by_a_figure_that_fell_is_told_as_that() {
+    let fell = [("growth: 3%", "growth: -3%")];
+    let advice = |text: &str| -> Vec<(&'static str, String)> {
+        let findings = bench::findings_in(&fell, &bench::body(text));
+        let about = findings
+            .into_iter()
+            .filter(|one| one.code.name() == "sign-doubled");
+        about.map(|one| (one.code.name(), one.says)).collect()
+    };
+    let rose = advice("Reports rose by {{ growth.value }}.");
+    assert!(rose[0].1.contains("the words say a rise"), "{rose:?}");
+    let fell = advice("Reports fell by {{ growth.value }}.");
+    assert!(fell[0].1.contains("said in words and by"), "{fell:?}");
+}
+
+#[test]
+fn a_count_called_rough_is_offered_a_number() {
+    let findings = bench::findings(&bench::body("Some {{ reports.value }} reports were made."));
+    let advice: Vec<&str> = findings.iter().map(|one| one.advice.as_str()).collect();
+    assert!(
+        advice.iter().any(|advice| advice.contains("about(number=…)")),
+        "{advice:?}"
+    );
+}
+
+#[test]
+fn a_measure_may_be_called_by_a_name_that_compares() {
+    let named = [("label: Reports,", "label: Reports older than a year,")];
+    let text = bench::body("There were {{ reports.value }} reports older than a year.");
+    assert_eq!(bench::told_in(&named, &text), []);
+    assert_eq!(codes(&text), ["claim-without-condition"]);
+}
+
+#[test]
 fn what_follows_from_a_mistake_is_not_told_again() {
     let claims = "claims:\n  more: safety.value is above(than=safety.previous)\n";
     let text = |words: &str| format!("body:\n  - text: {words}\n{claims}");
