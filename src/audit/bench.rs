@@ -101,7 +101,8 @@ const REQUEST: Request = Request {
     now: chrono::DateTime::UNIX_EPOCH,
 };
 
-fn findings_in(changes: &[(&str, &str)], parts: &str) -> Vec<Finding> {
+/// The same, with their advice.
+pub fn findings_in(changes: &[(&str, &str)], parts: &str) -> Vec<Finding> {
     let (office, mut findings) = office(changes, parts);
     findings.extend(office.compose("northmarsh", &REQUEST).findings);
     findings.retain(|finding| finding.severity > Severity::Note);

@@ -101,26 +101,50 @@ fn called<'t>(tokens: &[Token<'t>], at: usize) -> Option<(&'t str, Range<usize>)
             .iter()
             .any(|word| token.is(word))
     };
+    // "the average nationally"
+    if average
+        && ["nationally", "nationwide", "countrywide"]
+            .iter()
+            .any(|word| here.is(word))
+    {
+        return Some((here.text, before.range.start..here.range.end));
+    }
     if !(average && links(here)) {
         return None;
     }
     let rest = tokens[at + 1..].iter();
-    let whose = rest
-        .take(3)
-        .find(|token| !["the", "all", "whole", "of"].iter().any(|word| token.is(word)))?;
-    let after = WHOSE_AFTER.iter().any(|word| whose.is(word));
-    (is_whose(whose) || after).then_some((whose.text, before.range.start..whose.range.end))
+    let after = |token: &Token<'_>| WHOSE_AFTER.iter().any(|word| token.is(word));
+    let mut rest = rest.skip_while(|token| ["the", "all", "whole", "of"].iter().any(|word| token.is(word)));
+    let mut whose = rest.next().filter(|token| is_whose(token) || after(token))?;
+    // "the average of the English regions" is the regions'.
+    if let Some(next) = rest.next().filter(|next| next.kind == Kind::Word && next.spaced) {
+        let whose_stem = stem(next.text);
+        if WHOSE.lines().any(|word| stem(word.trim()) == whose_stem) {
+            whose = next;
+        }
+    }
+    Some((whose.text, before.range.start..whose.range.end))
 }
 
-/// The words of all names, by their stems.
+/// Whose average it is by the benchmarks' names, by stems. What only qualifies another such word is left out: the
+/// average of the English regions is no English average.
 fn names(benchmarks: &[&Benchmark]) -> Vec<String> {
     let texts = benchmarks.iter().flat_map(|benchmark| {
         let also = benchmark.also_called.iter().map(|name| name.value.as_str());
         also.chain([benchmark.name.value.as_str()])
     });
-    texts
-        .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()).map(stem))
-        .collect()
+    let whose: Vec<String> = WHOSE.lines().map(|word| stem(word.trim())).collect();
+    let mut known = Vec::new();
+    for text in texts {
+        let words: Vec<String> = text.split(|c: char| !c.is_alphanumeric()).map(stem).collect();
+        for (at, word) in words.iter().enumerate() {
+            let qualifies = words.get(at + 1).is_some_and(|next| whose.contains(next));
+            if !qualifies {
+                known.push(word.clone());
+            }
+        }
+    }
+    known
 }
 
 /// What a word shares with its adjective: region, regions, regional; nation, national.
@@ -136,6 +160,7 @@ fn stem(word: &str) -> String {
         "scotland" => "scottish".to_owned(),
         "britain" => "british".to_owned(),
         "countie" | "county" => "county".to_owned(),
+        "country" | "countrie" | "nationwide" | "countrywide" => "nation".to_owned(),
         stem => stem.to_owned(),
     }
 }

@@ -169,9 +169,12 @@ fn blanks(reading: &Reading<'_>) -> Vec<Range<usize>> {
             continue;
         };
         let inside = text[start + 1..start + length].trim().to_lowercase();
-        let first = inside.split(' ').next().unwrap_or_default();
-        let whole = listed("bracket").any(|word| word == inside);
-        if (whole && !inside.is_empty()) || first == "insert" || inside.starts_with("to be confirmed") {
+        let whole = phrases("bracket").any(|phrase| phrase == inside);
+        let begins = phrases("begins").any(|phrase| {
+            let rest = inside.strip_prefix(phrase);
+            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        });
+        if whole || begins {
             found.push(start..start + length + 1);
         }
     }
@@ -192,6 +195,13 @@ fn starts_a_word(text: &str, at: usize) -> bool {
 fn listed(kind: &str) -> impl Iterator<Item = &'static str> {
     let lines = BLANKS.lines().filter_map(move |line| line.strip_prefix(kind));
     lines.flat_map(str::split_whitespace)
+}
+
+fn phrases(kind: &'static str) -> impl Iterator<Item = &'static str> {
+    let lines = BLANKS
+        .lines()
+        .filter_map(move |line| line.strip_prefix(kind)?.strip_prefix(' '));
+    lines.flat_map(|line| line.split(", "))
 }
 
 /// `TBC`, or `XX` before something that is counted. After a name it is a Roman number: "Olympiad XXX".

@@ -4,13 +4,12 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::addresses::addresses;
-use super::hint;
 use super::phrases::Phrases;
 use super::raised::Raised;
 use super::reading::Reading;
-use super::reason;
 use super::slot::{self, Slot};
 use super::token::{Kind, Token};
+use super::{hint, present, reason};
 use crate::claims::Desk;
 use crate::finding::Code;
 use crate::lexicon::{self, Hit, Sense};
@@ -45,12 +44,13 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
         let Some(typed) = typed_word(&hit, reading) else {
             continue;
         };
-        if !says_something(&hit, reading)
+        if !(says_something(&hit, reading) || present::tells(&hit, reading, desk))
             || is_innocent(&hit, reading, desk)
-            || telling(&hit, reading).all(|token| reading.in_claim(&token.range))
+            || telling(&hit, reading).any(|token| reading.in_claim(&token.range))
             || counted(&hit, reading)
             || is_unbound(&hit, reading, raised)
             || is_name(&hit, reading, desk)
+            || is_of_a_label(&hit, reading, desk)
             || is_threshold(&hit, reading, desk)
         {
             continue;
@@ -63,8 +63,23 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
         let finding = reading
             .finding(Code::ClaimWithoutCondition, &hit.range, says)
             .advice(advice);
+        if kind(hit.sense) == "a change" {
+            drop_number_words(reading, &hit.range, raised);
+        }
         raised.push(Raised::new(finding, reading, hit.range));
     }
+}
+
+/// Takes out a number in words that is part of a change: "fell by half" is one fault, and no figure can be printed
+/// for its half.
+fn drop_number_words(reading: &Reading<'_>, range: &Range<usize>, raised: &mut Vec<Raised>) {
+    let in_words = |one: &Raised| {
+        let within = range.start <= one.range.start && one.range.end <= range.end;
+        let of_number = one.finding.code == Code::UnboundNumber && one.passage == reading.index;
+        let digit = |c: char| c.is_ascii_digit();
+        of_number && within && !reading.passage.text[one.range.clone()].contains(digit)
+    };
+    raised.retain(|one| !in_words(one));
 }
 
 /// The first word of a phrase that a person typed. Small words round what was chosen from the data do not count:
@@ -73,7 +88,8 @@ fn typed_word(hit: &Hit, reading: &Reading<'_>) -> Option<Range<usize>> {
     telling(hit, reading).find_map(|token| reading.typed(&token.range))
 }
 
-/// The words of a phrase that carry its meaning: "was [revised]" says it inside its claim.
+/// The words of a phrase that carry its meaning. One of them inside a claim makes the phrase that claim's: "was
+/// [revised]", "[fewer] appeals than last year", "the gap [has narrowed]".
 fn telling<'r>(hit: &Hit, reading: &'r Reading<'_>) -> impl Iterator<Item = &'r Token<'r>> {
     const SMALL: [&str; 23] = [
         "of", "the", "than", "to", "in", "with", "from", "by", "on", "a", "an", "as", "was", "were", "is",
@@ -108,9 +124,11 @@ fn is_innocent(hit: &Hit, reading: &Reading<'_>, desk: &Desk<'_>) -> bool {
     const AHEAD: [&str; 11] = [
         "to", "will", "would", "should", "could", "can", "may", "might", "must", "shall", "cannot",
     ];
+    // "Complaints in May rose": a month, unless it opens the sentence.
+    let month = |at: usize| tokens[at].text == "May" && at > 0;
     let ahead = first
         .checked_sub(1)
-        .is_some_and(|before| AHEAD.iter().any(|word| tokens[before].is(word)));
+        .is_some_and(|before| !month(before) && AHEAD.iter().any(|word| tokens[before].is(word)));
     (change && ahead)
         || innocent().excuse(tokens, &(first..end), desk.language)
         || reason::excuses(reading, &(first..end), desk.language)
@@ -170,6 +188,25 @@ fn is_unbound(hit: &Hit, reading: &Reading<'_>, raised: &[Raised]) -> bool {
                 && one.passage == reading.index
                 && one.range.start < hit.range.end
                 && hit.range.start < one.range.end
+        })
+}
+
+/// Whether a phrase is part of the name of a measure: "complaints older than a year" where one is called so.
+fn is_of_a_label(hit: &Hit, reading: &Reading<'_>, desk: &Desk<'_>) -> bool {
+    let text = reading.passage.text.to_lowercase();
+    // Byte places hold only where lower case is as long.
+    reading.slot == Slot::Sentences
+        && text.len() == reading.passage.text.len()
+        && desk.scope.figures().iter().any(|(_, figure)| {
+            let measure = figure.subject.measure.iter();
+            let mut names =
+                measure.flat_map(|measure| measure.also_called.iter().chain([&measure.label.value]));
+            names.any(|name| {
+                let name = name.to_lowercase();
+                let longer = name.len() > hit.range.len();
+                let mut places = text.match_indices(&name);
+                longer && places.any(|(at, _)| at <= hit.range.start && hit.range.end <= at + name.len())
+            })
         })
 }
 

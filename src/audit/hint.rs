@@ -13,6 +13,15 @@ pub fn advice(sense: Sense, reading: &Reading<'_>, desk: &Desk<'_>, at: &Range<u
     match figure_spoken_of(sense, reading, desk, at) {
         Some(path) => {
             let (name, condition) = condition(sense, &path, desk);
+            let counts = desk.scope.figures().iter().any(|(other, figure)| {
+                let unit = figure.quantity().map(|quantity| &quantity.unit);
+                *other == path && matches!(unit, Some(Unit::Number(_) | Unit::Money(_)))
+            });
+            // "Some 240 complaints": a share of what?
+            let condition = match counts {
+                true => condition.replace("(share=…)", "(number=…)"),
+                false => condition,
+            };
             format!(
                 "mark the words, `[words][{name}]`, and write under `claims:`, for example, `{name}: {condition}`; for \
                  evidence outside the data `{name}: {{source: …}}`"

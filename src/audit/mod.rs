@@ -28,10 +28,12 @@ mod marks;
 mod misplaced;
 mod names;
 mod nearest;
+mod nothing;
 mod number;
 mod pattern;
 mod phrases;
 mod points;
+mod present;
 mod raised;
 mod ratings;
 mod reading;
@@ -94,6 +96,7 @@ pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut V
         let text = &reading.passage.text;
         let numbers = number::numbers(text, &reading.tokens, desk.language, Phrases::english());
         unbound.read(reading, &numbers, &mut raised);
+        nothing::read(reading, desk, &mut raised);
         comparative::read(reading, desk, &mut raised);
         points::read(reading, &numbers, desk, &mut raised);
         impossible::read(reading, &numbers, desk, &mut raised);
@@ -112,6 +115,7 @@ pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut V
         let text = &reading.passage.text;
         let numbers = number::numbers(text, &reading.tokens, desk.language, Phrases::english());
         unbound.read(reading, &numbers, &mut raised);
+        nothing::read(reading, desk, &mut raised);
         comparative::read(reading, desk, &mut raised);
         days::read(reading, desk, &mut raised);
         letters::read(reading, &mut raised);

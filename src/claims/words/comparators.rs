@@ -35,10 +35,9 @@ impl Statement<'_> {
         };
         if !columns.is_empty() && columns.iter().all(known) {
             let wrong = |mention: &Mention| !self.fits(mention, &columns);
-            let after = mentions(self.after, &names);
-            let next = after
-                .first()
-                .filter(|mention| is_lead(&self.after[..mention.start]));
+            let tail = self.past_noun();
+            let after = mentions(tail, &names);
+            let next = after.first().filter(|mention| is_lead(&tail[..mention.start]));
             if mentions(self.words, &names).iter().any(wrong) {
                 objections.push(other("thing compared with", "inside its words"));
             } else if next.is_some_and(wrong) {
@@ -103,14 +102,29 @@ impl Statement<'_> {
                 || next.is_some_and(|mention| wrong(self.after, mention, ends_on)))
     }
 
+    /// What follows the words, from their "than" or "as" on where only what is counted stands between: "[fewer][c] appeals
+    /// than last year", "[twice as many][c] young men as in May".
+    pub(super) fn past_noun(&self) -> &str {
+        let as_many = self.words.to_lowercase().contains(" as ");
+        let joins = [" than "].into_iter().chain(as_many.then_some(" as "));
+        let at = joins.filter_map(|join| self.after.find(join)).min();
+        let short = |noun: &str| {
+            let mark = |c: char| !c.is_alphanumeric() && !c.is_whitespace() && !matches!(c, '-' | '’' | '\'');
+            tokens(noun).len() <= 3 && !noun.contains(mark)
+        };
+        at.filter(|at| short(&self.after[..*at]))
+            .map_or(self.after, |at| &self.after[at..])
+    }
+
     /// What follows the words in their own clause and says what they compare with: "than hygiene", "the target".
     pub(super) fn compared_after(&self) -> &str {
+        let after = self.past_noun();
         let gaps = GAPS
             .iter()
             .filter(|gap| **gap != " than ")
             .chain(&[" in ", " with ", " by ", " for ", " which ", " last "]);
-        let end = gaps.filter_map(|gap| self.after.find(gap)).min();
-        let head = end.map_or(self.after, |end| &self.after[..end]);
+        let end = gaps.filter_map(|gap| after.find(gap)).min();
+        let head = end.map_or(after, |end| &after[..end]);
         let leads = ["than", "the", "that", "those", "its", "their", "our", "as", "to"];
         let first = tokens(head).into_iter().next();
         let leads_on = head.starts_with(char::is_whitespace)

@@ -89,11 +89,20 @@ impl Statement<'_> {
         let known = english();
         let all = tokens(self.words);
         let than_ever = |all: &[Token]| {
-            all.windows(2)
-                .any(|pair| pair[0].text == "than" && known.unbounded.has(&pair[1].text))
+            // "than any", "than in any"
+            let unbounded = |at: usize| {
+                let small = all
+                    .get(at)
+                    .is_some_and(|token| matches!(token.text.as_str(), "in" | "at"));
+                all.get(at + usize::from(small))
+                    .is_some_and(|token| known.unbounded.has(&token.text))
+            };
+            (0..all.len()).any(|at| all[at].text == "than" && unbounded(at + 1))
         };
         if !rank {
-            if than_ever(&all) || than_ever(&tokens(self.compared_after())) {
+            let after = tokens(self.past_noun());
+            let begins = after.first().is_some_and(|first| first.text == "than");
+            if than_ever(&all) || (begins && than_ever(&after[..after.len().min(3)])) {
                 objections.push(Objection::differ(
                     "the words of `{claim}` compare with more than its condition does",
                     "name what the condition compares with; `highest(among=…)` compares a whole set, `highest_since` and `record_high` earlier years",
