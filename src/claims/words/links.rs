@@ -17,7 +17,8 @@ pub(super) fn link(text: &str, hit: &Hit, offset: usize) -> Link {
     let (start, end) = (offset + hit.range.start, offset + hit.range.end);
     let inside = tokens(&text[start..end]);
     let is_than = |token: &&Token| matches!(token.text.as_str(), "than" | "as");
-    if let Some(than) = inside.iter().rev().find(is_than) {
+    // "As many" waits for its second "as".
+    if let Some(than) = inside.last().filter(is_than) {
         return Link {
             subject: start + than.range.start,
             partner: Some(start + than.range.end),
@@ -68,7 +69,7 @@ pub(super) fn link(text: &str, hit: &Hit, offset: usize) -> Link {
         }
         None => Link {
             subject: start,
-            partner: Some(end),
+            partner: (!inside.iter().any(|token| token.text == "as")).then_some(end),
             passive: false,
         },
     }
