@@ -8,6 +8,8 @@ struct Changes {
     movements: Vec<&'static str>,
     behind: Vec<&'static str>,
     links: Vec<&'static str>,
+    leads: Vec<&'static str>,
+    joins: Vec<&'static str>,
     spoken: Vec<&'static str>,
     moves: Vec<&'static str>,
 }
@@ -28,6 +30,8 @@ fn changes() -> &'static Changes {
             movements: list("movements"),
             behind: list("behind"),
             links: list("links"),
+            leads: list("leads"),
+            joins: list("joins"),
             spoken: list("spoken"),
             moves: list("moves"),
         }
@@ -48,22 +52,58 @@ fn has(text: &str, list: &[&str]) -> bool {
     words(text).any(|word| list.contains(&word.as_str()))
 }
 
-/// Whether a name or label makes its measure a difference, which may be negative or above 100%.
+/// Whether a name or label makes its measure a difference, which may be negative or above 100%: "pay gap", "net
+/// migration", but neither "‘Help’ and ‘Change’ work" nor "fall prevention".
 pub fn says_difference(label: &str) -> bool {
-    has(label, &changes().differences)
+    let known = changes();
+    let leads = words(label)
+        .next()
+        .is_some_and(|first| known.leads.contains(&first.as_str()));
+    leads || is_about(label, &known.differences)
 }
 
 /// Whether a name or label is about a movement: "growth in sales", but neither "fall prevention" nor "pay gap".
 pub fn says_movement(label: &str) -> bool {
+    is_about(label, &changes().movements)
+}
+
+/// Whether one of these words is what a part of a label is about: the last before "in" or "of", no name in quotation
+/// marks, and not joined to something else by "and".
+fn is_about(label: &str, list: &[&str]) -> bool {
     let known = changes();
-    label.split([',', ';', ':', '(', '–', '—']).any(|part| {
-        let thing: Vec<String> = words(part)
-            .take_while(|word| !known.links.contains(&word.as_str()))
-            .collect();
-        let mut ends = thing.iter().rev();
-        let head = ends.find(|word| !known.behind.contains(&word.as_str()));
-        head.is_some_and(|head| known.movements.contains(&head.as_str()))
+    let behind = |word: &String| known.behind.contains(&word.as_str());
+    unquoted(label).split([',', ';', ':', '(', '–', '—']).any(|part| {
+        let all: Vec<String> = words(part).collect();
+        let mut things = all.split(|word| known.links.contains(&word.as_str()));
+        // "Rate of increase" is about the increase.
+        let thing = things.find(|thing| !thing.iter().all(behind)).unwrap_or_default();
+        let head = thing.iter().rev().find(|word| !behind(word));
+        let joined = thing.iter().any(|word| known.joins.contains(&word.as_str()));
+        !joined && head.is_some_and(|head| list.contains(&head.as_str()))
     })
+}
+
+/// A label without what stands in quotation marks: a name, and no word of its own.
+fn unquoted(label: &str) -> String {
+    let mut open = None;
+    let outside = label.chars().filter(|c| match (open, *c) {
+        (None, '‘') => {
+            open = Some('’');
+            false
+        }
+        (None, '“') => {
+            open = Some('”');
+            false
+        }
+        (None, _) => true,
+        (Some(close), c) => {
+            if c == close {
+                open = None;
+            }
+            false
+        }
+    });
+    outside.collect()
 }
 
 /// Whether a text speaks of a change as a thing.
@@ -105,7 +145,25 @@ mod tests {
         ] {
             assert!(!says_movement(label), "{label}");
         }
-        assert!(says_difference("Pay gap") && says_difference("Net migration"));
+        for label in [
+            "Pay gap",
+            "Net migration",
+            "Gap between boys and girls",
+            "Rate of increase",
+            "gap",
+        ] {
+            assert!(says_difference(label), "{label}");
+        }
+        for label in [
+            "‘Help’ and ‘Change’ – Likelihood of Reoffending work",
+            "‘Change’",
+            "Help and change",
+            "help-and-change",
+            "Change programmes finished",
+            "Fall prevention",
+        ] {
+            assert!(!says_difference(label) && !says_movement(label), "{label}");
+        }
     }
 
     #[test]
@@ -116,6 +174,8 @@ mod tests {
             &known.movements,
             &known.behind,
             &known.links,
+            &known.leads,
+            &known.joins,
             &known.spoken,
             &known.moves,
         ];

@@ -7,6 +7,7 @@ mod direction;
 mod english;
 mod figures;
 mod licence;
+mod links;
 mod measures;
 mod mentions;
 mod named;

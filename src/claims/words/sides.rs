@@ -5,14 +5,13 @@
 //! before "than" is what the comparison is said of, what comes after it is what it is compared with.
 
 use super::licence::Licence;
+use super::links::{compares, first_list, is_place, link, set_round};
 use super::measures::Names;
 use super::mentions::{GAPS, Mention, mentions, other, words_of};
 use super::{Objection, Statement};
 use crate::claims::kinds::Family;
 use crate::claims::reading::Given;
 use crate::figures::Figure;
-use crate::lexicon::tokens::{Token, tokens};
-use crate::lexicon::{Hit, Sense};
 
 /// What tells the two sides apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,14 +28,6 @@ struct Sides {
     subjects: Vec<String>,
     /// What it compares that with.
     partners: Vec<String>,
-}
-
-/// A comparison in the sentence: where its subject's side ends, and where its partner's begins, if it has one.
-struct Link {
-    subject: usize,
-    partner: Option<usize>,
-    /// Whether the sides are exchanged: "was outperformed by".
-    passive: bool,
 }
 
 /// Words that begin a clause of its own between a comparison and a name.
@@ -264,11 +255,11 @@ impl Statement<'_> {
         let words = words_of(lead);
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let bare = words.strip_suffix(&["the"]).unwrap_or(&words);
-        let gives = match bare {
-            [.., "in" | "for" | "at" | "was" | "is" | "were" | "are"] => true,
-            [.., "was" | "is" | "were" | "are", "that" | "those", "of"] => true,
-            _ => false,
-        };
+        let gives = matches!(
+            bare,
+            [.., "in" | "for" | "at" | "was" | "is" | "were" | "are"]
+                | [.., "was" | "is" | "were" | "are", "that" | "those", "of"]
+        );
         let plain = !GAPS.iter().any(|gap| lead.contains(gap))
             && words.len() <= 8
             && !words.iter().any(|word| OTHER_CLAUSE.contains(word));
@@ -309,168 +300,5 @@ fn id(by: By, figure: &Figure) -> Option<String> {
             .as_ref()
             .map(|measure| measure.name.clone()),
         By::Area => figure.subject.inspection.clone(),
-    }
-}
-
-/// Where the two sides of a comparison part.
-fn link(text: &str, hit: &Hit, offset: usize) -> Link {
-    let (start, end) = (offset + hit.range.start, offset + hit.range.end);
-    let inside = tokens(&text[start..end]);
-    let is_than = |token: &&Token| matches!(token.text.as_str(), "than" | "as");
-    if let Some(than) = inside.iter().rev().find(is_than) {
-        return Link {
-            subject: start + than.range.start,
-            partner: Some(start + than.range.end),
-            passive: false,
-        };
-    }
-    let rest = &text[end..];
-    let clause = GAPS
-        .iter()
-        .filter(|gap| **gap != " than ")
-        .filter_map(|gap| rest.find(gap))
-        .min()
-        .map_or(rest, |end| &rest[..end]);
-    let after = tokens(clause);
-    let last = inside.last().map(|token| token.text.as_str()).unwrap_or_default();
-    // "Above repairs rather than level with them", "above repairs as well": what is compared with follows at once.
-    let bare = last.ends_with("er") && !matches!(last, "over" | "under")
-        || matches!(last, "more" | "less" | "worse");
-    let awaited = |token: &&Token| match token.text.as_str() {
-        "than" => bare,
-        "as" => is_multiple(hit.sense),
-        _ => false,
-    };
-    if let Some(than) = after.iter().find(awaited) {
-        return Link {
-            subject: end + than.range.start,
-            partner: Some(end + than.range.end),
-            passive: false,
-        };
-    }
-    let by = after.first().filter(|first| first.text == "by");
-    match by {
-        Some(by) => Link {
-            subject: start,
-            partner: Some(end + by.range.end),
-            passive: true,
-        },
-        // "Higher in Ashby": with nothing compared in words, the place is what it is said of.
-        None if bare => {
-            let place = after
-                .first()
-                .is_some_and(|first| matches!(first.text.as_str(), "in" | "for" | "at"));
-            Link {
-                subject: if place { end + clause.len() } else { start },
-                partner: None,
-                passive: false,
-            }
-        }
-        None => Link {
-            subject: start,
-            partner: Some(end),
-            passive: false,
-        },
-    }
-}
-
-/// Whether a phrase compares two things.
-fn compares(sense: Sense) -> bool {
-    matches!(
-        sense,
-        Sense::Above
-            | Sense::Below
-            | Sense::JustAbove
-            | Sense::JustBelow
-            | Sense::WellAbove
-            | Sense::WellBelow
-            | Sense::InLine
-            | Sense::Equal
-            | Sense::Better
-            | Sense::Worse
-            | Sense::AtLeast
-            | Sense::AtMost
-    ) || is_multiple(sense)
-}
-
-/// Whether a phrase says how many times another: "twice as many calls as alarms".
-fn is_multiple(sense: Sense) -> bool {
-    matches!(
-        sense,
-        Sense::Doubled
-            | Sense::Halved
-            | Sense::Trebled
-            | Sense::MoreThanDoubled
-            | Sense::Times(_)
-            | Sense::NearlyTimes(_)
-            | Sense::OverTimes(_)
-            | Sense::AboutTimes(_)
-    )
-}
-
-/// Whether a phrase says a place in a set.
-fn is_place(sense: Sense) -> bool {
-    matches!(
-        sense,
-        Sense::FromTop(_) | Sense::FromBottom(_) | Sense::Best | Sense::Worst
-    )
-}
-
-/// How two names are joined to one list by what stands between them, and whether that ends the list; `None` where
-/// they are not.
-fn joins(between: &str) -> Option<bool> {
-    let comma = between.trim_start().starts_with(',');
-    match between.trim().trim_start_matches(',').trim() {
-        "" | "the" | "in" | "at" | "for" if comma => Some(false),
-        "and" | "or" | "and the" | "and in" | "and at" | "and for" => Some(true),
-        _ => None,
-    }
-}
-
-/// The names as lists: "A, B and C" is one.
-fn lists(text: &str, named: Vec<Mention>) -> Vec<Vec<Mention>> {
-    let mut all: Vec<Vec<Mention>> = Vec::new();
-    let mut closed = false;
-    for mention in named {
-        let last = all.last_mut().filter(|_| !closed);
-        let join = last
-            .as_ref()
-            .and_then(|list| list.last())
-            .and_then(|before| joins(&text[before.end..mention.start]));
-        match (last, join) {
-            (Some(list), Some(ends)) => {
-                list.push(mention);
-                closed = ends;
-            }
-            _ => {
-                all.push(vec![mention]);
-                closed = false;
-            }
-        }
-    }
-    all
-}
-
-/// The first of the names, with those joined to it.
-fn first_list(text: &str, named: Vec<Mention>) -> Vec<Mention> {
-    lists(text, named).into_iter().next().unwrap_or_default()
-}
-
-/// The names of a list that a place is taken in, and that the name at `start` is one of: "of A and B the highest was".
-fn set_round(text: &str, named: Vec<Mention>, start: usize) -> Vec<String> {
-    let list = lists(text, named)
-        .into_iter()
-        .find(|list| list.len() > 1 && list.iter().any(|mention| mention.start == start));
-    let Some(list) = list else { return Vec::new() };
-    let lead = words_of(&text[..list[0].start]);
-    let is_set = lead
-        .iter()
-        .rev()
-        .take(4)
-        .any(|word| matches!(word.as_str(), "of" | "among" | "between"));
-    if is_set {
-        list.into_iter().map(|mention| mention.of).collect()
-    } else {
-        Vec::new()
     }
 }
