@@ -30,11 +30,19 @@ impl Statement<'_> {
         let inside = mentions(self.words, &names);
         let listed = self.licences.iter().any(|licence| licence.case.listed);
         let has_subject = listed || !inside.is_empty();
-        let subjects: Vec<String> = self
-            .rows()
-            .filter_map(|row| measure_of(&row.figure))
-            .map(str::to_owned)
-            .collect();
+        // Parts make up a whole as well as the whole is made up of them.
+        let sum = self
+            .licences
+            .iter()
+            .any(|licence| licence.test.kind.family == Family::Sum);
+        let subjects: Vec<String> = match sum {
+            true => own.clone(),
+            false => self
+                .rows()
+                .filter_map(|row| measure_of(&row.figure))
+                .map(str::to_owned)
+                .collect(),
+        };
         let wrong = |text: &str, named: Vec<Mention>, own: &[String]| {
             let mut plain = self.plain(text, named, &names).into_iter();
             plain.find(|mention| self.is_other(mention, own))

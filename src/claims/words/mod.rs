@@ -4,6 +4,7 @@ mod comparators;
 mod dated;
 mod degree;
 mod direction;
+mod distances;
 mod english;
 mod figures;
 mod licence;
@@ -15,8 +16,10 @@ mod otherwise;
 mod places;
 mod quantifier;
 mod reach;
+mod sided;
 mod sides;
 mod sizes;
+mod spans;
 mod subject;
 mod surroundings;
 mod years;
@@ -93,6 +96,9 @@ pub fn judge(used: &Use<'_>, condition: &Condition, verdict: &Verdict, desk: &De
         statement.judge_quantifiers(&mut found);
         statement.judge_numbers(&mut found);
         statement.judge_figures(&mut found);
+        statement.judge_sided_figures(&mut found);
+        statement.judge_distances(&mut found);
+        statement.judge_spans(&mut found);
         statement.judge_mentions(&mut found);
         statement.judge_surroundings(&mut found);
         for objection in found {
