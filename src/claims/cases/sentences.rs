@@ -24,6 +24,11 @@ overall: {value: Requires improvement, previous: Inadequate}
 reports: 17
 north: 10
 south: 7
+east: 18
+west: 12
+isles: 25
+coast: 30
+shore: 55
 trend: {value: -0.3%, margin: 0.5, first-published: -0.1%}
 praised: 10 of 17
 moving: {value: -1.3%, margin: 0.5}";

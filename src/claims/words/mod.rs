@@ -3,6 +3,7 @@
 mod comparators;
 mod dated;
 mod degree;
+mod denied;
 mod direction;
 mod distances;
 mod english;
@@ -12,9 +13,11 @@ mod measures;
 mod mentions;
 mod named;
 mod numbers;
+mod others;
 mod otherwise;
 mod places;
 mod quantifier;
+mod rates;
 mod reach;
 mod sided;
 mod sides;
@@ -22,6 +25,7 @@ mod sizes;
 mod spans;
 mod subject;
 mod surroundings;
+mod whole;
 mod years;
 
 use super::condition::{Condition, Judged};
@@ -99,6 +103,8 @@ pub fn judge(used: &Use<'_>, condition: &Condition, verdict: &Verdict, desk: &De
         statement.judge_sided_figures(&mut found);
         statement.judge_distances(&mut found);
         statement.judge_spans(&mut found);
+        statement.judge_rates(&mut found);
+        statement.judge_denied_share(&mut found);
         statement.judge_mentions(&mut found);
         statement.judge_surroundings(&mut found);
         for objection in found {

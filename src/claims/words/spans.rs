@@ -86,9 +86,24 @@ impl Statement<'_> {
         }
     }
 
+    /// Whether a table of the programme heads the previous values "a year earlier".
+    fn heads_previous_as_a_year(&self) -> bool {
+        let tables = self.desk.programme.tables.iter().map(|(_, _, table)| table);
+        tables.flat_map(|table| &table.columns).any(|group| {
+            let at = group.of.iter().position(|column| column.value == "previous");
+            let heading = at
+                .and_then(|at| group.headings.get(at))
+                .or(group.heading.as_ref());
+            at.is_some() && heading.is_some_and(|heading| said(&heading.value).contains(&Span::Year))
+        })
+    }
+
     /// How long ago what a row compares with is, where the data hold the previous value and that of a year ago.
     fn span_compared(&self, row: &CaseRow) -> Option<Span> {
         column_beside(&row.figure, "previous", self.desk)?;
+        if self.heads_previous_as_a_year() {
+            return None;
+        }
         ["year-ago", "year_ago"]
             .iter()
             .find_map(|column| column_beside(&row.figure, column, self.desk))?;
