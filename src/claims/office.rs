@@ -41,9 +41,10 @@ measures:
   falls: {label: Fall prevention, unit: visits, better: higher, required: false}
   gap: {label: Pay gap, unit: "%", better: lower, required: false}
   moving: {label: Change of sales in a year, unit: "%", places: 1, change: true, required: false}
-sums: [{whole: coast, parts: [east, west]}, {whole: shore, parts: [coast, isles]}]
 benchmark: {name: the piers inspected to date, also-called: [average of piers, county average, average of English piers], complete: false}
 "#;
+
+const SUMS: &str = "sums: [{whole: coast, parts: [east, west]}, {whole: shore, parts: [coast, isles]}]\n";
 
 /// A claim in its sentence, with the results behind it.
 pub struct Case<'c> {
@@ -60,7 +61,7 @@ pub struct Case<'c> {
 impl Case<'_> {
     /// The composed notice.
     pub fn compose(&self) -> (Office, Composed, Vec<Finding>) {
-        self.compose_in("")
+        self.compose_in(SUMS)
     }
 
     /// The composed notice, with further keys of the programme.

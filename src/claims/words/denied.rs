@@ -9,7 +9,21 @@ use crate::lexicon::tokens::{Token, tokens};
 use crate::lexicon::{self, Sense};
 
 /// What ends the clause that a share is said in.
-const ENDS: [&str; 9] = [", ", ";", ":", "–", "—", "(", " but ", " while ", " whereas "];
+const ENDS: [&str; 13] = [
+    " and ",
+    " though ",
+    " although ",
+    " because ",
+    ", ",
+    ";",
+    ":",
+    "–",
+    "—",
+    "(",
+    " but ",
+    " while ",
+    " whereas ",
+];
 /// Words that begin a clause of its own, about some of them: "who did not reply".
 const RELATIVES: [&str; 7] = ["who", "that", "which", "whose", "where", "when", "if"];
 /// Beginnings of words that turn them round.

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use super::english::english;
 use super::mentions::{GAPS, mentions, other, words_of};
 use super::{Objection, Statement};
 use crate::claims::beside::{complete_set, leaves};
@@ -16,10 +17,21 @@ use crate::quantity::Unit;
 const OF: [&str; 5] = ["of", "among", "amongst", "between", "within"];
 /// Words before the name of a set that leave none of it out.
 const EVERY: [&str; 4] = ["all", "any", "both", "every"];
+/// Words for some that were named before.
+const POINTED: [&str; 4] = ["these", "those", "them", "us"];
 /// Words that begin a place or a time.
 const IN: [&str; 3] = ["in", "at", "for"];
 /// Words before the name of a set.
 const ARTICLES: [&str; 7] = ["the", "its", "their", "our", "these", "those", "other"];
+
+/// Whether a set is of one measure in several areas.
+fn ranks_areas(row: &CaseRow) -> bool {
+    let name = |figure: &Figure| figure.subject.measure.as_ref().map(|own| own.name.clone());
+    match row.arguments.get("among") {
+        Some(Given::Figures(set)) => set.iter().all(|other| name(other) == name(&row.figure)),
+        _ => false,
+    }
+}
 
 /// Words for everything that is ranked.
 fn wholes() -> &'static [String] {
@@ -73,14 +85,7 @@ impl Statement<'_> {
         let Some(measure) = &row.figure.subject.measure else {
             return false;
         };
-        let same = |other: &Arc<Figure>| {
-            other
-                .subject
-                .measure
-                .as_ref()
-                .is_some_and(|other| other.name == measure.name)
-        };
-        set.iter().all(same)
+        ranks_areas(row)
             && self.desk.inspections.iter().any(|(_, figures)| {
                 let listed = set
                     .iter()
@@ -104,7 +109,11 @@ impl Statement<'_> {
         let mut of = false;
         let parts = starts.iter().enumerate().any(|(nth, start)| {
             let end = starts.get(nth + 1).copied().unwrap_or(words.len());
-            let opens = OF.contains(&words[*start].as_str());
+            // "The highest share of the cases" says what was counted, and no set.
+            let counted = start
+                .checked_sub(1)
+                .is_some_and(|at| english().shares.has(&words[at]));
+            let opens = OF.contains(&words[*start].as_str()) && !counted;
             of |= opens;
             of && !self.is_whole(&words[start + 1..end], row, opens)
         });
@@ -113,6 +122,13 @@ impl Statement<'_> {
 
     /// Whether these words say everything that is ranked, or, where they begin no set, nothing of it: "in 2023".
     fn is_whole(&self, words: &[String], row: &CaseRow, opens: bool) -> bool {
+        // "Of those" are some that were named before; "of those visited" are all.
+        let pointed = words
+            .first()
+            .is_some_and(|first| POINTED.contains(&first.as_str()));
+        if pointed && opens && !words.iter().any(|word| word.ends_with("ed")) {
+            return false;
+        }
         let bare = words
             .iter()
             .skip_while(|word| ARTICLES.contains(&word.as_str()) || EVERY.contains(&word.as_str()));
@@ -122,7 +138,8 @@ impl Statement<'_> {
             digits.or_else(|| self.desk.language.number_words_value(first))
         });
         if let Some(number) = number {
-            return !opens || number >= self.desk.inspections.len() as u64 && self.desk.inspections.len() > 1;
+            let areas = self.desk.inspections.len() as u64;
+            return !opens || ranks_areas(row) && number >= areas;
         }
         let own = row.figure.quantity().map(|quantity| &quantity.unit);
         let nouns: Vec<String> = match own {
