@@ -1,7 +1,7 @@
-//! Whom the words compare with: "than its neighbours" is more than one, "than Moorfield" is Moorfield, and what comes
-//! second "after Brookside" has Brookside before it.
+//! Whom the words compare with: "than its neighbours" is more than one, and what comes second "after Brookside" has
+//! Brookside before it.
 
-use super::mentions::{Mention, mentions, other, words_of};
+use super::mentions::{Mention, mentions, words_of};
 use super::{Objection, Statement};
 use crate::claims::kinds::Family;
 use crate::claims::reading::Given;
@@ -54,20 +54,6 @@ impl Statement<'_> {
                 "the words of `{claim}` compare with several, and the condition with fewer of them",
                 "rank it: `highest(among=inspections.control.value)`; or name the one that it is compared with",
             ));
-            return;
-        }
-        let names = self.area_names();
-        let named = mentions(&rest, &names).into_iter().next();
-        let Some(named) = named.filter(|named| {
-            words
-                .get(lead)
-                .is_some_and(|first| first.range.start == named.start)
-        }) else {
-            return;
-        };
-        let own = self.own_inspections();
-        if !own.contains(&named.of) {
-            objections.push(other("area", "after \"than\""));
         }
     }
 
@@ -168,29 +154,6 @@ impl Statement<'_> {
             }
         }
         partners
-    }
-
-    fn own_inspections(&self) -> Vec<String> {
-        let mut own = Vec::new();
-        for row in self.rows() {
-            let others = row.arguments.values().filter_map(|given| match given {
-                Given::Figure(other) => Some(other),
-                _ => None,
-            });
-            own.extend(
-                std::iter::once(&row.figure)
-                    .chain(others)
-                    .filter_map(|figure| figure.subject.inspection.clone()),
-            );
-        }
-        own
-    }
-
-    fn area_names(&self) -> Vec<(Vec<String>, String)> {
-        let areas = self.desk.inspections.iter();
-        areas
-            .map(|(inspection, figures)| (words_of(&inspection.area.value), figures.name.clone()))
-            .collect()
     }
 
     /// What follows "than" in the claim's words, or right after them.

@@ -11,6 +11,7 @@ use crate::claims::reading::Given;
 use crate::claims::resolve::CaseRow;
 use crate::claims::verdict::both;
 use crate::figures::Figure;
+use crate::lexicon::tokens::whole;
 use crate::quantity::Unit;
 
 /// Words that begin what a set is of.
@@ -109,10 +110,15 @@ impl Statement<'_> {
         let mut of = false;
         let parts = starts.iter().enumerate().any(|(nth, start)| {
             let end = starts.get(nth + 1).copied().unwrap_or(words.len());
-            // "The highest share of the cases" says what was counted, and no set.
-            let counted = start
+            // "The highest share of the cases" says what was counted, and no set; "of the two" says which.
+            let counts = start
                 .checked_sub(1)
                 .is_some_and(|at| english().shares.has(&words[at]));
+            let rest = words[start + 1..end]
+                .iter()
+                .filter(|word| !english().articles.has(word));
+            let numbered = rest.take(1).any(|word| self.number_in(word).is_some());
+            let counted = counts && words[*start] == "of" && !numbered;
             let opens = OF.contains(&words[*start].as_str()) && !counted;
             of |= opens;
             of && !self.is_whole(&words[start + 1..end], row, opens)
@@ -133,10 +139,7 @@ impl Statement<'_> {
             .iter()
             .skip_while(|word| ARTICLES.contains(&word.as_str()) || EVERY.contains(&word.as_str()));
         let bare: Vec<&String> = bare.collect();
-        let number = bare.first().and_then(|first| {
-            let digits = crate::lexicon::tokens::whole(first);
-            digits.or_else(|| self.desk.language.number_words_value(first))
-        });
+        let number = bare.first().and_then(|first| self.number_in(first));
         if let Some(number) = number {
             let areas = self.desk.inspections.len() as u64;
             return !opens || ranks_areas(row) && number >= areas;
@@ -163,6 +166,11 @@ impl Statement<'_> {
                 || ARTICLES.contains(&word.as_str())
         };
         !words.is_empty() && bare.into_iter().all(known)
+    }
+
+    /// The number that a word is, in digits or spelt out.
+    fn number_in(&self, word: &str) -> Option<u64> {
+        whole(word).or_else(|| self.desk.language.number_words_value(word))
     }
 
     /// The words of the names that are the whole's: the issuer's, the programme's and the benchmarks'.
