@@ -111,7 +111,7 @@ struct Form {
     misses: Vec<Text>,
 }
 
-const FILES: [(&str, &str); 25] = [
+const FILES: [(&str, &str); 26] = [
     ("en/conditions.yaml", include_str!("en/conditions.yaml")),
     ("en/benchmark.yaml", include_str!("en/benchmark.yaml")),
     ("en/likeness.yaml", include_str!("en/likeness.yaml")),
@@ -227,6 +227,7 @@ impl Entry {
             Part::Number => "{number}".to_owned(),
             Part::Open(ending, _) if ending.is_empty() => "{word}".to_owned(),
             Part::Open(ending, _) => format!("{{*{ending}}}"),
+            Part::Tenths => "{tenths}".to_owned(),
             Part::End => "{end}".to_owned(),
         };
         context.iter().map(part).collect::<Vec<String>>().join(" ")
