@@ -5,6 +5,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use super::Desk;
+use crate::data::Programme;
 use crate::figures::{Figure, Seen};
 use crate::quantity::Unit;
 
@@ -49,7 +50,7 @@ pub fn complete_set(figure: &Arc<Figure>, set: &[Arc<Figure>], desk: &Desk<'_>) 
     });
     // Counts are parts of wholes, and of each other's: which of them make a set nobody can tell from their unit.
     if of_measures && measure.unit != Unit::Percent {
-        return set.to_vec();
+        return with_parts_left_out(figure, set, desk);
     }
     let mut all: Vec<Arc<Figure>> = set.to_vec();
     for (_, other) in desk.scope.figures() {
@@ -70,4 +71,53 @@ pub fn complete_set(figure: &Arc<Figure>, set: &[Arc<Figure>], desk: &Desk<'_>) 
         }
     }
     all
+}
+
+/// Counts of measures, and the other parts of the greatest whole that the programme makes up of them.
+fn with_parts_left_out(figure: &Arc<Figure>, set: &[Arc<Figure>], desk: &Desk<'_>) -> Vec<Arc<Figure>> {
+    let named = |other: &Arc<Figure>| other.subject.measure.as_ref().map(|own| own.name.clone());
+    let own: Vec<String> = set
+        .iter()
+        .filter_map(named)
+        .flat_map(|name| leaves(&name, desk.programme))
+        .collect();
+    let wholes = desk
+        .programme
+        .sums
+        .iter()
+        .map(|sum| leaves(&sum.whole.value, desk.programme));
+    let whole = wholes
+        .filter(|parts| own.iter().all(|part| parts.contains(part)))
+        .max_by_key(Vec::len);
+    let mut all = set.to_vec();
+    for (_, other) in desk.scope.figures() {
+        let Some(name) = named(other) else { continue };
+        let left_out = whole.as_ref().is_some_and(|parts| parts.contains(&name)) && !own.contains(&name);
+        let alike = other.subject.column == figure.subject.column
+            && other.subject.inspection == figure.subject.inspection
+            && other.quantity().is_some();
+        let known = all.iter().any(|own| own.subject == other.subject);
+        if left_out && alike && !known {
+            all.push(Arc::clone(other));
+        }
+    }
+    all
+}
+
+/// The measures that a whole is made up of, down to those that are no whole themselves; a measure that is none is its own.
+pub fn leaves(name: &str, programme: &Programme) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut open = vec![name.to_owned()];
+    let mut seen: Vec<String> = Vec::new();
+    while let Some(name) = open.pop() {
+        if seen.contains(&name) {
+            continue;
+        }
+        match programme.sums.iter().find(|sum| sum.whole.value == name) {
+            Some(sum) => open.extend(sum.parts.iter().map(|part| part.value.clone())),
+            None => found.push(name.clone()),
+        }
+        seen.push(name);
+    }
+    found
 }

@@ -29,6 +29,11 @@ measures:
   north: {label: Reports in the north, unit: reports, required: false}
   south: {label: Reports in the south, unit: reports, required: false}
   praised: {label: Reports with praise, also-called: [praise], unit: reports, required: false}
+  east: {label: Eastern reports, also-called: [reports in the east], unit: reports, required: false}
+  west: {label: Western reports, unit: reports, required: false}
+  isles: {label: Island reports, unit: reports, required: false}
+  coast: {label: Coastal reports, also-called: [reports on the coast], unit: reports, required: false}
+  shore: {label: Shore reports, unit: reports, required: false}
   centres: {label: Centres, unit: centres, required: false}
   sales: {label: Sales, unit: $ billion, places: 1, required: false}
   trend: {label: Trend, unit: "%", places: 1, change: true, required: false}
@@ -38,6 +43,8 @@ measures:
   moving: {label: Change of sales in a year, unit: "%", places: 1, change: true, required: false}
 benchmark: {name: the piers inspected to date, also-called: [average of piers, county average, average of English piers], complete: false}
 "#;
+
+const SUMS: &str = "sums: [{whole: coast, parts: [east, west]}, {whole: shore, parts: [coast, isles]}]\n";
 
 /// A claim in its sentence, with the results behind it.
 pub struct Case<'c> {
@@ -54,7 +61,7 @@ pub struct Case<'c> {
 impl Case<'_> {
     /// The composed notice.
     pub fn compose(&self) -> (Office, Composed, Vec<Finding>) {
-        self.compose_in("")
+        self.compose_in(SUMS)
     }
 
     /// The composed notice, with further keys of the programme.

@@ -293,6 +293,31 @@ fn counts(unit: &Unit) -> bool {
     }
 }
 
+/// Nouns that are spans of time.
+const TIMES: [&str; 9] = [
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "night",
+    "week",
+    "fortnight",
+    "month",
+    "year",
+];
+
+/// Whether a figure is a length of time: "working days", "weeks of waiting", but not "day patients".
+pub fn is_time(figure: &Figure) -> bool {
+    let Some(Unit::Number(Some(noun))) = figure.quantity().map(|quantity| &quantity.unit) else {
+        return false;
+    };
+    let head = noun.one.split(" of ").next().unwrap_or_default().to_lowercase();
+    let last = head.split_whitespace().last().unwrap_or_default();
+    TIMES
+        .iter()
+        .any(|time| last.strip_suffix('s').unwrap_or(last) == *time)
+}
+
 fn same_unit(figure: &Figure, own: &Quantity, other: &Figure, theirs: &Quantity) -> Result<(), Cannot> {
     let alike = own.unit == theirs.unit
         || matches!(

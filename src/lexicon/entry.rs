@@ -52,6 +52,8 @@ pub(super) enum Part {
     Second,
     /// `{year}`: kept as the first.
     Year,
+    /// `{tenths}`: a number with one decimal, kept as the first in tenths: 25 of 2.5.
+    Tenths,
     /// `{number}`: any number, in digits or words; not kept.
     Number,
     /// `{word}`, `{*er}`: any word that ends so; but none of the entry's `except`.
@@ -109,7 +111,7 @@ struct Form {
     misses: Vec<Text>,
 }
 
-const FILES: [(&str, &str); 25] = [
+const FILES: [(&str, &str); 26] = [
     ("en/conditions.yaml", include_str!("en/conditions.yaml")),
     ("en/benchmark.yaml", include_str!("en/benchmark.yaml")),
     ("en/likeness.yaml", include_str!("en/likeness.yaml")),
@@ -134,6 +136,7 @@ const FILES: [(&str, &str); 25] = [
     ("en/multiple.yaml", include_str!("en/multiple.yaml")),
     ("en/revision.yaml", include_str!("en/revision.yaml")),
     ("en/other.yaml", include_str!("en/other.yaml")),
+    ("en/claimed.yaml", include_str!("en/claimed.yaml")),
     ("en/innocent.yaml", include_str!("en/innocent.yaml")),
 ];
 
@@ -224,6 +227,7 @@ impl Entry {
             Part::Number => "{number}".to_owned(),
             Part::Open(ending, _) if ending.is_empty() => "{word}".to_owned(),
             Part::Open(ending, _) => format!("{{*{ending}}}"),
+            Part::Tenths => "{tenths}".to_owned(),
             Part::End => "{end}".to_owned(),
         };
         context.iter().map(part).collect::<Vec<String>>().join(" ")
@@ -247,6 +251,7 @@ fn phrase(text: &str, except: &Arc<[String]>) -> Phrase {
                 "n" if slot => Part::First,
                 "d" if slot => Part::Second,
                 "year" if slot => Part::Year,
+                "tenths" if slot => Part::Tenths,
                 "number" if slot => Part::Number,
                 "word" if slot => Part::Open(String::new(), except.clone()),
                 "end" if slot => Part::End,

@@ -128,6 +128,10 @@ fn match_at(phrase: &[Part], tokens: &[Token], at: usize) -> Option<(usize, Numb
                 numbers.0 = Some(year);
                 here += 1;
             }
+            Part::Tenths => {
+                numbers.0 = Some(tenths(&token.text)?);
+                here += 1;
+            }
             Part::First | Part::Second | Part::Number => {
                 let (length, value) = number_at(tokens, here)?;
                 match part {
@@ -153,6 +157,13 @@ fn is_open(word: &str, ending: &str, except: &[String]) -> bool {
 
 fn is_year(text: &str) -> bool {
     text.len() == 4 && matches!(text.as_bytes()[0], b'1' | b'2') && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// 25 of "2.5"; none of any other number of decimals.
+fn tenths(text: &str) -> Option<u64> {
+    let (whole, tenth) = text.split_once('.')?;
+    let digit = tenth.parse::<u64>().ok().filter(|_| tenth.len() == 1)?;
+    whole.parse::<u64>().ok()?.checked_mul(10)?.checked_add(digit)
 }
 
 /// The number at `at`, in digits or words: how many tokens it takes, and its value where it is whole.

@@ -53,6 +53,8 @@ pub enum Sense {
     OverTimes(u64),
     /// about so many times another: "roughly twice"
     AboutTimes(u64),
+    /// so many tenths of times another: "2.5 times as many"
+    Tenths(u64),
     /// nearly half what it was
     NearlyHalved,
     /// less than half what it was
@@ -63,6 +65,10 @@ pub enum Sense {
     Slowed,
     /// a change that is greater than the one before
     Quickened,
+    /// in less time where the figure is a time; where it is a change, more of one
+    Quicker,
+    /// in more time where the figure is a time; where it is a change, less of one
+    Slower,
     /// the same way in each of so many years: "for the fifth year running"
     YearsRunning(u64),
     /// the same way in every year since this one
@@ -137,6 +143,8 @@ pub enum Sense {
     Minority,
     /// every one of a set
     All,
+    /// every one of a set but very few: "nearly all"
+    NearlyAll,
     /// no one of a set
     NoneOf,
     /// a whole made of parts
@@ -177,11 +185,15 @@ pub(super) fn sense(name: &str, n: Option<u64>, d: Option<u64>) -> Option<Sense>
         "nearly-times" => Sense::NearlyTimes(n?),
         "over-times" => Sense::OverTimes(n?),
         "about-times" => Sense::AboutTimes(n?),
+        "tenths" => Sense::Tenths(n?),
+        "and-a-half" => Sense::Tenths(n?.checked_mul(10)?.checked_add(5)?),
         "nearly-halved" => Sense::NearlyHalved,
         "more-than-halved" => Sense::MoreThanHalved,
         "about-halved" => Sense::AboutHalved,
         "slowed" => Sense::Slowed,
         "quickened" => Sense::Quickened,
+        "quicker" => Sense::Quicker,
+        "slower" => Sense::Slower,
         "years-running" => Sense::YearsRunning(n?),
         "each-year-since" => Sense::EachYearSince(i32::try_from(n?).ok()?),
         "for-years" => Sense::ForYears(n?),
@@ -219,6 +231,7 @@ pub(super) fn sense(name: &str, n: Option<u64>, d: Option<u64>) -> Option<Sense>
         "majority" => Sense::Majority,
         "minority" => Sense::Minority,
         "all" => Sense::All,
+        "nearly-all" => Sense::NearlyAll,
         "none-of" => Sense::NoneOf,
         "sum" => Sense::Sum,
         "no-clear-change" => Sense::NoClearChange,

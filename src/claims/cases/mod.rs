@@ -4,6 +4,7 @@ mod areas;
 mod benchmark;
 mod chosen;
 mod conditions;
+mod others;
 mod rank;
 mod sentences;
 mod share;

@@ -24,9 +24,20 @@ overall: {value: Requires improvement, previous: Inadequate}
 reports: 17
 north: 10
 south: 7
+east: 18
+west: 12
+isles: 25
+coast: 30
+shore: 55
 trend: {value: -0.3%, margin: 0.5, first-published: -0.1%}
 praised: 10 of 17
 moving: {value: -1.3%, margin: 0.5}";
+
+/// The same, of words that put the truth on one side of a number.
+const SIDED: &str = include_str!("sided.tsv");
+
+/// The same, of what is compared with, in other words.
+const COMPARED: &str = include_str!("compared.tsv");
 
 const SIZES: &str = include_str!("sizes.tsv");
 
@@ -55,6 +66,8 @@ fn true_sentences_raise_nothing_and_wrong_ones_are_told() {
     judge(SURROUNDINGS, ROWS);
     judge(SIDES, ROWS);
     judge(DATES, ROWS);
+    judge(SIDED, ROWS);
+    judge(COMPARED, ROWS);
 }
 
 #[test]

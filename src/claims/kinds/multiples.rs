@@ -148,6 +148,7 @@ pub fn is_multiple(sense: Sense, times: &Exact) -> Option<bool> {
         Sense::Doubled => is_about(times, &Exact::whole(2)),
         Sense::Trebled => is_about(times, &Exact::whole(3)),
         Sense::Times(n) => is_about(times, &Exact::from(n)),
+        Sense::Tenths(n) => is_about(times, &Exact::ratio(n, 10).unwrap_or_else(|| Exact::whole(0))),
         Sense::NearlyTimes(n) => is_nearly(times, &Exact::from(n)),
         Sense::MoreThanDoubled => *times > Exact::whole(2),
         Sense::OverTimes(n) => *times > Exact::from(n),

@@ -7,12 +7,41 @@ use crate::claims::beside::column_beside;
 use crate::claims::kinds::Family;
 use crate::claims::reading::Given;
 use crate::claims::resolve::CaseRow;
+use crate::lexicon::Sense;
 use crate::lexicon::tokens::tokens;
 use crate::quantity::Exact;
 
 const BENCHMARK: &str = "the benchmark";
 const PREVIOUS: &str = "an earlier value";
 const NUMBER: &str = "a number";
+
+/// Small words between a target and what is said of it: "the target of 92% for the year was [met][c]".
+const OF_TARGET: [&str; 24] = [
+    "of",
+    "set",
+    "at",
+    "for",
+    "the",
+    "year",
+    "per",
+    "cent",
+    "percent",
+    "was",
+    "were",
+    "is",
+    "has",
+    "have",
+    "been",
+    "had",
+    "narrowly",
+    "again",
+    "also",
+    "just",
+    "comfortably",
+    "easily",
+    "it",
+    "they",
+];
 
 impl Statement<'_> {
     /// "above the average" of a condition that compares with the previous value, or with a bare number.
@@ -42,6 +71,8 @@ impl Statement<'_> {
                 objections.push(other("thing compared with", "inside its words"));
             } else if next.is_some_and(wrong) {
                 objections.push(other("thing compared with", "just after its words"));
+            } else if self.target_before(&names).is_some_and(|mention| wrong(&mention)) {
+                objections.push(other("thing compared with", "just before its words"));
             }
         }
         if columns.is_empty() && self.compares_alone(&names) {
@@ -114,6 +145,42 @@ impl Statement<'_> {
         };
         at.filter(|at| short(&self.after[..*at]))
             .map_or(self.after, |at| &self.after[at..])
+    }
+
+    /// The target that the words are said of, or against: "the target of 92% was [met][claim]", "against a target of 92%,
+    /// it was [below][claim]". Words that say themselves what they compare with are said of nothing before them.
+    fn target_before(&self, names: &[(Vec<String>, String)]) -> Option<Mention> {
+        let hit = self.hits.first()?;
+        let sided = matches!(
+            hit.sense,
+            Sense::Met
+                | Sense::Missed
+                | Sense::Above
+                | Sense::Below
+                | Sense::JustAbove
+                | Sense::JustBelow
+                | Sense::WellAbove
+                | Sense::WellBelow
+        );
+        let on_target = self.rows().any(|row| row.figure.subject.column == "target");
+        let compares = !self.compared_after().is_empty() || !mentions(self.words, names).is_empty();
+        if !sided || on_target || compares {
+            return None;
+        }
+        let last = mentions(self.before, names)
+            .pop()
+            .filter(|last| last.of == "target")?;
+        let lead = words_of(&self.before[..last.start]);
+        let against = lead.iter().rev().take(2).any(|word| word == "against");
+        let mut between = self.before[last.end..].to_owned();
+        for (inspection, _) in self.desk.inspections {
+            between = between.replace(inspection.area.value.as_str(), " ");
+        }
+        let light = tokens(&between).iter().all(|token| {
+            token.text.starts_with(|c: char| c.is_ascii_digit()) || OF_TARGET.contains(&token.text.as_str())
+        });
+        let ends = self.after.trim_start().starts_with(['.', ',', ';', ':']) || self.after.trim().is_empty();
+        (light || against && ends).then_some(last)
     }
 
     /// What follows the words in their own clause and says what they compare with: "than hygiene", "the target".

@@ -1,10 +1,11 @@
 //! The direction of the words: whether their kind of comparison is the condition's, not turned round.
 
+use super::distances::DISTANCES;
 use super::licence::Licence;
 use super::sizes::is_moved_multiple;
 use super::{Objection, Statement};
-use crate::claims::kinds::Family;
-use crate::claims::reading::better;
+use crate::claims::kinds::{Family, compares_changes};
+use crate::claims::reading::{better, is_time};
 use crate::claims::resolve::Count;
 use crate::data::programme::Better;
 use crate::finding::Code;
@@ -16,7 +17,7 @@ impl Statement<'_> {
     pub(super) fn judge_direction(&self, objections: &mut Vec<Objection>) {
         let mut said = false;
         for (hit, turned) in directions(&self.hits, self.denied) {
-            if self.is_quantity(hit.sense) || self.bounds_a_count(hit) {
+            if self.is_quantity(hit.sense) || self.bounds_a_count(hit) || !self.has_pace(hit.sense) {
                 continue;
             }
             said = true;
@@ -66,6 +67,14 @@ impl Statement<'_> {
             let named = self.names_its_partner(licence, hit, turned);
             named || ((!moves || licence.is_over_time()) && (allows(hit.sense) || allows(level)))
         })
+    }
+
+    /// Whether "quicker" and "slower" say anything of the figures: of a time they do, and of one change beside another.
+    fn has_pace(&self, sense: Sense) -> bool {
+        !matches!(sense, Sense::Quicker | Sense::Slower)
+            || self
+                .rows()
+                .all(|row| is_time(&row.figure) || compares_changes(&row.arguments, &row.figure))
     }
 
     /// Whether "no more than" stands before a number of rows, and so bounds that and not the comparison.
@@ -173,9 +182,9 @@ impl Statement<'_> {
             | Sense::Fraction { .. }
             | Sense::Since(_)
             | Sense::ForYears(_)
-            | Sense::AllBut(_)
             | Sense::Joint
             | Sense::Sum => true,
+            Sense::AllBut(_) | Sense::NearlyAll => listed || !self.is_share(),
             Sense::NoneOf if !listed && self.licences.iter().any(Licence::is_zero) => false,
             Sense::All | Sense::NoneOf | Sense::Majority | Sense::Minority => listed || !self.is_share(),
             Sense::ShareOver
@@ -207,8 +216,20 @@ impl Statement<'_> {
             )
         };
         counts
+            || self.prints_a_distance_alone()
             || self.hits.iter().any(|hit| self.is_quantity(hit.sense))
             || tokens(self.words).iter().any(refers)
+    }
+
+    /// "Fell by 0.1 points on the quarter and by [1.0 points][claim] on the year": the words are a size and no more.
+    fn prints_a_distance_alone(&self) -> bool {
+        let mut figures = self.figures_with_ranges();
+        let Some((range, figure)) = figures.next() else {
+            return false;
+        };
+        range == self.used.range
+            && figures.next().is_none()
+            && DISTANCES.contains(&figure.subject.column.as_str())
     }
 
     /// What the rest of the sentence says in the place of the claim's words.

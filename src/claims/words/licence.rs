@@ -2,7 +2,7 @@
 
 use crate::claims::condition::Test;
 use crate::claims::kinds::{Family, Motion, compares_changes, is_unclear, motion, share_of};
-use crate::claims::reading::{Given, Reading, better};
+use crate::claims::reading::{Given, Reading, better, is_time};
 use crate::claims::resolve::{Case, CaseRow};
 use crate::data::programme::Better;
 use crate::figures::Measure;
@@ -41,6 +41,23 @@ impl<'s> Licence<'s> {
     /// Whether it licenses a sense, turned round by a negation or not.
     pub(super) fn allows(&self, sense: Sense, turned: bool, rounding: Rounding) -> bool {
         let kind = self.test.kind;
+        // A quicker reply takes less time; quicker growth is more of it.
+        let times = self.case.rows.iter().all(|row| is_time(&row.figure));
+        let paced = match sense {
+            Sense::Quicker if times => Some([Sense::Below, Sense::Fell]),
+            Sense::Slower if times => Some([Sense::Above, Sense::Rose]),
+            Sense::Quicker => Some([Sense::Quickened; 2]),
+            Sense::Slower => Some([Sense::Slowed; 2]),
+            _ => None,
+        };
+        if let Some(senses) = paced {
+            return senses
+                .into_iter()
+                .any(|sense| self.allows(sense, turned, rounding));
+        }
+        if let Some(borne_out) = self.is_nearly_whole(sense, rounding) {
+            return borne_out && !turned;
+        }
         if let Some(borne_out) = self.bears_out(sense, rounding) {
             return borne_out && turned == self.negated;
         }

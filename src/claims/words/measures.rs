@@ -18,6 +18,11 @@ use crate::quantity::Unit;
 /// Names as words, each with the measure it is of.
 pub(super) type Names = Vec<(Vec<String>, String)>;
 
+/// Small words between a multiple and what it is of: "twice the number of thefts", "as many as thefts".
+const OF_MULTIPLE: [&str; 11] = [
+    "the", "number", "level", "rate", "total", "of", "as", "many", "much", "that", "those",
+];
+
 impl Statement<'_> {
     /// Objects to names of another measure, inside the claim's words or as their subject.
     pub(super) fn judge_measures(&self, objections: &mut Vec<Objection>) {
@@ -30,11 +35,19 @@ impl Statement<'_> {
         let inside = mentions(self.words, &names);
         let listed = self.licences.iter().any(|licence| licence.case.listed);
         let has_subject = listed || !inside.is_empty();
-        let subjects: Vec<String> = self
-            .rows()
-            .filter_map(|row| measure_of(&row.figure))
-            .map(str::to_owned)
-            .collect();
+        // Parts make up a whole as well as the whole is made up of them.
+        let sum = self
+            .licences
+            .iter()
+            .any(|licence| licence.test.kind.family == Family::Sum);
+        let subjects: Vec<String> = match sum {
+            true => own.clone(),
+            false => self
+                .rows()
+                .filter_map(|row| measure_of(&row.figure))
+                .map(str::to_owned)
+                .collect(),
+        };
         let wrong = |text: &str, named: Vec<Mention>, own: &[String]| {
             let mut plain = self.plain(text, named, &names).into_iter();
             plain.find(|mention| self.is_other(mention, own))
@@ -78,6 +91,13 @@ impl Statement<'_> {
     /// The measure that the words after the claim compare with: "[higher][claim] than hygiene", "that of hygiene".
     fn compared_with(&self, names: &Names) -> Vec<Mention> {
         let head = self.compared_after();
+        let family = |family: Family| {
+            self.licences
+                .iter()
+                .any(|licence| licence.test.kind.family == family)
+        };
+        let multiple = family(Family::Multiple);
+        let compares = multiple || family(Family::Benchmark) || family(Family::Time);
         let leads_in = |mention: &Mention| {
             let before = words_of(&head[..mention.start]);
             let before: Vec<&str> = before.iter().map(String::as_str).collect();
@@ -87,14 +107,8 @@ impl Statement<'_> {
                     | ["than", "the" | "that" | "those"]
                     | ["than", "that" | "those", "of" | "for"]
                     | ["that" | "those", "of" | "for"]
-            )
+            ) || multiple && before.iter().all(|word| OF_MULTIPLE.contains(word))
         };
-        let family = |family: Family| {
-            self.licences
-                .iter()
-                .any(|licence| licence.test.kind.family == family)
-        };
-        let compares = family(Family::Benchmark) || family(Family::Time);
         mentions(head, names)
             .into_iter()
             .take(1)
@@ -192,7 +206,7 @@ impl Statement<'_> {
         }
     }
 
-    fn own_figures_measures(&self) -> Vec<String> {
+    pub(super) fn own_figures_measures(&self) -> Vec<String> {
         let rows = self.licences.iter().flat_map(|licence| &licence.case.rows);
         let mut own = Vec::new();
         for row in rows {
@@ -209,11 +223,15 @@ impl Statement<'_> {
             for given in row.arguments.values() {
                 match given {
                     Given::Figure(figure) => take(figure),
-                    Given::Figures(figures) => figures.iter().for_each(|figure| take(figure)),
+                    Given::Figures(figures) => {
+                        figures.iter().for_each(|figure| take(figure));
+                    }
                     _ => {}
                 }
             }
         }
+        let wholes = self.rows().flat_map(|row| self.wholes_of(row));
+        own.extend(wholes.collect::<Vec<_>>());
         own
     }
 

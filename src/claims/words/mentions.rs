@@ -30,6 +30,8 @@ impl Statement<'_> {
         self.judge_compared(objections);
         self.judge_named_rows(objections);
         self.judge_sets(objections);
+        self.judge_whole_of_share(objections);
+        self.judge_others(objections);
     }
 
     /// Names of the notice's areas inside a sentence.

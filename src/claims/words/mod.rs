@@ -3,7 +3,9 @@
 mod comparators;
 mod dated;
 mod degree;
+mod denied;
 mod direction;
+mod distances;
 mod english;
 mod figures;
 mod licence;
@@ -12,14 +14,19 @@ mod measures;
 mod mentions;
 mod named;
 mod numbers;
+mod others;
 mod otherwise;
 mod places;
 mod quantifier;
+mod rates;
 mod reach;
+mod sided;
 mod sides;
 mod sizes;
+mod spans;
 mod subject;
 mod surroundings;
+mod whole;
 mod years;
 
 use super::condition::{Condition, Judged};
@@ -94,6 +101,11 @@ pub fn judge(used: &Use<'_>, condition: &Condition, verdict: &Verdict, desk: &De
         statement.judge_quantifiers(&mut found);
         statement.judge_numbers(&mut found);
         statement.judge_figures(&mut found);
+        statement.judge_sided_figures(&mut found);
+        statement.judge_distances(&mut found);
+        statement.judge_spans(&mut found);
+        statement.judge_rates(&mut found);
+        statement.judge_denied_share(&mut found);
         statement.judge_mentions(&mut found);
         statement.judge_surroundings(&mut found);
         for objection in found {

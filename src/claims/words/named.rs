@@ -1,18 +1,11 @@
-//! Rows that the words name: "only Park Lane was above it" must be Park Lane, and the highest of some must say of which.
-
-use std::sync::Arc;
+//! Rows that the words name: "only Park Lane was above it" must be Park Lane.
 
 use super::english::english;
 use super::licence::Licence;
 use super::mentions::{Mention, mentions, words_of};
 use super::{Objection, Statement};
-use crate::claims::beside::complete_set;
-use crate::claims::kinds::Family;
-use crate::claims::reading::Given;
-use crate::claims::resolve::{CaseRow, Count};
-use crate::claims::verdict::both;
+use crate::claims::resolve::Count;
 use crate::figures::Figure;
-use crate::lexicon::Sense;
 use crate::lexicon::tokens::tokens;
 
 impl Statement<'_> {
@@ -102,78 +95,6 @@ impl Statement<'_> {
             });
             area.chain(called).any(|name| text.contains(&name))
         })
-    }
-
-    /// The highest of two of four is not the highest: the words must say of which, or it must hold among all.
-    pub(super) fn judge_sets(&self, objections: &mut Vec<Objection>) {
-        for licence in &self.licences {
-            let ranked = licence.test.kind.family == Family::Rank && licence.case.holds && !licence.negated;
-            if !ranked || self.names_a_set() {
-                continue;
-            }
-            let rounding = self.desk.numbers.rounding;
-            let partial = licence.case.rows.iter().any(|row| {
-                let Some(all) = self.whole_set(row) else {
-                    return false;
-                };
-                let whole = CaseRow {
-                    arguments: [("among".to_owned(), Given::Figures(all))].into_iter().collect(),
-                    ..row.clone()
-                };
-                both(licence.test.kind, &whole, rounding) != Ok((true, true))
-            });
-            if partial {
-                objections.push(Objection::differ(
-                    "the words of `{claim}` say a place among all, and the condition a place among some",
-                    "say of which, as in \"of the two\"; or rank it among all: `among=measures.value` or `among=inspections.control.value`",
-                ));
-            }
-        }
-    }
-
-    /// The complete set, where the condition's is a part of it.
-    fn whole_set(&self, row: &CaseRow) -> Option<Vec<Arc<Figure>>> {
-        let Some(Given::Figures(set)) = row.arguments.get("among") else {
-            return None;
-        };
-        let all = complete_set(&row.figure, set, self.desk);
-        (all.len() > set.len()).then_some(all)
-    }
-
-    /// Whether the words say of which set: "of the three", "among the inner boroughs".
-    fn names_a_set(&self) -> bool {
-        let after = self.after.split([',', ';', ':', '.']).next().unwrap_or_default();
-        let text = format!("{} {after}", self.words);
-        let words = words_of(&text);
-        let all = self.hits.iter().any(|hit| hit.sense == Sense::All)
-            || words
-                .windows(2)
-                .any(|pair| pair[0] == "of" && matches!(pair[1].as_str(), "all" | "any"));
-        let known = english();
-        let number = |word: &str| {
-            word.starts_with(|c: char| c.is_ascii_digit())
-                || self.desk.language.number_words_value(word).is_some()
-        };
-        let set = words.iter().enumerate().any(|(at, word)| {
-            let rest: Vec<&str> = words[at + 1..].iter().map(String::as_str).collect();
-            match word.as_str() {
-                "among" | "amongst" => true,
-                "between" | "within" => rest.first().is_some_and(|next| !number(next)),
-                "of" => match rest.as_slice() {
-                    ["these" | "those" | "them" | "us", ..] => true,
-                    [next, ..] if number(next) => true,
-                    [whose, next, ..] if known.articles.has(whose) && number(next) => true,
-                    // "The highest share of the cases" says what was counted, and no set.
-                    [next, ..] => {
-                        let counted = at.checked_sub(1).is_some_and(|at| known.shares.has(&words[at]));
-                        !counted && !matches!(*next, "all" | "any")
-                    }
-                    [] => false,
-                },
-                _ => false,
-            }
-        });
-        set && !all
     }
 }
 

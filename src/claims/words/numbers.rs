@@ -1,5 +1,7 @@
 //! Numbers typed in a claim's words: each must be one of the condition's own.
 
+use std::ops::Range;
+
 use super::english::english;
 use super::mentions::words_of;
 use super::{Objection, Statement};
@@ -24,6 +26,8 @@ struct Typed {
     counts: bool,
     /// Whether it is a year, by what stands round it.
     year: bool,
+    /// Where it stands in the words.
+    range: Range<usize>,
 }
 
 impl Statement<'_> {
@@ -33,6 +37,14 @@ impl Statement<'_> {
         for typed in self.typed_numbers() {
             if self.mixes_points(&typed, objections) {
                 continue;
+            }
+            match self.bears_out_side(&typed.number, &typed.range, &typed.after) {
+                Some(true) => continue,
+                Some(false) => {
+                    objections.push(Self::untrue_side(&typed.text));
+                    continue;
+                }
+                None => {}
             }
             let counted = typed.counts && counts.contains(&typed.number);
             let fits = own.contains(&typed.number) && !self.is_too_fine(&typed);
@@ -141,6 +153,7 @@ impl Statement<'_> {
                         | Sense::NearlyTimes(_)
                         | Sense::OverTimes(_)
                         | Sense::AboutTimes(_)
+                        | Sense::Tenths(_)
                         | Sense::YearsRunning(_)
                         | Sense::EachYearSince(_)
                         | Sense::ForYears(_)
@@ -210,6 +223,7 @@ impl Statement<'_> {
                 text: text.to_owned(),
                 counts: !united,
                 year: !united && is_year(text) && dates(&before),
+                range: token.range.clone(),
             });
         }
         found

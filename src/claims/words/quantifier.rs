@@ -125,7 +125,10 @@ impl Statement<'_> {
                 .licences
                 .iter()
                 .any(|licence| licence.test.kind.family == Family::Rank);
-            if !printed && of != tests && !ranked {
+            // "the 11,300 of 2019": a figure that is compared, and its year.
+            let dated = out_of.is_some_and(|year| (1800..2100).contains(&year))
+                && self.compares_with_print(&Exact::from(of));
+            if !printed && of != tests && !ranked && !dated {
                 objections.push(
                     Objection::differ(
                         "the words of `{claim}` count rows, and the condition is about one figure",
@@ -268,6 +271,10 @@ fn says(hits: &[Hit], words: &str, count: Count, rows: usize, denied: bool) -> S
                 let wanted = u64::try_from(rows).ok().and_then(|rows| rows.checked_sub(left));
                 matches!(count, Count::Exactly(count) if Some(count as u64) == wanted)
             }
+            Sense::NearlyAll => match count {
+                Count::Exactly(count) | Count::AtLeast(count) => count < rows && count * 10 >= rows * 9,
+                _ => false,
+            },
             Sense::All => count == Count::Every || count == Count::Exactly(rows),
             Sense::NoneOf => count == Count::Exactly(0) || count == Count::AtMost(0),
             Sense::Majority => match count {

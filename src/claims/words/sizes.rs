@@ -3,10 +3,13 @@
 use super::direction::bound;
 use super::licence::Licence;
 use super::{Objection, Statement};
-use crate::claims::kinds::{Motion, compares_changes, is_before, is_multiple, motion, share_of};
+use crate::claims::kinds::{
+    Family, Motion, compares_changes, is_before, is_multiple, motion, share_held, share_of,
+};
 use crate::claims::reading::{Given, Reading, Row};
 use crate::claims::resolve::CaseRow;
 use crate::claims::tolerance::{ABOUT, JUST_OVER, NEARLY, Tolerance};
+use crate::figures::Figure;
 use crate::lexicon::tokens::tokens;
 use crate::lexicon::{Hit, Sense};
 use crate::quantity::{Exact, Rounding, Unit};
@@ -71,11 +74,39 @@ impl Licence<'_> {
                         .and_then(|times| is_multiple(sense, &times))
                         .unwrap_or(false)
                 };
-                !compares_changes(&row.arguments, &row.figure)
+                (self.moves_itself || !compares_changes(&row.arguments, &row.figure))
                     && fits(Reading::Exact)
                     && fits(Reading::Printed)
             }),
         )
+    }
+
+    /// Whether shares are the whole but for so many, or but for a tenth at most: "all but one" of 213 of 214, "nearly
+    /// all". `None` of any other sense.
+    pub(super) fn is_nearly_whole(&self, sense: Sense, rounding: Rounding) -> Option<bool> {
+        let fits = |row: &CaseRow| match sense {
+            Sense::AllBut(left) => {
+                let of = match row.arguments.get("of") {
+                    Some(Given::Figure(whole)) => {
+                        let amount = |figure: &Figure| figure.quantity().map(|own| own.amount.clone());
+                        amount(&row.figure).zip(amount(whole))
+                    }
+                    _ => row
+                        .figure
+                        .of()
+                        .map(|(of, whole)| (Exact::from(of), Exact::from(whole))),
+                };
+                of.is_some_and(|(of, whole)| whole.minus(&of) == Exact::from(left))
+            }
+            _ => {
+                let share = |reading| share_held(&self.read(row, reading, rounding)).ok();
+                let near = |share: Exact| share >= Exact::whole(90) && share < Exact::whole(100);
+                share(Reading::Exact).is_some_and(near) && share(Reading::Printed).is_some_and(near)
+            }
+        };
+        let share = self.test.kind.family == Family::Share && !self.case.listed;
+        let judged = share && matches!(sense, Sense::AllBut(_) | Sense::NearlyAll);
+        judged.then(|| !self.negated && self.case.holds && self.case.rows.iter().all(fits))
     }
 
     /// The rows for which the test holds.

@@ -10,6 +10,7 @@ use crate::claims::resolve::CaseRow;
 use crate::language;
 use crate::lexicon::tokens::{Token, tokens};
 use crate::lexicon::{self, Hit, Sense};
+use crate::quantity::Exact;
 
 impl Licence<'_> {
     /// Whether it says as many years running as the words, or since the same year.
@@ -88,7 +89,8 @@ impl Statement<'_> {
             .collect();
         // "Since 2018" is said of all that came after 2018.
         let fits = |year: i64| firsts.iter().all(|first| year == *first || year + 1 == *first);
-        let years = tokens(self.words).into_iter().filter_map(|token| year_of(&token));
+        let inside = tokens(self.words).into_iter().filter_map(|token| year_of(&token));
+        let years = inside.chain(self.beginnings());
         let beyond = |years: i64| {
             licence
                 .case
@@ -104,6 +106,20 @@ impl Statement<'_> {
                 "name the first year under `history:`, or write `highest_since(year=…)` or `lowest_since(year=…)`",
             ));
         }
+    }
+
+    /// The year in which records began, said right after the words or elsewhere in the paragraph: "[the most since records
+    /// began][claim] in 2009", "Records began in 2009".
+    fn beginnings(&self) -> Vec<i64> {
+        let passage = &self.desk.passages[self.used.passage].text;
+        let words = tokens(passage);
+        let begins = |trio: &[Token]| {
+            let kept = matches!(trio[0].text.as_str(), "records" | "recording" | "record");
+            let began = matches!(trio[1].text.as_str(), "began" | "begin" | "started" | "start");
+            let year = year_of(&trio[3]);
+            year.filter(|_| kept && began && trio[2].text == "in")
+        };
+        words.windows(4).filter_map(begins).collect()
     }
 
     /// "Lower than in 2019", "down since 2019": the year must be the one compared with.
@@ -125,6 +141,7 @@ impl Statement<'_> {
             .collect();
         said.extend(compared_years(&tokens(self.words), false));
         said.extend(compared_years(&tokens(self.after), true));
+        said.extend(self.years_of_figures());
         let fits = |year: i64| {
             let mut rows = self.rows().filter_map(|row| occasion(row, year));
             // One row that compares with that year is enough; the others have occasions of their own.
@@ -136,6 +153,31 @@ impl Statement<'_> {
                 "compare with that year, such as `than=control.history.2019`, or name what the condition compares with",
             ));
         }
+    }
+
+    /// Whether a figure that the condition compares with prints as this number.
+    pub(super) fn compares_with_print(&self, number: &Exact) -> bool {
+        let rounding = self.desk.numbers.rounding;
+        self.rows()
+            .flat_map(|row| row.arguments.values())
+            .any(|given| match given {
+                Given::Figure(other) => other
+                    .quantity()
+                    .is_some_and(|other| other.rounded(rounding).abs() == *number),
+                _ => false,
+            })
+    }
+
+    /// "Below the 11,300 of 2019": the year that is said of the figure compared with.
+    fn years_of_figures(&self) -> Vec<i64> {
+        let text = format!("{}{}", self.words, self.after);
+        let words = tokens(&text);
+        let year = |trio: &[Token]| {
+            let number = Exact::parse(&trio[0].text.replace(',', ""))?;
+            let said = trio[1].text == "of" && self.compares_with_print(&number);
+            year_of(&trio[2]).filter(|_| said)
+        };
+        words.windows(3).filter_map(year).collect()
     }
 
     /// "[Fell][c] for the third year running": what stands right after the words is theirs.

@@ -1,0 +1,187 @@
+//! Whom the words compare with: "than its neighbours" is more than one, and what comes second "after Brookside" has
+//! Brookside before it.
+
+use super::mentions::{Mention, mentions, words_of};
+use super::{Objection, Statement};
+use crate::claims::kinds::Family;
+use crate::claims::reading::Given;
+use crate::claims::resolve::CaseRow;
+use crate::figures::Figure;
+use crate::lexicon::tokens::{Token, tokens};
+
+/// Words for several that a comparison is with.
+const SEVERAL: [&str; 9] = [
+    "others",
+    "neighbours",
+    "elsewhere",
+    "anywhere",
+    "everywhere",
+    "everyone",
+    "rest",
+    "peers",
+    "all",
+];
+/// Small words between "than" and whom it names.
+const SMALL: [&str; 14] = [
+    "than", "in", "at", "the", "its", "their", "our", "of", "that", "those", "for", "any", "did", "was",
+];
+
+impl Statement<'_> {
+    /// Objects to another one, or to more of them, than the condition compares with.
+    pub(super) fn judge_others(&self, objections: &mut Vec<Objection>) {
+        if self.desk.inspections.len() < 2 {
+            return;
+        }
+        self.judge_than(objections);
+        self.judge_places_of_others(objections);
+    }
+
+    fn judge_than(&self, objections: &mut Vec<Objection>) {
+        let partners = self.partners();
+        if partners.is_empty() {
+            return;
+        }
+        let Some(rest) = self.after_than() else { return };
+        let words: Vec<Token> = tokens(&rest);
+        let lead = words
+            .iter()
+            .take_while(|token| SMALL.contains(&token.text.as_str()))
+            .count();
+        let text = |at: usize| words.get(at).map_or("", |token| token.text.as_str());
+        let several = SEVERAL.contains(&text(lead)) || text(lead) == "other" && text(lead + 1).ends_with('s');
+        if several && partners.len() + 1 < self.desk.inspections.len() {
+            objections.push(Objection::differ(
+                "the words of `{claim}` compare with several, and the condition with fewer of them",
+                "rank it: `highest(among=inspections.control.value)`; or name the one that it is compared with",
+            ));
+        }
+    }
+
+    /// "Second, after Brookside": who is named before stands before, in the order of the condition.
+    fn judge_places_of_others(&self, objections: &mut Vec<Objection>) {
+        let [licence] = self.licences.as_slice() else {
+            return;
+        };
+        if licence.test.kind.family != Family::Rank || licence.negated || !licence.case.holds {
+            return;
+        }
+        let top = licence.test.kind.name.ends_with("highest");
+        let end = self.after.find([';', '.', '(', '–']).unwrap_or(self.after.len());
+        let text = format!("{}{}", self.words, &self.after[..end]);
+        for row in &licence.case.rows {
+            let names = self.names_in_set(row);
+            for named in mentions(&text, &names) {
+                let lead = words_of(&text[..named.start]);
+                let lead: Vec<&str> = lead
+                    .iter()
+                    .map(String::as_str)
+                    .filter(|word| *word != "the")
+                    .collect();
+                let before = match lead.as_slice() {
+                    [.., "after" | "behind"] => true,
+                    [.., "ahead", "of"] | [.., "followed", "by"] => false,
+                    _ => continue,
+                };
+                if self
+                    .stands_before(row, &named, top)
+                    .is_some_and(|stands| stands != before)
+                {
+                    objections.push(Objection::differ(
+                        "the words of `{claim}` put another before it, or behind it, than the order of its set does",
+                        "name the one that stands there; the values shown say which it is",
+                    ));
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Whether a named one of the set stands before a row's figure; `None` where it is level or the figure itself.
+    fn stands_before(&self, row: &CaseRow, named: &Mention, top: bool) -> Option<bool> {
+        let Some(Given::Figures(set)) = row.arguments.get("among") else {
+            return None;
+        };
+        let other = set.iter().find(|other| key(other) == named.of)?;
+        let (own, other) = (&row.figure.quantity()?.amount, &other.quantity()?.amount);
+        (own != other).then(|| (other > own) == top)
+    }
+
+    /// The names of a ranked set: areas where it is of several, otherwise measures.
+    fn names_in_set(&self, row: &CaseRow) -> Vec<(Vec<String>, String)> {
+        let Some(Given::Figures(set)) = row.arguments.get("among") else {
+            return Vec::new();
+        };
+        let of_areas = set
+            .iter()
+            .any(|other| other.subject.inspection != row.figure.subject.inspection);
+        let mut names = Vec::new();
+        for figure in set {
+            if of_areas {
+                names.extend(
+                    figure
+                        .subject
+                        .area
+                        .as_ref()
+                        .map(|area| (words_of(area), key(figure))),
+                );
+            } else if let Some(measure) = &figure.subject.measure {
+                let called = measure.also_called.iter().chain([&measure.label.value]);
+                names.extend(called.map(|name| (words_of(name), key(figure))));
+            }
+        }
+        names
+    }
+
+    /// The inspections that the condition compares one value with, other than the one it is about.
+    fn partners(&self) -> Vec<&String> {
+        let families = [Family::Benchmark, Family::Multiple];
+        let rows = self
+            .licences
+            .iter()
+            .filter(|licence| families.contains(&licence.test.kind.family) && !licence.case.listed)
+            .flat_map(|licence| &licence.case.rows);
+        let mut partners = Vec::new();
+        for row in rows {
+            for given in row.arguments.values() {
+                if let Given::Figure(other) = given
+                    && matches!(other.subject.column.as_str(), "value" | "count")
+                    && other.subject.inspection != row.figure.subject.inspection
+                    && let Some(name) = &other.subject.inspection
+                    && !partners.contains(&name)
+                {
+                    partners.push(name);
+                }
+            }
+        }
+        partners
+    }
+
+    /// What follows "than" in the claim's words, or right after them.
+    fn after_than(&self) -> Option<String> {
+        let end = self
+            .after
+            .find([',', ';', ':', '.', '(', '–'])
+            .unwrap_or(self.after.len());
+        let after = &self.after[..end];
+        let than = |text: &str| {
+            let found = tokens(text)
+                .into_iter()
+                .rev()
+                .find(|token| token.text == "than")?;
+            Some(found.range.end)
+        };
+        match than(self.words) {
+            Some(end) => Some(format!("{}{after}", &self.words[end..])),
+            None => than(after).map(|end| after[end..].to_owned()),
+        }
+    }
+}
+
+fn key(figure: &Figure) -> String {
+    let measure = figure
+        .subject
+        .measure
+        .as_ref()
+        .map(|measure| measure.name.as_str());
+    format!("{:?} {measure:?}", figure.subject.inspection)
+}
