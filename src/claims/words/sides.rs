@@ -255,11 +255,11 @@ impl Statement<'_> {
         let words = words_of(lead);
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let bare = words.strip_suffix(&["the"]).unwrap_or(&words);
-        let gives = match bare {
-            [.., "in" | "for" | "at" | "was" | "is" | "were" | "are"] => true,
-            [.., "was" | "is" | "were" | "are", "that" | "those", "of"] => true,
-            _ => false,
-        };
+        let gives = matches!(
+            bare,
+            [.., "in" | "for" | "at" | "was" | "is" | "were" | "are"]
+                | [.., "was" | "is" | "were" | "are", "that" | "those", "of"]
+        );
         let plain = !GAPS.iter().any(|gap| lead.contains(gap))
             && words.len() <= 8
             && !words.iter().any(|word| OTHER_CLAUSE.contains(word));
