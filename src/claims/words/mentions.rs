@@ -108,7 +108,7 @@ impl Statement<'_> {
         let rest = &self.before[first.end..];
         let parts = |gap: &&str| **gap != *"," && rest.contains(*gap);
         let alone = others.iter().all(|other| other.of == first.of);
-        (set_in && alone && rest.starts_with(',') && !GAPS.iter().any(|gap| parts(gap))).then_some(first)
+        (set_in && alone && rest.starts_with(',') && !GAPS.iter().any(parts)).then_some(first)
     }
 
     /// "rated Outstanding" of what the condition says is Good.
