@@ -9,6 +9,7 @@ use super::phrases::Phrases;
 use super::raised::Raised;
 use super::reading::Reading;
 use super::slot::{self, Slot};
+use super::spoken::Results;
 use super::token::{Kind, Token};
 use crate::claims::Desk;
 use crate::finding::Code;
@@ -19,14 +20,15 @@ pub const OUTSIDE: &str =
     "say it in a sentence of the notice, where it can be marked as a claim, and take it out here";
 
 /// Reads one passage for comparative words outside claims.
-pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
+pub fn read(reading: &Reading<'_>, results: &Results, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
     let passage = reading.passage;
     if reading.slot == Slot::Cell {
         return;
     }
     // "https://reports.example/rose-court" compares nothing.
     let addresses = addresses(&passage.text, &reading.tokens);
-    for hit in lexicon::find(&passage.text) {
+    let hits = lexicon::find(&passage.text).into_iter();
+    for hit in hits.chain(results.said_of_columns(&passage.text)) {
         let inside =
             |address: &Range<usize>| address.start <= hit.range.start && hit.range.end <= address.end;
         if addresses.iter().any(inside) {
@@ -35,9 +37,9 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
         let Some(typed) = typed_word(&hit, reading) else {
             continue;
         };
-        if !says_something(&hit, reading)
+        if !says_something(&hit, reading, results)
             || is_innocent(&hit, reading, desk)
-            || telling(&hit, reading).all(|token| reading.in_claim(&token.range))
+            || is_claimed(&hit, reading)
             || counted(&hit, reading)
             || is_unbound(&hit, reading, raised)
             || is_name(&hit, reading, desk)
@@ -77,14 +79,31 @@ fn telling<'r>(hit: &Hit, reading: &'r Reading<'_>) -> impl Iterator<Item = &'r 
         .filter(|token| token.kind == Kind::Word && !SMALL.iter().any(|word| token.is(word)))
 }
 
+/// Whether a claim answers for a phrase: for all its words that tell, or for so many that they say the same alone.
+/// "[above][x] target" is marked; "nearly [doubled][x]" says more than its claim.
+fn is_claimed(hit: &Hit, reading: &Reading<'_>) -> bool {
+    let inside = |claim: &Range<usize>| {
+        let part = claim.start.max(hit.range.start)..claim.end.min(hit.range.end);
+        let text = reading.passage.text.get(part).unwrap_or_default();
+        lexicon::find(text).iter().any(|alone| alone.sense == hit.sense)
+    };
+    let overlaps = |claim: &Range<usize>| claim.start < hit.range.end && hit.range.start < claim.end;
+    telling(hit, reading).all(|token| reading.in_claim(&token.range))
+        || reading
+            .passage
+            .claims
+            .iter()
+            .any(|(claim, _, _)| overlaps(claim) && inside(claim))
+}
+
 /// Whether a phrase is a statement where it stands.
-fn says_something(hit: &Hit, reading: &Reading<'_>) -> bool {
+fn says_something(hit: &Hit, reading: &Reading<'_>, results: &Results) -> bool {
     match hit.sense {
         Sense::Negation | Sense::Joint | Sense::Since(_) | Sense::Sum => false,
         // Numbers are looked after by the search for unbound ones.
         Sense::Count { .. } => false,
         Sense::Majority => hit.entry.strict || is_share(hit, reading),
-        _ => hit.entry.strict,
+        _ => hit.entry.strict || results.makes_a_statement(hit, reading),
     }
 }
 

@@ -37,6 +37,7 @@ mod ratings;
 mod reading;
 mod recognised;
 mod slot;
+mod spoken;
 mod standing;
 mod table;
 #[cfg(test)]
@@ -87,11 +88,12 @@ pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut V
     let cleared = !matches!(release.edition, Edition::Draft { .. });
     let mut unbound = Numbers::new(desk);
     let subjects = misplaced::Subjects::new(desk);
+    let results = spoken::Results::new(desk);
     for reading in &readings {
         let text = &reading.passage.text;
         let numbers = number::numbers(text, &reading.tokens, desk.language, Phrases::english());
         unbound.read(reading, &numbers, &mut raised);
-        comparative::read(reading, desk, &mut raised);
+        comparative::read(reading, &results, desk, &mut raised);
         points::read(reading, &numbers, desk, &mut raised);
         impossible::read(reading, &numbers, desk, &mut raised);
         joints::read(reading, desk, &mut raised);
@@ -109,7 +111,7 @@ pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut V
         let text = &reading.passage.text;
         let numbers = number::numbers(text, &reading.tokens, desk.language, Phrases::english());
         unbound.read(reading, &numbers, &mut raised);
-        comparative::read(reading, desk, &mut raised);
+        comparative::read(reading, &results, desk, &mut raised);
         days::read(reading, desk, &mut raised);
         letters::read(reading, &mut raised);
         blanks::read(reading, desk, cleared, &mut raised);

@@ -21,6 +21,7 @@ use super::condition::{Condition, Judged};
 use super::resolve::Case;
 use super::verdict::Verdict;
 use super::{Desk, Use};
+use crate::data::programme::Measure;
 use crate::finding::Code;
 use crate::lexicon::{self, Hit, Sense};
 use licence::Licence;
@@ -142,7 +143,7 @@ impl<'s> Statement<'s> {
             before,
             denied: surroundings::is_denied(before),
             after: &text[used.range.end..sentence.end],
-            hits: merged(lexicon::find(words)),
+            hits: merged(outside_names(lexicon::find(words), words, desk)),
             used,
             licences: tests
                 .into_iter()
@@ -151,6 +152,34 @@ impl<'s> Statement<'s> {
             desk,
         }
     }
+}
+
+/// The phrases that are no word of a measure's name: "half of all crime", where "all crime" is measured.
+fn outside_names(mut hits: Vec<Hit>, words: &str, desk: &Desk<'_>) -> Vec<Hit> {
+    let text = words.to_lowercase();
+    if text.len() != words.len() {
+        return hits;
+    }
+    let called = |measure: &Measure| {
+        let also = measure.also_called.iter().chain([&measure.label]);
+        also.map(|name| name.value.to_lowercase())
+            .collect::<Vec<String>>()
+    };
+    let names = desk
+        .programme
+        .measures
+        .iter()
+        .flat_map(|(_, _, measure)| called(measure));
+    for name in names.filter(|name| !name.is_empty()) {
+        for (at, _) in text.match_indices(&name) {
+            let is_part = |hit: &Hit| {
+                let inside = at <= hit.range.start && hit.range.end <= at + name.len();
+                inside && hit.range.len() < name.len() && hit.sense == Sense::All
+            };
+            hits.retain(|hit| !is_part(hit));
+        }
+    }
+    hits
 }
 
 /// "More days than any other site": two phrases that say one place.
