@@ -32,6 +32,7 @@ mod number;
 mod pattern;
 mod phrases;
 mod points;
+mod publication;
 mod raised;
 mod ratings;
 mod reading;
@@ -103,6 +104,7 @@ pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut V
         blanks::read(reading, desk, cleared, &mut raised);
         benchmark::read(reading, desk, &mut raised);
         days::read(reading, desk, &mut raised);
+        publication::read(reading, desk, &mut raised);
         subjects.read(reading, held, desk, &mut raised);
         table::read(reading, tables, desk, &mut raised);
     }
@@ -113,6 +115,7 @@ pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut V
         unbound.read(reading, &numbers, &mut raised);
         comparative::read(reading, &results, desk, &mut raised);
         days::read(reading, desk, &mut raised);
+        publication::read(reading, desk, &mut raised);
         letters::read(reading, &mut raised);
         blanks::read(reading, desk, cleared, &mut raised);
     }
