@@ -20,6 +20,7 @@ mod dates;
 mod days;
 #[cfg(test)]
 mod fields_tests;
+mod headings;
 mod hint;
 mod impossible;
 mod joints;
@@ -37,6 +38,7 @@ mod raised;
 mod ratings;
 mod reading;
 mod recognised;
+mod shown;
 mod slot;
 mod spoken;
 mod standing;
@@ -85,6 +87,7 @@ pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut V
         })
         .collect();
     let tables = table::count(release);
+    let shown = shown::Shown::new(release);
     let mut raised = Vec::new();
     let cleared = !matches!(release.edition, Edition::Draft { .. });
     let mut unbound = Numbers::new(desk);
@@ -107,7 +110,9 @@ pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut V
         publication::read(reading, desk, &mut raised);
         subjects.read(reading, held, desk, &mut raised);
         table::read(reading, tables, desk, &mut raised);
+        shown.read(reading, &subjects, desk, &mut raised);
     }
+    headings::read(release, &readings, desk, &mut raised);
     marks::read(&readings, &mut raised);
     for reading in &outside {
         let text = &reading.passage.text;
