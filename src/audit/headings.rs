@@ -224,9 +224,19 @@ fn said(reading: &Reading<'_>, desk: &Desk<'_>) -> Option<(Kind, Range<usize>)> 
         // "Change on last year", "last year's target": two columns' words say neither outright.
         let several = outright.any(|(other, _)| other != kind);
         let compared = tokens.iter().any(|token| {
-            ["growth", "than", "difference", "compared"]
-                .iter()
-                .any(|word| token.is(word))
+            [
+                "growth",
+                "than",
+                "difference",
+                "compared",
+                "above",
+                "below",
+                "beside",
+                "within",
+                "against",
+            ]
+            .iter()
+            .any(|word| token.is(word))
         });
         return (!several && !compared).then_some((kind, range));
     }

@@ -90,7 +90,7 @@ pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut V
     let shown = shown::Shown::new(release);
     let mut raised = Vec::new();
     let cleared = !matches!(release.edition, Edition::Draft { .. });
-    let mut unbound = Numbers::new(desk);
+    let mut unbound = Numbers::new(desk, held);
     let subjects = misplaced::Subjects::new(desk);
     let results = spoken::Results::new(desk);
     for reading in &readings {

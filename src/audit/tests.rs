@@ -301,6 +301,24 @@ fn words_partly_marked_are_not_asked_for_again() {
 }
 
 #[test]
+fn a_count_of_the_set_ranked_is_the_claims() {
+    let claim = "claims:\n  low: safety.value is lowest(among=[safety.value, records.value])\n";
+    let told = |text: &str| codes(&format!("body:\n  - text: {text}\n{claim}"));
+    let set = "Safety work had [the lowest score][low] of the two.";
+    assert_eq!(told(set), Vec::<&str>::new());
+    let other = "Safety work had [the lowest score][low] of the three.";
+    assert!(told(other).contains(&"unbound-number"), "{:?}", told(other));
+}
+
+#[test]
+fn an_article_before_a_marked_share_is_no_number() {
+    let claim = "claims:\n  part: safety.value is about(share=\"1/2\")\n";
+    let text = "A [third][part] of the cases were done well.";
+    let told = codes(&format!("body:\n  - text: {text}\n{claim}"));
+    assert!(!told.contains(&"unbound-number"), "{told:?}");
+}
+
+#[test]
 fn a_share_in_words_is_raised_once() {
     let told = |text: &str| bench::sentence(text).len();
     assert_eq!(told("A third of homes were late."), 1);
