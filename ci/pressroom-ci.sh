@@ -31,17 +31,19 @@ run() {
     return 0
 }
 
-# A clone without history: the one commit that is needed is fetched.
+# A clone without history: the one commit that is needed is fetched. A branch fetched so has no name in the clone, so
+# that the commit itself becomes the base.
 have() {
-    git -C "$office" rev-parse --verify --quiet --end-of-options "$1^{commit}" >/dev/null ||
-        git -C "$office" fetch --quiet --depth=1 --end-of-options origin "$1" 2>/dev/null
+    git -C "$office" rev-parse --verify --quiet --end-of-options "$base^{commit}" >/dev/null && return
+    git -C "$office" fetch --quiet --depth=1 --end-of-options origin "$base" 2>/dev/null &&
+        base=$(git -C "$office" rev-parse --verify --quiet 'FETCH_HEAD^{commit}')
 }
 
 difference() {
     if [[ $base =~ ^0*$ ]]; then
         return 0
     fi
-    if ! have "$base"; then
+    if ! have; then
         echo "::warning title=pressroom::There is no revision to compare with in this clone; check out with fetch-depth: 0"
         return 0
     fi

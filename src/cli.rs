@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use pressroom::moment;
 
 /// Inspection results and the press office's words in, the embargoed press notice out
 ///
@@ -111,7 +112,7 @@ pub struct Check {
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub message_format: MessageFormat,
     /// Also tells what was checked and found right: each number traced, each claim that holds
-    #[arg(long)]
+    #[arg(long, conflicts_with = "copy")]
     pub verbose: bool,
 }
 
@@ -325,10 +326,13 @@ impl std::str::FromStr for SetClock {
         if spelt.is_empty() {
             return Ok(SetClock::Not);
         }
-        DateTime::parse_from_rfc3339(spelt)
-            .map(|instant| SetClock::To(instant.to_utc(), spelt.to_owned()))
-            .map_err(|_| {
-                "expected a date, a time and an offset, such as 2012-06-11T23:59:00+01:00 or 2012-06-11T22:59:00Z".to_owned()
+        moment::parse_clock(spelt)
+            .map(|instant| SetClock::To(instant, spelt.trim().to_owned()))
+            .map_err(|error| {
+                format!(
+                    "{}, where {} is expected; {}",
+                    error.says, error.expected, error.advice
+                )
             })
     }
 }

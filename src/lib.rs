@@ -16,6 +16,7 @@ pub mod format;
 pub mod issued;
 pub mod language;
 pub mod lexicon;
+pub mod marked;
 pub mod moment;
 pub mod press;
 pub mod quantity;

@@ -43,7 +43,8 @@ fn caged() -> Office {
 }
 
 /// Mistakes of every kind, each with a canary beside it.
-const MISTAKES: [(&str, &str, &str); 12] = [
+const MISTAKES: [(&str, &str, &str); 13] = [
+    ("templates/notice.txt", "", "{{ headline | int }}"),
     ("data/notices/north-pier.yaml", "safety.value", "safety.valeu"),
     (
         "data/notices/north-pier.yaml",
@@ -181,7 +182,10 @@ fn before_the_instant_nothing_is_told_or_left_where_others_look() {
 fn mistakes_are_told_without_what_they_stand_in() {
     for (path, right, wrong) in MISTAKES {
         let office = caged();
-        office.change(path, (right, wrong));
+        match right {
+            "" => office.write(path, wrong),
+            right => office.change(path, (right, wrong)),
+        }
         look(&office, wrong);
     }
 }

@@ -1,4 +1,5 @@
 //! `build` from outside: what it writes, what it leaves alone, how it ends.
+#![cfg(unix)]
 
 mod office;
 

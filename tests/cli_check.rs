@@ -172,6 +172,17 @@ fn the_clock_can_be_set_and_the_run_says_so() {
     assert!(!String::from_utf8_lossy(&empty.stderr).contains("the clock is set"));
     assert!(
         office
+            .expect("--now 2026-06-11T23:59:00 check", 2)
+            .contains("add the offset from UTC")
+    );
+    // Seconds may be left out, here as in what the program keeps.
+    assert!(
+        office
+            .expect("--now 2026-06-11T23:59+01:00 check", 0)
+            .contains("the clock is set to 2026-06-11T23:59+01:00")
+    );
+    assert!(
+        office
             .expect("--now yesterday check", 2)
             .contains("2012-06-11T23:59:00+01:00")
     );
@@ -318,4 +329,29 @@ fn a_folder_that_is_not_there_is_told_with_what_to_do() {
     assert!(stderr.contains("`pressroom new office nowhere`"), "{stderr}");
     let stderr = office.expect("-C data check", 2);
     assert!(stderr.contains("name the folder above it"), "{stderr}");
+}
+
+#[test]
+fn a_copy_says_how_much_of_it_was_not_compared() {
+    let office = Office::with(&["north-pier"]);
+    office.expect("build", 0);
+    let text = office.read("out/north-pier/north-pier.txt");
+    office.write("sent.txt", &format!("Hello,\nhere it is:\n\n{text}\nAnna\n"));
+    let (code, stdout, stderr) = office.run("check north-pier --copy sent.txt");
+    assert_eq!(code, 0, "{stderr}");
+    assert!(
+        stdout.contains("2 lines before the notice and 1 after it were not compared"),
+        "{stdout}"
+    );
+    let json = office
+        .run("check north-pier --copy sent.txt --message-format json")
+        .1;
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(json["not-read"]["lines-before"], 2);
+    assert_eq!(json["not-read"]["lines-after"], 1);
+    office.write("sent.txt", &text);
+    let stdout = office.run("check north-pier --copy sent.txt").1;
+    assert!(!stdout.contains("not compared"), "{stdout}");
+    // Nothing in a copy is traced one by one.
+    office.expect("check north-pier --copy sent.txt --verbose", 2);
 }

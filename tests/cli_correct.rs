@@ -191,6 +191,56 @@ fn a_withdrawn_notice_keeps_its_headline_and_says_so() {
 }
 
 #[test]
+fn a_withdrawal_takes_the_figures_of_earlier_corrections_back_too() {
+    let office = published();
+    office.change(INSPECTION, ("70%", "64%"));
+    sign(&office);
+    let (code, stderr) = correct(&office, "--correction", "It said 70%; 64% is right.");
+    assert_eq!(code, 0, "{stderr}");
+    assert!(!office.expect("check", 0).contains("withdrawn"));
+    let (code, stderr) = correct(&office, "--withdraw", "It was published in error.");
+    assert_eq!(code, 0, "{stderr}");
+    for format in ["md", "html", "txt"] {
+        let text = office.read(&format!("public/north-pier/north-pier.{format}"));
+        assert!(!text.contains("70%") && !text.contains("64%"), "{text}");
+        for told in ["Correction, ", "is withdrawn with the notice", "it is version 2"] {
+            assert!(text.contains(told), "{format}: {told}: {text}");
+        }
+    }
+    // An edition for the media would bring it back.
+    for command in ["check", "build"] {
+        let stderr = office.expect(command, 0);
+        assert!(
+            stderr.contains("warning[issued-differs]: the notice is withdrawn, as version 3"),
+            "{command}: {stderr}"
+        );
+    }
+    assert!(office.expect("publish north-pier", 0).contains("nothing to do"));
+}
+
+#[test]
+fn another_embargo_of_a_published_notice_is_told_where_it_stands() {
+    let office = published();
+    office.change(NOTICE, ("embargo: 2015-06-16 00:01", "embargo: 2015-06-16 09:30"));
+    let stderr = office.expect("check", 0);
+    let place = "--> data/notices/north-pier.yaml:3:10";
+    assert!(
+        stderr.contains("warning[issued-differs]: the notice has another embargo") && stderr.contains(place),
+        "{stderr}"
+    );
+    let stderr = office.expect("publish north-pier", 1);
+    assert!(
+        stderr.contains("error[issued-differs]: the notice has another embargo") && stderr.contains(place),
+        "{stderr}"
+    );
+    assert!(stderr.contains("leave the embargo of a published notice as it was"));
+    assert!(!stderr.contains("letterhead"), "one reason is enough: {stderr}");
+    let (code, stderr) = correct(&office, "--correction", "At another hour.");
+    assert_eq!(code, 1, "{stderr}");
+    assert!(stderr.contains(place), "{stderr}");
+}
+
+#[test]
 fn under_a_set_clock_nothing_public_changes() {
     let office = published();
     office.change(INSPECTION, ("70%", "64%"));
@@ -268,4 +318,144 @@ fn an_embargo_that_moved_is_told_to_those_who_hold_an_old_copy() {
     office.change(NOTICE, ("from: 2035-06-16", "from: 2035-06-19"));
     let stderr = office.run("check").2;
     assert!(stderr.contains("is where it was"), "{stderr}");
+}
+
+#[test]
+fn the_reason_says_no_figure_that_the_notice_does_not() {
+    let office = published();
+    office.change(INSPECTION, ("70%", "64%"));
+    sign(&office);
+    let before = (office.files("public"), office.files("data"));
+    let wrong = [
+        ("The score is 95%, not 70%.", "unbound-number", "14"),
+        (
+            "Safety is the highest of all piers.",
+            "claim-without-condition",
+            "15",
+        ),
+        ("TBC", "blank-left", "1"),
+    ];
+    for kind in ["--correction", "--revision", "--withdraw"] {
+        for (reason, code, column) in wrong {
+            let (exit, stderr) = correct(&office, kind, reason);
+            assert_eq!(exit, 1, "{kind} {reason}: {stderr}");
+            let told = format!("error[{code}]");
+            let place = format!("--> --reason:1:{column}");
+            assert!(stderr.contains(&told) && stderr.contains(&place), "{stderr}");
+        }
+    }
+    assert_eq!((office.files("public"), office.files("data")), before);
+    // What is no result somebody answers for.
+    let reason = "Thirteen of the returns were read twice.";
+    assert_eq!(correct(&office, "--correction", reason).0, 1);
+    let accepted = format!(
+        "accepted:\n  - {{code: unbound-number, words: {reason:?}, reason: counted by hand, by: lead-inspector}}\ncontacts:"
+    );
+    office.change(NOTICE, ("contacts:", &accepted));
+    let (exit, stderr) = correct(&office, "--correction", reason);
+    assert_eq!(exit, 0, "{stderr}");
+    // Both figures may be named, in any spelling.
+    office.change(INSPECTION, ("64%", "65%"));
+    sign(&office);
+    let (exit, stderr) = correct(
+        &office,
+        "--correction",
+        "It said 64%; sixty-five per cent is right.",
+    );
+    assert_eq!(exit, 0, "{stderr}");
+}
+
+#[test]
+fn what_was_not_in_the_notice_is_called_so_and_by_its_label() {
+    let office = unpublished();
+    office.change(
+        "data/programmes/piers.yaml",
+        (
+            "tables:",
+            "  records: {label: Record keeping, unit: \"%\", better: higher}\ntables:",
+        ),
+    );
+    office.change(INSPECTION, ("safety: 70%", "safety: 70%\n  records: 78%"));
+    office.change(
+        "data/programmes/piers.yaml",
+        ("scores:\n", "scores:\n    rows: [safety]\n"),
+    );
+    office.change(
+        "data/organisation.yaml",
+        ("people:", "house-style: {quotation-marks: single}\npeople:"),
+    );
+    office.change(
+        NOTICE,
+        (
+            "of the time.\n",
+            "of the time.\n\n        The records were {{ records.value }}. They were the inspectors’\n",
+        ),
+    );
+    sign(&office);
+    office.expect("publish north-pier", 0);
+    office.change(
+        NOTICE,
+        (
+            "\n\n        The records were {{ records.value }}. They were the inspectors’\n",
+            "\n",
+        ),
+    );
+    sign(&office);
+    let (code, stderr) = correct(&office, "--correction", "It gave records of another pier.");
+    assert_eq!(code, 0, "{stderr}");
+    let text = office.read("public/north-pier/north-pier.txt");
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(flat.contains("It said: The records were 78%."), "{text}");
+    // The paragraph before it is the last now, and says what it said.
+    assert!(!flat.contains("It said: Work to keep"), "{text}");
+    assert!(flat.contains("Record keeping 78% not in the notice"), "{text}");
+    assert!(!flat.contains("not given"), "{text}");
+}
+
+#[test]
+fn a_record_of_another_notice_or_without_its_instant_is_an_altered_one() {
+    const RECORD: &str = "data/issued/north-pier.yaml";
+    let office = published();
+    let whole = office.read(RECORD);
+    let due = whole.lines().find(|line| line.trim_start().starts_with("due:"));
+    let due = due.expect("an instant").trim_start().to_owned();
+    for (was, is) in [
+        ("notice: \"north-pier\"", "notice: \"south-pier\""),
+        (due.as_str(), "due: soon"),
+    ] {
+        office.change(RECORD, (was, is));
+        let stderr = office.expect("check", 1);
+        assert!(stderr.contains("error[issued-altered]"), "{stderr}");
+        assert!(stderr.contains("restore the file from git"), "{stderr}");
+        office.write(RECORD, &whole);
+    }
+    office.change(RECORD, ("pressroom: 1", "pressroom: 2"));
+    let stderr = office.expect("check", 1);
+    assert!(stderr.contains("error[format-version]"), "{stderr}");
+}
+
+#[test]
+fn a_note_of_the_programs_own_follows_the_house() {
+    let office = unpublished();
+    let moved = "embargo: 2035-06-19 00:01\nembargo-moved:\n  from: 2035-06-16 00:01\n  day: 2035-06-14\n  reason: It is laid later.";
+    office.change(NOTICE, ("embargo: 2015-06-16 00:01", moved));
+    let own = "notes:\n  - The report is at <https://reports.example/piers>.\n";
+    office.change(NOTICE, (own, ""));
+    office.expect("build", 0);
+    let text = || office.read("out/north-pier/north-pier.txt");
+    assert!(
+        text().contains("\n1. The embargo of this notice was changed"),
+        "{}",
+        text()
+    );
+    office.change(
+        "data/organisation.yaml",
+        ("people:", "house-style: {notes: plain}\npeople:"),
+    );
+    office.expect("build", 0);
+    assert!(
+        text().contains("\nThe embargo of this notice was changed"),
+        "{}",
+        text()
+    );
 }

@@ -50,6 +50,15 @@ fn every_number_leads_to_a_place_and_that_place_changes_it() {
 }
 
 #[test]
+fn a_notes_number_comes_from_its_place_in_the_list() {
+    let office = Office::with(&["north-pier"]);
+    let (_, stdout, _) = office.run("explain north-pier");
+    let told = "      the note's place under `notes:`\n      from data/notices/north-pier.yaml:13:5\n";
+    assert!(stdout.contains(told), "{stdout}");
+    assert!(!stdout.contains("given as  at"), "{stdout}");
+}
+
+#[test]
 fn one_figure_can_be_asked_for() {
     let office = Office::with(&["north-pier"]);
     let (code, stdout, _) = office.run("explain north-pier safety.value");

@@ -1,11 +1,12 @@
 //! Reading the office folder from outside: what is taken in, and what is refused with advice.
+#![cfg(unix)]
 
 mod office;
 
 use std::fs;
 use std::os::unix::fs::symlink;
 
-use office::{NOTICE, Office};
+use office::{INSPECTION, NOTICE, Office, PROGRAMME};
 
 #[test]
 fn a_place_that_is_no_office_says_how_to_start_one() {
@@ -126,6 +127,41 @@ fn a_result_that_cannot_be_read_stops_what_may_rest_on_it() {
     symlink("nowhere.yaml", office.path("data/inspections/south-pier.yaml")).expect("linked");
     office.expect("build", 3);
     assert!(!office.there("out/north-pier") && !office.there("data/notices.lock"));
+}
+
+#[test]
+fn a_result_left_out_stops_what_it_may_be_compared_with_however_its_programme_is_written() {
+    let unreadable = ("area: SOUTH-PIER", "area: [SOUTH-PIER");
+    let wharves = "programme: wharves";
+    for (written, change, refused) in [
+        ("programme: \"piers\"", unreadable, true),
+        ("programme: piers # the third round", unreadable, true),
+        ("programme: &p piers", unreadable, true),
+        ("programme:\n  piers", unreadable, true),
+        ("\"programme\": piers", unreadable, true),
+        ("programme: peirs", unreadable, true),
+        // It can be read, and is of no programme there is.
+        ("programme: peirs", ("area", "area"), true),
+        (wharves, unreadable, false),
+        (wharves, ("area", "area"), false),
+    ] {
+        let office = Office::with(&["north-pier"]);
+        office.write("data/programmes/wharves.yaml", PROGRAMME);
+        let other = INSPECTION.replace("AREA", "SOUTH-PIER").replace("SCORE", "9");
+        office.write(
+            "data/inspections/south-pier.yaml",
+            &other
+                .replace("programme: piers", written)
+                .replace(change.0, change.1),
+        );
+        let stderr = office.run("build north-pier").2;
+        assert_eq!(
+            stderr.contains("refused north-pier"),
+            refused,
+            "{written}: {stderr}"
+        );
+        assert_eq!(office.there("out/north-pier"), !refused, "{written}: {stderr}");
+    }
 }
 
 #[test]

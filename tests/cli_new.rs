@@ -41,7 +41,8 @@ fn a_new_office_checks_clean_and_builds() {
     );
     office.expect("-C fresh build", 0);
     assert!(office.there("fresh/out/samplebury/samplebury.html"));
-    assert!(office.read("fresh/.gitignore").contains("/out/"));
+    let ignored = office.read("fresh/.gitignore");
+    assert!(ignored.contains("/out/\n") && ignored.contains("/public/\n"));
 }
 
 #[test]

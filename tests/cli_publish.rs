@@ -1,9 +1,14 @@
 //! `publish` from outside: held until the instant, whole or not at all, once, and never in a rehearsal.
+#![cfg(unix)]
 
 mod office;
 
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::os::unix::fs::{PermissionsExt, symlink};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 use office::{MISSPELT, Office};
 
@@ -299,12 +304,23 @@ fn a_run_that_waits_can_be_stopped_and_leaves_nothing() {
         .stderr(std::process::Stdio::piped())
         .spawn()
         .expect("runs");
-    std::thread::sleep(std::time::Duration::from_millis(500));
+    let (say, said) = mpsc::channel();
+    let stderr = BufReader::new(waiting.stderr.take().expect("piped"));
+    let reader = thread::spawn(move || {
+        stderr
+            .lines()
+            .map_while(Result::ok)
+            .all(|line| say.send(line).is_ok())
+    });
+    let waits = |line: String| line.contains("held by its embargo: waiting");
+    while !waits(
+        said.recv_timeout(Duration::from_secs(60))
+            .expect("it says that it waits"),
+    ) {}
     assert!(waiting.try_wait().expect("asked").is_none(), "it waits");
     waiting.kill().expect("stopped");
-    let output = waiting.wait_with_output().expect("ended");
-    let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(stderr.contains("held by its embargo: waiting"), "{stderr}");
+    waiting.wait().expect("ended");
+    reader.join().expect("read to its end");
     assert_eq!(office.files(""), before);
     // What cannot be published is not waited for.
     office.change("data/notices/north-pier.yaml", MISSPELT);
@@ -333,4 +349,22 @@ fn a_waiting_run_publishes_as_soon_as_it_may() {
     let issued = office.read("data/issued/north-pier.yaml");
     let at = minute.replace(' ', "T");
     assert!(issued.contains(&format!("published: \"{at}:0")), "{issued}");
+}
+
+#[test]
+fn embargoed_and_public_editions_never_share_a_folder() {
+    let office = past();
+    office.expect("build --out www", 0);
+    for public in ["www", "www/site", "www/north-pier"] {
+        let stderr = office.expect(&format!("publish north-pier --public {public}"), 2);
+        assert!(stderr.contains("--public"), "{public}: {stderr}");
+    }
+    assert!(!office.there("data/issued"));
+    office.expect("publish north-pier --public site", 0);
+    let site = office.files("site");
+    let stderr = office.expect("build --out site", 2);
+    assert!(stderr.contains("public edition of north-pier"), "{stderr}");
+    let rehearsal = "--now 2099-01-01T00:00:00Z publish north-pier --rehearse site";
+    assert!(office.expect(rehearsal, 2).contains("--rehearse"));
+    assert_eq!(office.files("site"), site);
 }

@@ -125,7 +125,7 @@ fn a_late_figure_lapses_it_and_both_are_shown_to_who_may_see_them() {
     );
     let stderr = office.expect("--show-values check", 0);
     assert!(
-        stderr.contains("[-70-]%") && stderr.contains("{+69+}%"),
+        stderr.contains("[-70%-]") && stderr.contains("{+69%+}"),
         "{stderr}"
     );
     office.expect(SIGN, 0);

@@ -3,12 +3,14 @@
 // A test says what went wrong by stopping.
 #![allow(clippy::unwrap_used)]
 
+mod office;
+
 use std::collections::HashMap;
-use std::fs;
 use std::path::Path;
 
+use office::files::inputs;
 use pressroom::finding::Finding;
-use pressroom::press::{InputFile, Office, Request, Wanted};
+use pressroom::press::{Office, Request, Wanted};
 
 const NOTICE: &str = "staffordshire-and-west-midlands";
 
@@ -21,23 +23,7 @@ fn office() -> Office {
 }
 
 fn office_in(root: &Path) -> Office {
-    let mut files = Vec::new();
-    let folders = ["data", "data/programmes", "data/inspections", "data/notices"];
-    for folder in folders {
-        let Ok(entries) = fs::read_dir(root.join(folder)) else {
-            continue;
-        };
-        for entry in entries {
-            let path = entry.unwrap().path();
-            if path.extension().is_some_and(|end| end == "yaml") {
-                let name = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
-                let bytes = fs::read(&path).unwrap();
-                files.push(InputFile { path: name, bytes });
-            }
-        }
-    }
-    files.sort_by(|one, other| one.path.cmp(&other.path));
-    Office::load(files).0
+    Office::load(inputs(root)).0
 }
 
 fn request() -> Request {
@@ -54,7 +40,7 @@ fn document(office: &Office, format: &str) -> String {
 
 fn compared(office: &mut Office, copy: &str) -> Vec<Finding> {
     let file = office.take_copy("copy.txt", copy);
-    office.compare_copy(NOTICE, file, &request()).unwrap()
+    office.compare_copy(NOTICE, file, &request()).unwrap().findings
 }
 
 fn codes(office: &mut Office, copy: &str) -> Vec<&'static str> {
@@ -151,7 +137,7 @@ fn every_edit_is_told_once_and_as_what_it_is() {
         let (from, to) = (from.replace("\\n", "\n"), to.replace("\\n", "\n"));
         assert!(text.contains(&from), "not in the notice: {line}");
         let file = office.take_copy("copy.txt", &text.replacen(&from, &to, 1));
-        let found = office.compare_copy(notice, file, &request()).unwrap();
+        let found = office.compare_copy(notice, file, &request()).unwrap().findings;
         let raised: Vec<&str> = found.iter().map(|finding| finding.code.name()).collect();
         let expected: Vec<&str> = codes.split(' ').filter(|code| *code != "-").collect();
         if raised != expected {
@@ -207,6 +193,57 @@ fn what_programs_add_is_no_edit() {
         let found = compared(&mut office, &copy);
         assert!(found.is_empty(), "{what}: {found:#?}");
     }
+}
+
+#[test]
+fn lines_before_and_after_the_notice_are_counted_and_hold_no_percentage_of_their_own() {
+    let mut office = office();
+    let text = document(&office, "txt");
+    let mail = |greeting: &str, end: &str| format!("{greeting}\nFrom: Press Desk\n\n{text}\n{end}\n");
+    let own = mail(
+        "Hi all, with 78% for Control.",
+        "-- \nAnna\nOn 100% recycled paper",
+    );
+    let file = office.take_copy("copy.txt", &own);
+    let compared = office.compare_copy(NOTICE, file, &request()).unwrap();
+    assert!(compared.findings.is_empty(), "{:#?}", compared.findings);
+    assert_eq!((compared.lines_before, compared.lines_after), (2, 2));
+    for (greeting, end) in [("Control is at 95%.", "Anna"), ("Hi all,", "It was 95 per cent.")] {
+        assert_eq!(codes(&mut office, &mail(greeting, end)), ["copy-unknown-number"]);
+    }
+    let file = office.take_copy("copy.txt", &text);
+    let compared = office.compare_copy(NOTICE, file, &request()).unwrap();
+    assert_eq!((compared.lines_before, compared.lines_after), (0, 0));
+}
+
+#[test]
+fn a_copy_without_its_embargo_is_the_public_edition_only_when_there_can_be_one() {
+    let mut office = office();
+    let text = document(&office, "txt");
+    let line = "EMBARGOED UNTIL 00:01 – TUESDAY, 12 June 2012\n";
+    let public = Request {
+        edition: Wanted::Public,
+        ..request()
+    };
+    let release = office.compose(NOTICE, &public).release.unwrap();
+    let published = office.lay_out(&release, "txt").unwrap().text;
+    let gone = text.replace(line, "");
+    let relabelled = text
+        .replacen(line, "Published 12 June 2012, 00:01\n", 1)
+        .replace(line, "");
+    for copy in [&gone, &relabelled, &published] {
+        assert_eq!(
+            codes(&mut office, copy),
+            ["copy-embargo-changed", "copy-embargo-changed"]
+        );
+    }
+    let file = office.take_copy("copy.txt", &published);
+    let over = Request {
+        now: chrono::DateTime::from_timestamp(1_339_455_660, 0).unwrap(),
+        ..request()
+    };
+    let found = office.compare_copy(NOTICE, file, &over).unwrap().findings;
+    assert!(found.is_empty(), "{found:#?}");
 }
 
 #[test]

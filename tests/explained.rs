@@ -1,9 +1,12 @@
 //! Every number of every golden notice is explained, and every place that an explanation names does what it says:
 //! edited, it changes the number.
 
+mod office;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use office::files::inputs;
 use pressroom::explain::json;
 use pressroom::moment::{DateTime, Utc};
 use pressroom::press::{Composed, InputFile, Office, Request, Wanted};
@@ -30,26 +33,6 @@ fn homes() -> Vec<PathBuf> {
     let mut homes: Vec<PathBuf> = golden.chain([root.to_path_buf()]).collect();
     homes.sort();
     homes
-}
-
-fn files(home: &Path) -> Vec<InputFile> {
-    let mut files = Vec::new();
-    let mut folders = vec![home.join("data")];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).expect("readable") {
-            let path = entry.expect("readable").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|end| end == "yaml") {
-                let inside = path.strip_prefix(home).expect("inside");
-                files.push(InputFile {
-                    path: inside.display().to_string(),
-                    bytes: fs::read(&path).expect("readable"),
-                });
-            }
-        }
-    }
-    files
 }
 
 fn explained(office: &Office, notice: &str) -> Option<(Value, Composed)> {
@@ -169,7 +152,7 @@ fn every_place_that_is_named_changes_the_number() {
 }
 
 fn judge(home: &Path) -> Vec<String> {
-    let files = files(home);
+    let files = inputs(home);
     let (office, _) = Office::load(files.clone());
     let mut wrong = Vec::new();
     // A series has one wording: three of its notices say all.
@@ -263,7 +246,7 @@ fn without_addresses(text: &str) -> String {
 fn no_number_is_left_unexplained() {
     let mut wrong = Vec::new();
     for home in homes() {
-        let (office, _) = Office::load(files(&home));
+        let (office, _) = Office::load(inputs(&home));
         for notice in office.notices() {
             let Some((explanation, composed)) = explained(&office, &notice) else {
                 wrong.push(format!("{}: {notice} is not explained", home.display()));

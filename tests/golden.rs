@@ -3,12 +3,15 @@
 //! Every folder of `tests/golden/` is built by the real program in a place of its own, and what it says and writes is
 //! compared byte for byte with the folder's `expected/`. tests/README.md tells how to add one.
 
+mod office;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
+use office::files::{copy, relative, under};
 use rayon::prelude::*;
 use similar::TextDiff;
 
@@ -26,9 +29,14 @@ fn every_golden_folder_gives_what_it_says() {
     let mut folders: Vec<PathBuf> = fs::read_dir(&root)
         .expect("tests/golden is there")
         .map(|entry| entry.expect("readable").path())
-        .filter(|path| path.is_dir() && path.to_string_lossy().contains(&only))
+        .filter(|path| path.is_dir() && named(path).contains(&only))
         .collect();
     folders.sort();
+    // A mistyped name would judge nothing, and pass.
+    assert!(
+        !folders.is_empty(),
+        "no folder of tests/golden holds PRESSROOM_GOLDEN_ONLY={only:?} in its name"
+    );
     let differences: Vec<String> = folders
         .par_iter()
         .flat_map(|folder| judge(folder, write))
@@ -42,9 +50,14 @@ fn every_golden_folder_gives_what_it_says() {
     );
 }
 
+/// The name of a folder: its path would match what the machine calls the folders above it.
+fn named(folder: &Path) -> String {
+    folder.file_name().expect("a name").to_string_lossy().into_owned()
+}
+
 /// Builds one folder, and compares or writes its `expected/`; the differences.
 fn judge(folder: &Path, write: bool) -> Vec<String> {
-    let name = folder.file_name().expect("a name").to_string_lossy().into_owned();
+    let name = named(folder);
     let office = tempfile::tempdir().expect("a place for the office");
     let home = office.path();
     copy(&folder.join("data"), &home.join("data"));
@@ -97,7 +110,7 @@ fn judge(folder: &Path, write: bool) -> Vec<String> {
         }
         return differences;
     }
-    let expected: Outcome = files(&place)
+    let expected: Outcome = under(&place)
         .into_iter()
         .map(|path| (relative(&path, &place), fs::read(&path).expect("readable")))
         .collect();
@@ -135,7 +148,7 @@ fn build(home: &Path, settings: &[(&str, &str)]) -> Outcome {
         outcome.insert("stdout.txt".to_owned(), output.stdout);
     }
     let out = home.join("out");
-    for path in files(&out)
+    for path in under(&out)
         .into_iter()
         .filter(|path| !path.ends_with("manifest.json"))
     {
@@ -165,7 +178,7 @@ fn outputs(outcome: &Outcome) -> Vec<(&String, &Vec<u8>)> {
 
 /// When each file that the program keeps was last written.
 fn times(home: &Path) -> Written {
-    files(home)
+    under(home)
         .into_iter()
         .map(|path| {
             let at = fs::metadata(&path)
@@ -174,35 +187,6 @@ fn times(home: &Path) -> Written {
             (path, at)
         })
         .collect()
-}
-
-/// Every file under `folder`, sorted; none where it is not there.
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).into_iter().flatten() {
-            let path = entry.expect("readable").path();
-            if path.is_dir() { &mut folders } else { &mut found }.push(path);
-        }
-    }
-    found.sort();
-    found
-}
-
-fn relative(path: &Path, root: &Path) -> String {
-    path.strip_prefix(root)
-        .expect("inside")
-        .to_string_lossy()
-        .replace('\\', "/")
-}
-
-fn copy(from: &Path, to: &Path) {
-    for path in files(from) {
-        let copied = to.join(path.strip_prefix(from).expect("inside"));
-        fs::create_dir_all(copied.parent().expect("a folder")).expect("made");
-        fs::copy(&path, &copied).expect("copied");
-    }
 }
 
 /// A unified diff, from what was expected to what came.

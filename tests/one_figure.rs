@@ -1,28 +1,21 @@
 //! Changing one score in the YAML changes prose, table and every format together, and nothing else.
 
+mod office;
+
 use std::path::Path;
 
+use office::files::inputs;
 use pressroom::moment::{DateTime, Utc};
-use pressroom::press::{InputFile, Office, Request, Wanted, formats};
+use pressroom::press::{Office, Request, Wanted, formats};
 
 /// The shipped office, with one piece of text replaced in its files.
 fn office(from: &str, to: &str) -> Office {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let name = "staffordshire-and-west-midlands.yaml";
-    let paths = [
-        "data/organisation.yaml".to_owned(),
-        "data/programmes/offender-management-2.yaml".to_owned(),
-        format!("data/inspections/{name}"),
-        format!("data/notices/{name}"),
-    ];
-    let files = paths.iter().map(|path| {
-        let text = std::fs::read_to_string(root.join(path)).expect("the shipped example is there");
-        InputFile {
-            path: path.clone(),
-            bytes: text.replacen(from, to, 1).into_bytes(),
-        }
-    });
-    let (office, findings) = Office::load(files.collect());
+    let mut inputs = inputs(Path::new(env!("CARGO_MANIFEST_DIR")));
+    for file in &mut inputs {
+        let text = String::from_utf8(std::mem::take(&mut file.bytes)).expect("UTF-8");
+        file.bytes = text.replacen(from, to, 1).into_bytes();
+    }
+    let (office, findings) = Office::load(inputs);
     assert!(!pressroom::finding::any_error(&findings), "{findings:#?}");
     office
 }

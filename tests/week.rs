@@ -1,12 +1,14 @@
 //! docs/week.md: every command in it is run, in order, and must print what the page says.
 #![cfg(unix)]
 
+mod office;
 mod repository;
 
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use office::files::copy;
 use repository::begin;
 
 const PAGE: &str = include_str!("../docs/week.md");
@@ -125,17 +127,5 @@ fn line_agrees(expected: &str, found: &str) -> bool {
             let mut starts = rest.char_indices().map(|(at, _)| at).chain([rest.len()]);
             starts.any(|at| line_agrees(after, &rest[at..]))
         }),
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("made");
-    for entry in fs::read_dir(from).expect("there").flatten() {
-        let place = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &place);
-        } else {
-            fs::copy(entry.path(), place).expect("copied");
-        }
     }
 }

@@ -38,7 +38,8 @@ pub fn refusals(office: &Office) -> Vec<Refusal> {
         match &office.copy {
             Some(copy) => {
                 let file = press.take_copy(&copy.path, &copy.text);
-                findings.extend(press.compare_copy(&notice, file, &request).unwrap_or_default());
+                let compared = press.compare_copy(&notice, file, &request).unwrap_or_default();
+                findings.extend(compared.findings);
             }
             None => findings.extend(press.compose(&notice, &request).findings),
         }

@@ -117,15 +117,23 @@ fn judge(desk: &Desk<'_>, entry: &Accepted, findings: &mut Vec<Finding>) -> Opti
     allowed.filter(|_| known && reasoned)
 }
 
-/// Whether an entry's words are a part of the sentence that holds what was raised and says more than it: a bare "14"
-/// would excuse any other.
+/// Words that a phrase must have beyond what was raised: fewer stand in other sentences as well.
+const MORE_WORDS: usize = 2;
+
+/// Whether an entry's words are a part of the sentence that holds what was raised and say more than it: a bare "14", or
+/// "higher than", would excuse any other.
 fn is_phrase(words: &str, reading: &Reading<'_>, range: &Range<usize>) -> bool {
-    let count = |text: &str| text.split_whitespace().count();
-    let raised = plain(&reading.passage.text[range.clone()]);
-    let plain_words = plain(words);
+    let count = |text: &str| {
+        let says = |word: &&str| word.contains(MASK) || word.contains(char::is_alphabetic);
+        text.split_whitespace().filter(says).count()
+    };
+    let says_more = |raised: &str, phrase: &str| {
+        phrase.contains(raised) && count(&phrase.replacen(raised, " ", 1)) >= MORE_WORDS
+    };
+    let phrase = plain(words);
+    let printed = plain(&reading.passage.text[range.clone()]);
     is_part(words, reading, range)
-        && plain_words.contains(&raised)
-        && (count(&plain_words) > count(&raised) || count(&raised) > 1)
+        && (says_more(&printed, &phrase) || says_more(&plain(&mask(reading, range)), &phrase))
 }
 
 /// An entry whose words are one word or number: it would outlive the sentence it was written for.
@@ -151,11 +159,13 @@ pub(super) fn stands_for(words: &str, reading: &Reading<'_>, range: &Range<usize
         || (words.contains(MASK) && within(masked(&sentence), masked(&whole)))
 }
 
-/// Whether an entry's words are a part of the sentence round a range.
+/// Whether an entry's words are a part of the sentence round a range, as it prints or as it is written.
 fn is_part(words: &str, reading: &Reading<'_>, range: &Range<usize>) -> bool {
-    let sentence = plain(&reading.passage.text[reading.sentence_range(range)]);
+    let sentence = reading.sentence_range(range);
     let words = plain(words);
-    !words.is_empty() && sentence.contains(&words)
+    let printed = plain(&reading.passage.text[sentence.clone()]);
+    let masked = || plain(&mask(reading, &sentence));
+    !words.is_empty() && (printed.contains(&words) || (words.contains(MASK) && masked().contains(&words)))
 }
 
 /// What stands for an expression, and for what it printed.
@@ -177,9 +187,35 @@ fn mask(reading: &Reading<'_>, range: &Range<usize>) -> String {
     masked
 }
 
-/// Words as they are held against others: capitals, spaces, the marks round a sentence and the source of an
-/// expression make no difference.
+/// Words with the brackets and names of claims taken off: `[more than doubled][c1]` is `more than doubled`.
+fn without_claims(words: &str) -> String {
+    let mut rest = words;
+    let mut plain = String::new();
+    while let Some((before, after)) = rest.split_once('[') {
+        let claim = after.split_once("][").and_then(|(inside, after)| {
+            let (name, after) = after.split_once(']')?;
+            let whole = !inside.contains([']', '[']) && !name.contains([' ', '[']);
+            whole.then_some((inside, after))
+        });
+        plain.push_str(before);
+        match claim {
+            Some((inside, after)) => {
+                plain.push_str(inside);
+                rest = after;
+            }
+            None => {
+                plain.push('[');
+                rest = after;
+            }
+        }
+    }
+    plain + rest
+}
+
+/// Words as they are held against others: capitals, spaces, the marks round a sentence, the brackets of claims and the
+/// source of an expression make no difference.
 fn plain(words: &str) -> String {
+    let words = without_claims(words);
     let mut open = false;
     let mut masked = String::new();
     for part in words

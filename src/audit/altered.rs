@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::bare;
 use super::raised::Raised;
 use super::reading::Reading;
-use super::token::{Kind, Token, fold};
+use super::token::{Kind, Token, fold, percent_at};
 use crate::claims::Desk;
 use crate::figures::Figure;
 use crate::finding::Code;
@@ -19,7 +19,7 @@ const CURRENCIES: [&str; 4] = ["£", "$", "€", "¥"];
 
 /// Reads one passage.
 pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
-    if reading.passage.tabular {
+    if reading.passage.part.is_tabular() {
         return;
     }
     let figures: Vec<(Range<usize>, &Arc<Figure>)> = reading.passage.figures().collect();
@@ -93,22 +93,90 @@ impl<'r> Beside<'r> {
         if self.is_magnitude(next) {
             return Some((next.range.clone(), "a word after a figure multiplies it"));
         }
-        if self.is_strange_percent(next, at) {
+        if self.is_strange_percent(at) {
             return Some((next.range.clone(), "a figure that is no percentage is called one"));
         }
         phrases("after-bound")
             .find_map(|phrase| self.stands(phrase, at))
             .filter(|range| !rating && !self.reading.in_claim(range) && !self.goes_on(range))
             .map(|range| (range, "words after a figure make a bound of it"))
+            .or_else(|| self.made_other(at))
     }
 
-    /// `or more likely`: the words belong to what follows.
+    /// `17 points` of a count, `17 per day`, `17 times that of others`.
+    fn made_other(&self, at: usize) -> Option<Found> {
+        let noun = match &self.quantity.unit {
+            Unit::Number(Some(noun)) => Some(noun),
+            _ => None,
+        };
+        let measure = self.figure.subject.measure.as_ref();
+        let own = |range: &Range<usize>| {
+            let words = self.reading.passage.text[range.clone()].to_lowercase();
+            let last = words
+                .split_whitespace()
+                .next_back()
+                .unwrap_or_default()
+                .to_owned();
+            noun.is_some_and(|noun| noun.many.contains(&last))
+                || measure.is_some_and(|measure| measure.label.value.to_lowercase().contains(&last))
+        };
+        // "{{ visits.value | number }} visits a day"
+        let after_noun = noun.map_or(at, |noun| {
+            let words = self.stands(&noun.many, at).or_else(|| self.stands(&noun.one, at));
+            words.map_or(at, |words| {
+                self.tokens()
+                    .partition_point(|token| token.range.start < words.end)
+            })
+        });
+        let found = |place: &'static str, at: usize| {
+            phrases(place)
+                .find_map(|phrase| self.stands(phrase, at))
+                .filter(|range| !self.reading.in_claim(range) && !own(range))
+        };
+        let counts = noun.is_some();
+        let times = counts || self.quantity.unit == Unit::Percent;
+        let points = found("after-count", at).filter(|_| counts);
+        let rate = found("after-rate", after_noun).filter(|range| counts && !self.leads_on(range));
+        let multiple = found("after-times", at).filter(|_| times);
+        points
+            .map(|range| (range, "a count is called points"))
+            .or_else(|| rate.map(|range| (range, "words after a count make a rate of it")))
+            .or_else(|| multiple.map(|range| (range, "words after a figure make a multiple of it")))
+    }
+
+    /// `a day later`: the words are of another time.
+    fn leads_on(&self, range: &Range<usize>) -> bool {
+        let at = self
+            .tokens()
+            .partition_point(|token| token.range.start < range.end);
+        let next = self.tokens().get(at);
+        next.is_some_and(|next| phrases("no-rate").any(|word| next.is(word)) || next.text == "-")
+    }
+
+    /// `or more likely`, `plus 12`: the words belong to what follows.
     fn goes_on(&self, range: &Range<usize>) -> bool {
         let at = self
             .tokens()
             .partition_point(|token| token.range.start < range.end);
         let next = self.tokens().get(at);
-        next.is_some_and(|token| ["likely", "than", "often"].iter().any(|word| token.is(word)))
+        next.is_some_and(|token| {
+            token.kind == Kind::Digits || ["likely", "than", "often"].iter().any(|word| token.is(word))
+        })
+    }
+
+    /// `went up to`, `from 12 up to`, and the highest of a row: no bound.
+    fn reaches(&self, range: &Range<usize>) -> bool {
+        if !self.reading.passage.text[range.clone()].eq_ignore_ascii_case("up to") {
+            return false;
+        }
+        let before = self
+            .tokens()
+            .partition_point(|token| token.range.end <= range.start)
+            .checked_sub(1);
+        let before = before.and_then(|at| self.tokens().get(at));
+        let moved = before
+            .is_some_and(|token| token.kind == Kind::Digits || phrases("moved").any(|word| token.is(word)));
+        moved || ["highest", "target"].contains(&self.figure.subject.column.as_str())
     }
 
     /// Whether a word multiplies the figure: `thousand`, but not the million that a bare number of `£ million` wants.
@@ -122,10 +190,8 @@ impl<'r> Beside<'r> {
         phrases("after").any(|word| next.is(word)) && (!own || said)
     }
 
-    fn is_strange_percent(&self, next: &Token<'_>, at: usize) -> bool {
-        let says = next.is("%")
-            || next.is("percent")
-            || (next.is("per") && self.tokens().get(at + 1).is_some_and(|token| token.is("cent")));
+    fn is_strange_percent(&self, at: usize) -> bool {
+        let says = percent_at(self.tokens(), at) > 0;
         says && matches!(
             self.quantity.unit,
             Unit::Number(_) | Unit::Money(_) | Unit::Score { .. }
@@ -170,6 +236,7 @@ impl<'r> Beside<'r> {
         }
         let multiplied = phrases("before")
             .find_map(|phrase| self.ends(phrase, at))
+            .filter(|range| !self.reaches(range))
             .filter(|range| {
                 !signless || !self.reading.passage.text[range.clone()].eq_ignore_ascii_case("minus")
             })

@@ -1,6 +1,7 @@
 //! For tests: an office of one notice whose body is the sentences at hand, checked through the whole pipeline.
 
 use crate::finding::{Finding, Severity};
+use crate::issued::{Change, ChangeKind};
 use crate::press::{InputFile, Office, Request, Wanted};
 
 const ORGANISATION: &str = "pressroom: 1
@@ -82,7 +83,33 @@ pub fn told_in(changes: &[(&str, &str)], parts: &str) -> Vec<Told> {
     findings_in(changes, parts).iter().map(one).collect()
 }
 
-fn findings_in(changes: &[(&str, &str)], parts: &str) -> Vec<Finding> {
+/// What is wrong with `reason` as the reason for which the notice is issued again.
+pub fn reason(reason: &str) -> Vec<Told> {
+    let change = Change {
+        kind: ChangeKind::Correction,
+        reason: reason.to_owned(),
+    };
+    let (mut office, _) = office(&[], "body: [{table: scores}]\n");
+    let file = office.take_reason(reason);
+    let composed = office.compose_changed("northmarsh", &REQUEST, &change, file);
+    let about = composed.findings.iter().filter(|one| office.in_reason(one));
+    about.map(one).collect()
+}
+
+const REQUEST: Request = Request {
+    edition: Wanted::Embargoed,
+    now: chrono::DateTime::UNIX_EPOCH,
+};
+
+/// The same, with their advice.
+pub fn findings_in(changes: &[(&str, &str)], parts: &str) -> Vec<Finding> {
+    let (office, mut findings) = office(changes, parts);
+    findings.extend(office.compose("northmarsh", &REQUEST).findings);
+    findings.retain(|finding| finding.severity > Severity::Note);
+    findings
+}
+
+fn office(changes: &[(&str, &str)], parts: &str) -> (Office, Vec<Finding>) {
     let notice = format!(
         "inspection: northmarsh\nissued: 2012-06-08\nembargo: 2012-06-12 00:01\nheadline: Youth work in {{{{ area }}}} \
          inspected\ncontacts: [press-desk]\n{parts}"
@@ -100,12 +127,5 @@ fn findings_in(changes: &[(&str, &str)], parts: &str) -> Vec<Finding> {
             .fold((*text).to_owned(), |text, (from, to)| text.replace(from, to))
             .into_bytes(),
     });
-    let (office, mut findings) = Office::load(files.collect());
-    let request = Request {
-        edition: Wanted::Embargoed,
-        now: chrono::DateTime::UNIX_EPOCH,
-    };
-    findings.extend(office.compose("northmarsh", &request).findings);
-    findings.retain(|finding| finding.severity > Severity::Note);
-    findings
+    Office::load(files.collect())
 }

@@ -8,9 +8,13 @@ use super::token::{Kind, Token};
 use crate::claims::Desk;
 use crate::data::programme::Benchmark;
 use crate::finding::Code;
+use crate::release::{InTable, Part};
 
 /// Words that say whose average it is, one a line.
 const WHOSE: &str = include_str!("whose-en.txt");
+
+/// Words that say so after "average for" alone: "a similar rate" is no benchmark.
+const WHOSE_AFTER: [&str; 3] = ["similar", "comparable", "neighbouring"];
 
 /// What a benchmark is called after them.
 const NOUNS: [&str; 13] = [
@@ -40,8 +44,8 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
         .iter()
         .filter_map(|(_, _, measure)| measure.benchmark.as_ref());
     let benchmarks: Vec<&Benchmark> = programme.benchmark.iter().chain(own).collect();
-    let heading = reading.passage.part.ends_with("heading");
-    if benchmarks.is_empty() || (reading.passage.tabular && !heading) {
+    let tabular = reading.passage.part.is_tabular();
+    if benchmarks.is_empty() || (tabular && !is_heading(reading)) {
         return;
     }
     let mut known = names(&benchmarks);
@@ -60,7 +64,7 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
             .iter()
             .any(|word| tokens[at].is(word) || tokens[at - 1].is(word));
         if !reading.all_typed(&range)
-            || (heading && reading.passage.tabular && !average)
+            || (tabular && !average)
             || reading.as_written(desk, &range)
             || known.contains(&stem(whose))
         {
@@ -78,8 +82,29 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
         for benchmark in &benchmarks {
             finding = finding.also(benchmark.name.place, "its name");
         }
+        // Inside a claim the words say something of a benchmark that its condition does not compare with.
+        let claim = reading
+            .passage
+            .claims
+            .iter()
+            .find(|(claim, ..)| claim.start <= range.start && range.end <= claim.end);
+        if let Some((_, name, _)) = claim {
+            let differ = reading
+                .finding(
+                    Code::ClaimWordsDiffer,
+                    &range,
+                    format!("the words of `{name}` name another benchmark than the condition"),
+                )
+                .advice(advice);
+            raised.push(Raised::new(differ, reading, range.clone()));
+        }
         raised.push(Raised::new(finding, reading, range));
     }
+}
+
+/// Whether a passage is a heading over columns.
+fn is_heading(reading: &Reading<'_>) -> bool {
+    matches!(reading.passage.part, Part::Table(_, InTable::Heading))
 }
 
 /// Whose average the tokens at `at` speak of, and where: "national average", "average for the county".
@@ -97,25 +122,50 @@ fn called<'t>(tokens: &[Token<'t>], at: usize) -> Option<(&'t str, Range<usize>)
             .iter()
             .any(|word| token.is(word))
     };
+    // "the average nationally"
+    if average
+        && ["nationally", "nationwide", "countrywide"]
+            .iter()
+            .any(|word| here.is(word))
+    {
+        return Some((here.text, before.range.start..here.range.end));
+    }
     if !(average && links(here)) {
         return None;
     }
     let rest = tokens[at + 1..].iter();
-    let whose = rest
-        .take(3)
-        .find(|token| !["the", "all", "whole", "of"].iter().any(|word| token.is(word)))?;
-    is_whose(whose).then_some((whose.text, before.range.start..whose.range.end))
+    let after = |token: &Token<'_>| WHOSE_AFTER.iter().any(|word| token.is(word));
+    let mut rest = rest.skip_while(|token| ["the", "all", "whole", "of"].iter().any(|word| token.is(word)));
+    let mut whose = rest.next().filter(|token| is_whose(token) || after(token))?;
+    // "the average of the English regions" is the regions'.
+    if let Some(next) = rest.next().filter(|next| next.kind == Kind::Word && next.spaced) {
+        let whose_stem = stem(next.text);
+        if WHOSE.lines().any(|word| stem(word.trim()) == whose_stem) {
+            whose = next;
+        }
+    }
+    Some((whose.text, before.range.start..whose.range.end))
 }
 
-/// The words of all names, by their stems.
+/// Whose average it is by the benchmarks' names, by stems. What only qualifies another such word is left out: the
+/// average of the English regions is no English average.
 fn names(benchmarks: &[&Benchmark]) -> Vec<String> {
     let texts = benchmarks.iter().flat_map(|benchmark| {
         let also = benchmark.also_called.iter().map(|name| name.value.as_str());
         also.chain([benchmark.name.value.as_str()])
     });
-    texts
-        .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()).map(stem))
-        .collect()
+    let whose: Vec<String> = WHOSE.lines().map(|word| stem(word.trim())).collect();
+    let mut known = Vec::new();
+    for text in texts {
+        let words: Vec<String> = text.split(|c: char| !c.is_alphanumeric()).map(stem).collect();
+        for (at, word) in words.iter().enumerate() {
+            let qualifies = words.get(at + 1).is_some_and(|next| whose.contains(next));
+            if !qualifies {
+                known.push(word.clone());
+            }
+        }
+    }
+    known
 }
 
 /// What a word shares with its adjective: region, regions, regional; nation, national.
@@ -131,6 +181,7 @@ fn stem(word: &str) -> String {
         "scotland" => "scottish".to_owned(),
         "britain" => "british".to_owned(),
         "countie" | "county" => "county".to_owned(),
+        "country" | "countrie" | "nationwide" | "countrywide" => "nation".to_owned(),
         stem => stem.to_owned(),
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::raised::Raised;
 use super::reading::Reading;
-use super::token::{Kind, Token};
+use super::token::{Kind, Token, percent_at};
 use crate::claims::Desk;
 use crate::finding::{Code, list_names};
 
@@ -169,9 +169,12 @@ fn blanks(reading: &Reading<'_>) -> Vec<Range<usize>> {
             continue;
         };
         let inside = text[start + 1..start + length].trim().to_lowercase();
-        let first = inside.split(' ').next().unwrap_or_default();
-        let whole = listed("bracket").any(|word| word == inside);
-        if (whole && !inside.is_empty()) || first == "insert" || inside.starts_with("to be confirmed") {
+        let whole = phrases("bracket").any(|phrase| phrase == inside);
+        let begins = phrases("begins").any(|phrase| {
+            let rest = inside.strip_prefix(phrase);
+            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        });
+        if whole || begins {
             found.push(start..start + length + 1);
         }
     }
@@ -192,6 +195,13 @@ fn starts_a_word(text: &str, at: usize) -> bool {
 fn listed(kind: &str) -> impl Iterator<Item = &'static str> {
     let lines = BLANKS.lines().filter_map(move |line| line.strip_prefix(kind));
     lines.flat_map(str::split_whitespace)
+}
+
+fn phrases(kind: &'static str) -> impl Iterator<Item = &'static str> {
+    let lines = BLANKS
+        .lines()
+        .filter_map(move |line| line.strip_prefix(kind)?.strip_prefix(' '));
+    lines.flat_map(|line| line.split(", "))
 }
 
 /// `TBC`, or `XX` before something that is counted. After a name it is a Roman number: "Olympiad XXX".
@@ -215,16 +225,7 @@ fn is_blank_word(tokens: &[Token<'_>], at: usize) -> bool {
 fn is_letter_for_a_number(tokens: &[Token<'_>], at: usize) -> bool {
     let token = &tokens[at];
     let letter = matches!(token.text, "N" | "X" | "x" | "n" | "NN" | "nn" | "xx" | "XX");
-    letter && token.spaced && is_percent(tokens, at + 1)
-}
-
-fn is_percent(tokens: &[Token<'_>], at: usize) -> bool {
-    let next = |at: usize, word: &str| {
-        tokens
-            .get(at)
-            .is_some_and(|token| token.is(word) || token.text == word)
-    };
-    next(at, "%") || next(at, "percent") || (next(at, "per") && next(at + 1, "cent"))
+    letter && token.spaced && percent_at(tokens, at + 1) > 0
 }
 
 /// Whether what stands at a token is per cent, or a word in small letters: "XX homes".
@@ -236,5 +237,5 @@ fn is_counted(tokens: &[Token<'_>], at: usize) -> bool {
                 .iter()
                 .any(|word| token.is(word))
     };
-    is_percent(tokens, at) || tokens.get(at).is_some_and(small)
+    percent_at(tokens, at) > 0 || tokens.get(at).is_some_and(small)
 }

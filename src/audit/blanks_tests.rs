@@ -38,6 +38,8 @@ fn a_blank_is_told() {
         ("The venue is TBC.", "TBC"),
         ("We spoke to [figure] people.", "[figure]"),
         ("We spoke to [insert name] there.", "[insert name]"),
+        ("The venue is [to be added].", "[to be added]"),
+        ("The total is [figure to follow].", "[figure to follow]"),
     ] {
         assert_eq!(told(text), [("blank-left", words.to_owned())], "{text}");
     }
@@ -46,7 +48,7 @@ fn a_blank_is_told() {
 #[test]
 fn ordinary_words_are_neither() {
     for text in [
-        "The [sic] stays, and so do [the] editor’s brackets [in place].",
+        "The [sic] stays, as do “asked [to] be added” and [the] editor’s brackets [in place].",
         "Costs in $ and £ are at https://example.example/area.value.",
         "The area is large. Safety comes first.",
         "Chromosomes are XX or XY.",

@@ -4,20 +4,29 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::addresses::addresses;
-use super::hint;
 use super::phrases::Phrases;
 use super::raised::Raised;
 use super::reading::Reading;
 use super::slot::{self, Slot};
 use super::spoken::Results;
 use super::token::{Kind, Token};
+use super::{hint, present, reason};
 use crate::claims::Desk;
 use crate::finding::Code;
 use crate::lexicon::{self, Hit, Sense};
+use crate::release::{InTable, Part};
 
 /// What to do where no claim can be marked.
-pub const OUTSIDE: &str =
+const OUTSIDE: &str =
     "say it in a sentence of the notice, where it can be marked as a claim, and take it out here";
+
+/// What to do in a passage that takes no claims.
+pub fn outside(reading: &Reading<'_>) -> &'static str {
+    match reason::is_reason(reading) {
+        true => reason::ADVICE,
+        false => OUTSIDE,
+    }
+}
 
 /// Reads one passage for comparative words outside claims.
 pub fn read(reading: &Reading<'_>, results: &Results, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
@@ -37,12 +46,13 @@ pub fn read(reading: &Reading<'_>, results: &Results, desk: &Desk<'_>, raised: &
         let Some(typed) = typed_word(&hit, reading) else {
             continue;
         };
-        if !says_something(&hit, reading, results)
+        if !(says_something(&hit, reading, results) || present::tells(&hit, reading, desk))
             || is_innocent(&hit, reading, desk)
-            || is_claimed(&hit, reading)
+            || telling(&hit, reading).any(|token| reading.in_claim(&token.range))
             || counted(&hit, reading)
             || is_unbound(&hit, reading, raised)
             || is_name(&hit, reading, desk)
+            || is_of_a_label(&hit, reading, desk)
             || is_threshold(&hit, reading, desk)
         {
             continue;
@@ -50,13 +60,28 @@ pub fn read(reading: &Reading<'_>, results: &Results, desk: &Desk<'_>, raised: &
         let says = format!("{} in {} stands outside any claim", kind(hit.sense), passage.part);
         let advice = match reading.takes_claims(&hit.range) {
             true => hint::advice(hit.sense, reading, desk, &typed),
-            false => OUTSIDE.to_owned(),
+            false => outside(reading).to_owned(),
         };
         let finding = reading
             .finding(Code::ClaimWithoutCondition, &hit.range, says)
             .advice(advice);
+        if kind(hit.sense) == "a change" {
+            drop_number_words(reading, &hit.range, raised);
+        }
         raised.push(Raised::new(finding, reading, hit.range));
     }
+}
+
+/// Takes out a number in words that is part of a change: "fell by half" is one fault, and no figure can be printed
+/// for its half.
+fn drop_number_words(reading: &Reading<'_>, range: &Range<usize>, raised: &mut Vec<Raised>) {
+    let in_words = |one: &Raised| {
+        let within = range.start <= one.range.start && one.range.end <= range.end;
+        let of_number = one.finding.code == Code::UnboundNumber && one.passage == reading.index;
+        let digit = |c: char| c.is_ascii_digit();
+        of_number && within && !reading.passage.text[one.range.clone()].contains(digit)
+    };
+    raised.retain(|one| !in_words(one));
 }
 
 /// The first word of a phrase that a person typed. Small words round what was chosen from the data do not count:
@@ -65,7 +90,8 @@ fn typed_word(hit: &Hit, reading: &Reading<'_>) -> Option<Range<usize>> {
     telling(hit, reading).find_map(|token| reading.typed(&token.range))
 }
 
-/// The words of a phrase that carry its meaning: "was [revised]" says it inside its claim.
+/// The words of a phrase that carry its meaning. One of them inside a claim makes the phrase that claim's: "was
+/// [revised]", "[fewer] appeals than last year", "the gap [has narrowed]".
 fn telling<'r>(hit: &Hit, reading: &'r Reading<'_>) -> impl Iterator<Item = &'r Token<'r>> {
     const SMALL: [&str; 23] = [
         "of", "the", "than", "to", "in", "with", "from", "by", "on", "a", "an", "as", "was", "were", "is",
@@ -77,23 +103,6 @@ fn telling<'r>(hit: &Hit, reading: &'r Reading<'_>) -> impl Iterator<Item = &'r 
         .iter()
         .filter(move |token| phrase.start <= token.range.start && token.range.end <= phrase.end)
         .filter(|token| token.kind == Kind::Word && !SMALL.iter().any(|word| token.is(word)))
-}
-
-/// Whether a claim answers for a phrase: for all its words that tell, or for so many that they say the same alone.
-/// "[above][x] target" is marked; "nearly [doubled][x]" says more than its claim.
-fn is_claimed(hit: &Hit, reading: &Reading<'_>) -> bool {
-    let inside = |claim: &Range<usize>| {
-        let part = claim.start.max(hit.range.start)..claim.end.min(hit.range.end);
-        let text = reading.passage.text.get(part).unwrap_or_default();
-        lexicon::find(text).iter().any(|alone| alone.sense == hit.sense)
-    };
-    let overlaps = |claim: &Range<usize>| claim.start < hit.range.end && hit.range.start < claim.end;
-    telling(hit, reading).all(|token| reading.in_claim(&token.range))
-        || reading
-            .passage
-            .claims
-            .iter()
-            .any(|(claim, _, _)| overlaps(claim) && inside(claim))
 }
 
 /// Whether a phrase is a statement where it stands.
@@ -117,10 +126,14 @@ fn is_innocent(hit: &Hit, reading: &Reading<'_>, desk: &Desk<'_>) -> bool {
     const AHEAD: [&str; 11] = [
         "to", "will", "would", "should", "could", "can", "may", "might", "must", "shall", "cannot",
     ];
+    // "Complaints in May rose": a month, unless it opens the sentence.
+    let month = |at: usize| tokens[at].text == "May" && at > 0;
     let ahead = first
         .checked_sub(1)
-        .is_some_and(|before| AHEAD.iter().any(|word| tokens[before].is(word)));
-    (change && ahead) || innocent().excuse(tokens, &(first..end), desk.language)
+        .is_some_and(|before| !month(before) && AHEAD.iter().any(|word| tokens[before].is(word)));
+    (change && ahead)
+        || innocent().excuse(tokens, &(first..end), desk.language)
+        || reason::excuses(reading, &(first..end), desk.language)
 }
 
 /// The table of innocent phrases, read once.
@@ -180,6 +193,25 @@ fn is_unbound(hit: &Hit, reading: &Reading<'_>, raised: &[Raised]) -> bool {
         })
 }
 
+/// Whether a phrase is part of the name of a measure: "complaints older than a year" where one is called so.
+fn is_of_a_label(hit: &Hit, reading: &Reading<'_>, desk: &Desk<'_>) -> bool {
+    let text = reading.passage.text.to_lowercase();
+    // Byte places hold only where lower case is as long.
+    reading.slot == Slot::Sentences
+        && text.len() == reading.passage.text.len()
+        && desk.scope.figures().iter().any(|(_, figure)| {
+            let measure = figure.subject.measure.iter();
+            let mut names =
+                measure.flat_map(|measure| measure.also_called.iter().chain([&measure.label.value]));
+            names.any(|name| {
+                let name = name.to_lowercase();
+                let longer = name.len() > hit.range.len();
+                let mut places = text.match_indices(&name);
+                longer && places.any(|(at, _)| at <= hit.range.start && hit.range.end <= at + name.len())
+            })
+        })
+}
+
 /// Whether a word of rank or comparison belongs to a name: "Lowest", "Cases better than expected".
 fn is_name(hit: &Hit, reading: &Reading<'_>, desk: &Desk<'_>) -> bool {
     let name = matches!(reading.slot, Slot::Name | Slot::Fact) || heads_a_caption(hit, reading);
@@ -191,7 +223,9 @@ fn heads_a_caption(hit: &Hit, reading: &Reading<'_>) -> bool {
     const SAYS: [&str; 7] = ["is", "are", "was", "were", "has", "have", "had"];
     let says = |token: &Token<'_>| SAYS.iter().any(|word| token.is(word));
     let begins = reading.passage.text[..hit.range.start].trim().is_empty();
-    begins && reading.passage.part.ends_with("caption") && !reading.tokens.iter().any(says)
+    begins
+        && matches!(reading.passage.part, Part::Table(_, InTable::Caption))
+        && !reading.tokens.iter().any(says)
 }
 
 /// Whether a comparison says below which number nothing is shown: "fewer than 5 cases".
@@ -216,6 +250,8 @@ fn kind(sense: Sense) -> &'static str {
         | Sense::ShareExactly => "a word that says on which side of a number the truth lies",
         Sense::FromTop(_)
         | Sense::FromBottom(_)
+        | Sense::HighOfYears
+        | Sense::LowOfYears
         | Sense::Best
         | Sense::Worst
         | Sense::RecordHigh

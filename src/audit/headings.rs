@@ -8,7 +8,7 @@ use super::token::Token;
 use crate::claims::Desk;
 use crate::figures::{Figure, Seen};
 use crate::finding::Code;
-use crate::release::{Block, Inline, Inlines, Origin, Passage, Release, Table};
+use crate::release::{Block, InTable, Inline, Inlines, Origin, Part, Passage, Release, Table};
 
 /// Words that say a column outright, and the columns over which they are untrue.
 const WORDS: [(&[&str], Kind); 6] = [
@@ -129,8 +129,8 @@ fn judge(
     desk: &Desk<'_>,
     raised: &mut Vec<Raised>,
 ) {
-    let part = format!("table {}, heading", table.name);
-    let text = Passage::new(part.as_str(), heading).text;
+    let part = Part::Table(table.name.clone(), InTable::Heading);
+    let text = Passage::new(part.clone(), heading).text;
     let mut found = readings
         .iter()
         .filter(|reading| reading.passage.part == part && reading.passage.text == text);

@@ -13,6 +13,15 @@ pub fn advice(sense: Sense, reading: &Reading<'_>, desk: &Desk<'_>, at: &Range<u
     match figure_spoken_of(sense, reading, desk, at) {
         Some(path) => {
             let (name, condition) = condition(sense, &path, reading, desk, at);
+            let counts = desk.scope.figures().iter().any(|(other, figure)| {
+                let unit = figure.quantity().map(|quantity| &quantity.unit);
+                *other == path && matches!(unit, Some(Unit::Number(_) | Unit::Money(_)))
+            });
+            // "Some 240 complaints": a share of what?
+            let condition = match counts {
+                true => condition.replace("(share=…)", "(number=…)"),
+                false => condition,
+            };
             format!(
                 "mark the words, `[words][{name}]`, and write under `claims:`, for example, `{name}: {condition}`; for \
                  evidence outside the data `{name}: {{source: …}}`"
@@ -80,6 +89,8 @@ fn condition(
         Sense::FromBottom(_) => ("rank", format!("second_lowest(among={set})")),
         Sense::FromTop(2..) => ("rank", format!("second_highest(among={set})")),
         Sense::FromTop(_) | Sense::Best => ("highest", format!("highest(among={set})")),
+        Sense::HighOfYears => ("since", "highest_since(year=…)".to_owned()),
+        Sense::LowOfYears => ("since", "lowest_since(year=…)".to_owned()),
         Sense::RecordHigh | Sense::Record => ("record", "record_high".to_owned()),
         Sense::RecordLow => ("record", "record_low".to_owned()),
         Sense::Fraction { .. } => ("share", "about(share=…)".to_owned()),

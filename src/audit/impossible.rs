@@ -41,7 +41,7 @@ const OTHERS: [&str; 25] = [
 
 /// Reads one passage.
 pub fn read(reading: &Reading<'_>, numbers: &[Number], desk: &Desk<'_>, raised: &mut Vec<Raised>) {
-    if reading.passage.tabular {
+    if reading.passage.part.is_tabular() {
         return;
     }
     for (at, number) in numbers.iter().enumerate() {
@@ -149,7 +149,15 @@ fn no_count(reading: &Reading<'_>, numbers: &[Number], at: usize, desk: &Desk<'_
     let measured = [
         "years", "year", "months", "weeks", "million", "billion", "thousand", "points", "hours",
     ];
+    // "16-year-olds" and "the 12 June cohort" are not so many.
+    let glued = next.is_some_and(|token| token.text == "-" && !token.spaced);
+    let dated = reading
+        .dates
+        .iter()
+        .any(|date| date.tokens.start < base.tokens.end && base.tokens.start < date.tokens.end);
     let counted = base.of == Of::Plain
+        && !glued
+        && !dated
         && base.said != Said::Fraction
         && next.is_none_or(|token| !measured.iter().any(|word| token.is(word)));
     let whole = base.value.as_ref().and_then(Exact::to_whole);

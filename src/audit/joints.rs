@@ -5,7 +5,7 @@ use super::reading::Reading;
 use crate::claims::Desk;
 use crate::finding::Code;
 use crate::lexicon::{self, Sense};
-use crate::quantity::Unit;
+use crate::quantity::{Unit, begins_with_percent, strip_percent};
 
 /// Reads one passage.
 pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
@@ -16,15 +16,9 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
         };
         let after = text[range.end..].trim_start_matches([' ', '\u{A0}']);
         let is_percent = quantity.unit == Unit::Percent;
-        let says_unit = ["%", "per cent", "percent"]
-            .iter()
-            .any(|unit| text[range.clone()].ends_with(unit));
-        let again = ["%", "per cent", "percent"].into_iter().find(|unit| {
-            // "78% percentage points" and the like are the affair of points and per cent.
-            after
-                .strip_prefix(unit)
-                .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphabetic()))
-        });
+        let says_unit = strip_percent(&text[range.clone()]).is_some();
+        // "78% percentage points" and the like are the affair of points and per cent.
+        let again = begins_with_percent(after);
         if let Some(unit) = again.filter(|_| is_percent && says_unit) {
             let start = text.len() - after.len();
             let at = start..start + unit.len();
@@ -33,34 +27,38 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
                 .advice("take the typed unit out: a figure prints with its unit");
             raised.push(Raised::new(finding, reading, at));
         }
-        if quantity.rounded(desk.numbers.rounding).is_negative()
-            && text[range.clone()].contains(['−', '-'])
-            && falls_by(&text[..range.start])
-        {
-            let finding = reading
-                .finding(
-                    Code::SignDoubled,
-                    &range,
-                    "a fall is said in words and by the figure's sign",
-                )
-                .advice("print its size: `| size` leaves the sign to the words");
-            raised.push(Raised::new(finding, reading, range.clone()));
+        let negative = quantity.rounded(desk.numbers.rounding).is_negative();
+        if !negative || !text[range.clone()].contains(['−', '-']) {
+            continue;
         }
+        let (says, advice) = match moved_by(&text[..range.start]) {
+            Some(Sense::Fell) => (
+                "a fall is said in words and by the figure's sign",
+                "print its size: `| size` leaves the sign to the words",
+            ),
+            // Its size alone would be an untruth.
+            Some(_) => (
+                "the words say a rise and the figure's sign a fall",
+                "write that it fell, and print its size with `| size`; or correct the results",
+            ),
+            None => continue,
+        };
+        let finding = reading.finding(Code::SignDoubled, &range, says).advice(advice);
+        raised.push(Raised::new(finding, reading, range.clone()));
     }
 }
 
-/// Whether the words just before say that something fell or rose by what follows.
-fn falls_by(before: &str) -> bool {
+/// What the words just before say that something did by what follows: fell, or rose.
+fn moved_by(before: &str) -> Option<Sense> {
     let clause = before.rsplit(['.', ';', ':', ',']).next().unwrap_or_default();
-    let Some(clause) = clause
-        .trim_end()
+    let clause = clause.trim_end();
+    let clause = clause
         .strip_suffix(" by")
-        .or_else(|| clause.trim_end().strip_suffix(" of"))
-    else {
-        return false;
-    };
-    lexicon::find(clause).iter().any(|hit| {
-        matches!(hit.sense, Sense::Fell | Sense::Rose)
-            && clause[hit.range.end..].split_whitespace().count() == 0
-    })
+        .or_else(|| clause.strip_suffix(" of"))?;
+    lexicon::find(clause)
+        .into_iter()
+        .find(|hit| {
+            matches!(hit.sense, Sense::Fell | Sense::Rose) && clause[hit.range.end..].trim().is_empty()
+        })
+        .map(|hit| hit.sense)
 }

@@ -151,16 +151,8 @@ fn not_closed(readings: &[Reading<'_>], openings: &[(usize, Range<usize>)], rais
 
 /// Whether two passages belong to one run of text, so that a quotation may go on from one to the other.
 fn same_text(one: &Reading<'_>, other: &Reading<'_>) -> bool {
-    let run = |reading: &Reading<'_>| {
-        let part = reading.passage.part.clone();
-        match part.split_once([',', ' ']) {
-            // Each quotation of the body is its own; its paragraphs are one.
-            Some(("quotation", _)) => part.split(',').next().unwrap_or_default().to_owned(),
-            Some((first, _)) => first.to_owned(),
-            None => part,
-        }
-    };
-    !one.passage.tabular && run(one) == run(other)
+    let (one, other) = (&one.passage.part, &other.passage.part);
+    !one.is_tabular() && one.runs_on_to(other)
 }
 
 /// Whether a passage begins with the same opening mark.

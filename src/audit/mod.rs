@@ -29,15 +29,19 @@ mod marks;
 mod misplaced;
 mod names;
 mod nearest;
+mod nothing;
 mod number;
 mod pattern;
 mod phrases;
 mod points;
+mod present;
 mod publication;
 mod raised;
 mod ratings;
 mod reading;
+mod reason;
 mod recognised;
+mod repeated;
 mod shown;
 mod slot;
 mod spoken;
@@ -55,6 +59,7 @@ use crate::report::Share;
 use phrases::Phrases;
 use reading::Reading;
 pub use recognised::{How, Recognised, recognised};
+pub use repeated::repeated;
 use unbound::Numbers;
 
 /// What the audit counted.
@@ -97,6 +102,7 @@ pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut V
         let text = &reading.passage.text;
         let numbers = number::numbers(text, &reading.tokens, desk.language, Phrases::english());
         unbound.read(reading, &numbers, &mut raised);
+        nothing::read(reading, desk, &mut raised);
         comparative::read(reading, &results, desk, &mut raised);
         points::read(reading, &numbers, desk, &mut raised);
         impossible::read(reading, &numbers, desk, &mut raised);
@@ -118,6 +124,7 @@ pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut V
         let text = &reading.passage.text;
         let numbers = number::numbers(text, &reading.tokens, desk.language, Phrases::english());
         unbound.read(reading, &numbers, &mut raised);
+        nothing::read(reading, desk, &mut raised);
         comparative::read(reading, &results, desk, &mut raised);
         days::read(reading, desk, &mut raised);
         publication::read(reading, desk, &mut raised);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::phrases::Phrases;
-use super::token::{Kind, Token};
+use super::token::{Kind, Token, percent_at};
 use crate::language::Language;
 use crate::quantity::Exact;
 
@@ -246,7 +246,7 @@ impl Reader<'_> {
         let points = |offset: usize| next(offset, "point") || next(offset, "points");
         if (next(0, "percentage") || next(0, "per-cent")) && points(1) || points(0) {
             Of::Points
-        } else if next(0, "%") || next(0, "percent") || (next(0, "per") && next(1, "cent")) {
+        } else if percent_at(self.tokens, tokens.end) > 0 {
             Of::Percent
         } else {
             Of::Plain

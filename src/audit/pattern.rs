@@ -2,7 +2,7 @@
 //!
 //! Parts are parted by spaces. A part is words with `|` between the choices, a class in angle brackets, or marks; what
 //! stands together without a space must stand together in the text. `?` after a part makes it optional. A word
-//! written with a capital must have one. Classes: `<n>` a number, `<numbers>` several, `<year>`, `<nth>` an ordinal
+//! written with a capital must have one. Classes: `<n>` a number, `<numbers>` several, `<year>`, `<hour>` and `<minute>` of a clock, `<nth>` an ordinal
 //! in words, `<month>`, `<Word>` any word with a capital, `<small>` one without, `<CAPS>` a word in capitals, `<word>` any word, `<plural>`
 //! one that looks like many things, `<first>` the beginning of the text, `<start>` and `<end>` of a sentence or a part of one.
 
@@ -28,6 +28,8 @@ enum Atom {
     Number,
     Numbers,
     Year,
+    Hour,
+    Minute,
     Nth,
     Month,
     Capital,
@@ -98,6 +100,8 @@ fn class(name: &str) -> Result<Atom, String> {
         "n" => Atom::Number,
         "numbers" => Atom::Numbers,
         "year" => Atom::Year,
+        "hour" => Atom::Hour,
+        "minute" => Atom::Minute,
         "nth" => Atom::Nth,
         "month" => Atom::Month,
         "Word" => Atom::Capital,
@@ -180,6 +184,8 @@ fn is(atom: &Atom, token: &Token<'_>, language: &dyn Language) -> bool {
         Atom::Mark(mark) => token.kind == Kind::Mark && fold_of(token) == fold(*mark),
         Atom::Number => is_number(token, language),
         Atom::Year => is_year(token),
+        Atom::Hour => is_of_clock(token, 24) && token.text.len() <= 2,
+        Atom::Minute => is_of_clock(token, 59) && token.text.len() == 2,
         Atom::Nth => token.kind == Kind::Word && language.ordinal_words_value(token.text).is_some(),
         Atom::Month => token.is_capital() && language.parse_month(token.text).is_some(),
         Atom::Capital => token.is_capital(),
@@ -207,6 +213,11 @@ fn is_number(token: &Token<'_>, language: &dyn Language) -> bool {
     }
 }
 
+/// Whether digits are a number that a clock shows.
+fn is_of_clock(token: &Token<'_>, most: u8) -> bool {
+    token.kind == Kind::Digits && token.text.parse::<u8>().is_ok_and(|number| number <= most)
+}
+
 /// Whether digits can be a year: four of them, from 1700 to 2100.
 pub fn is_year(token: &Token<'_>) -> bool {
     token.kind == Kind::Digits
@@ -224,7 +235,7 @@ fn numbers(tokens: &[Token<'_>], at: usize, language: &dyn Language) -> Option<u
     loop {
         let joined = match tokens.get(end) {
             Some(token) if matches!(token.text, "," | "&" | "/") || fold_of(token) == '-' => true,
-            Some(token) => token.is("and") || token.is("to") || token.is("or"),
+            Some(token) => ["and", "to", "or", "through"].iter().any(|word| token.is(word)),
             None => false,
         };
         if joined

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::number::{Number, Of, Said};
 use super::raised::Raised;
 use super::reading::Reading;
+use super::token::percent_at;
 use crate::claims::Desk;
 use crate::figures::Figure;
 use crate::finding::Code;
@@ -79,11 +80,7 @@ fn unit_after(reading: &Reading<'_>, at: usize) -> Option<(Range<usize>, Says)> 
     };
     let range = |last: usize| reading.tokens[from].range.start..reading.tokens[from + last].range.end;
     let point = |offset: usize| is(offset, "point") || is(offset, "points");
-    let percent = match () {
-        () if is(0, "per") && is(1, "cent") => 2,
-        () if is(0, "percent") || is(0, "%") => 1,
-        () => 0,
-    };
+    let percent = percent_at(&reading.tokens, from);
     if percent > 0 && point(percent) {
         Some((range(percent), Says::Both))
     } else if percent > 0 {
@@ -167,7 +164,7 @@ fn is_difference(reading: &Reading<'_>, number: &Number, desk: &Desk<'_>) -> boo
 /// Whether the measure is itself a change, and so its percentages are relative.
 fn is_a_change(figure: &Figure) -> bool {
     let measure = figure.subject.measure.as_ref();
-    measure.is_some_and(|measure| measure.change)
+    measure.is_some_and(|measure| measure.is_movement())
 }
 
 /// Whether a word of change stands right before the number, small words passed over, or right after its unit.

@@ -30,18 +30,26 @@ const AUXILIARIES: [&str; 13] = [
     "inspectors",
 ];
 
+/// Verbs that give somebody "a Good rating".
+const GOT: [&str; 11] = [
+    "has", "had", "got", "received", "given", "gave", "awarded", "achieved", "earned", "won", "kept",
+];
+
+/// Who rates, after the verb.
+const RATERS: [&str; 7] = ["by", "the", "our", "inspectors", "them", "us", "regulator"];
+
 /// What a rating is called.
 const NOUNS: [&str; 4] = ["rating", "grade", "judgement", "judgment"];
 
 /// What may stand between verb or noun and rating.
-const LINKS: [&str; 14] = [
-    "as", "to", "be", "of", "was", "is", "now", "overall", "a", "again", "remains", "remained", "still",
-    "once",
+const LINKS: [&str; 16] = [
+    "as", "to", "be", "of", "was", "is", "now", "overall", "a", "an", "again", "remains", "remained",
+    "still", "once", "have",
 ];
 
 /// Reads one passage.
 pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
-    if reading.passage.tabular {
+    if reading.passage.part.is_tabular() {
         return;
     }
     let known = ratings(desk);
@@ -67,11 +75,10 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
             .iter()
             .any(|(claim, _, _)| claim.start < range.end && range.start < claim.end);
         let sentence = reading.sentence_range(&range);
-        // A sentence that tells the scale gives no rating.
-        let others = found.iter().any(|(other, (name, _))| {
-            let other = reading.bytes(other);
-            name != rating && sentence.start <= other.start && other.end <= sentence.end
-        });
+        // A row of ratings tells the scale, and gives none: "Inadequate, Requires improvement, Good or Outstanding".
+        let others = found
+            .iter()
+            .any(|(other, (name, _))| name != rating && is_row(reading, place, other));
         let open = reading.tokens.get(place.end).is_some_and(|next| next.is("or"));
         // "[Three of the five][claim] are rated good": a claim says it, of several.
         let lower = !reading.tokens[place.start].is_capital();
@@ -81,8 +88,7 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
                 .claims
                 .iter()
                 .any(|(claim, _, _)| sentence.start <= claim.start && claim.end <= sentence.end);
-        if claimed || others || open || said || !reading.all_typed(&range) || !is_given(reading, place.start)
-        {
+        if claimed || others || open || said || !reading.all_typed(&range) || !is_given(reading, place) {
             continue;
         }
         let finding = reading
@@ -129,27 +135,68 @@ fn length(here: &[Token<'_>], rating: &str) -> Option<usize> {
     fits.then_some(wanted.len())
 }
 
-/// Whether the words before a rating give it to somebody.
-fn is_given(reading: &Reading<'_>, start: usize) -> bool {
+/// Whether nothing but a comma, a stroke or "or" parts two ratings.
+fn is_row(reading: &Reading<'_>, one: &Range<usize>, other: &Range<usize>) -> bool {
+    let between = match one.end <= other.start {
+        true => one.end..other.start,
+        false => other.end..one.start,
+    };
+    let mark = |token: &Token<'_>| matches!(token.text, "," | "/" | "‘" | "’" | "“" | "”") || token.is("or");
+    reading
+        .tokens
+        .get(between)
+        .is_some_and(|tokens| !tokens.is_empty() && tokens.iter().all(mark))
+}
+
+/// Whether the words before a rating give it to somebody: "was rated Good", "is now Good overall", "a Good rating".
+fn is_given(reading: &Reading<'_>, place: &Range<usize>) -> bool {
+    let start = place.start;
+    let rating = &reading.tokens[place.clone()];
+    let capital = rating.first().is_some_and(Token::is_capital);
+    let next = |offset: usize| reading.tokens.get(place.end + offset);
+    let next_is = |offset: usize, words: &[&str]| {
+        next(offset).is_some_and(|token| words.iter().any(|word| token.is(word)))
+    };
     let before = &reading.tokens[..start];
-    let mut lead = before
+    let last_is = |words: &[&str]| {
+        before
+            .last()
+            .is_some_and(|token| words.iter().any(|word| token.is(word)))
+    };
+    // "a Good rating", but not "to keep a Good rating" nor "no Good ratings".
+    let article = last_is(&["a", "an", "its", "the"]);
+    let got = before
+        .iter()
+        .rev()
+        .skip(1)
+        .take(3)
+        .any(|token| GOT.iter().any(|word| token.is(word)));
+    if capital && article && got && next_is(0, &NOUNS) {
+        return true;
+    }
+    if capital && next_is(0, &["overall"]) && last_is(&["is", "was", "now", "are", "were", "remains"]) {
+        return true;
+    }
+    let lead: Vec<&Token<'_>> = before
         .iter()
         .rev()
         .skip_while(|token| token.kind == Kind::Mark && matches!(token.text, "‘" | "“" | "'" | "\""))
-        .skip_while(|token| LINKS.iter().any(|word| token.is(word)));
-    let Some(last) = lead.next() else { return false };
-    if NOUNS.iter().any(|word| last.is(word)) {
+        .skip_while(|token| LINKS.iter().any(|word| token.is(word)))
+        .collect();
+    let is = |at: usize, words: &[&str]| {
+        lead.get(at)
+            .is_some_and(|token| words.iter().any(|word| token.is(word)))
+    };
+    if is(0, &NOUNS) {
         return before.iter().rev().take(4).any(|token| {
             ["was", "is", "of", "remains", "remained"]
                 .iter()
                 .any(|word| token.is(word))
         });
     }
-    let rated = RATED.iter().any(|word| last.is(word));
-    rated
-        && lead
-            .next()
-            .is_some_and(|token| AUXILIARIES.iter().any(|word| token.is(word)))
+    // "rated by the inspectors as Good"
+    let by = (0..lead.len()).find(|at| !is(*at, &RATERS)).unwrap_or(0);
+    is(by, &RATED) && is(by + 1, &AUXILIARIES)
 }
 
 #[cfg(test)]
@@ -173,6 +220,10 @@ mod tests {
             "The pier was rated ‘Requires improvement’.",
             "Its overall rating is Outstanding.",
             "It has been judged to be inadequate.",
+            "It was rated Outstanding; last time it was rated {{ overall.previous }}.",
+            "The pier is now Outstanding overall.",
+            "The pier was given an Outstanding rating.",
+            "The pier was rated by inspectors as Outstanding.",
         ] {
             assert_eq!(found(wrong), ["unbound-rating"], "{wrong}");
         }
@@ -187,6 +238,8 @@ mod tests {
             "Piers rated Good are visited every five years.",
             "A pier must be rated Good or better to be left alone.",
             "The good news is the sea.",
+            "To keep a Good rating takes work.",
+            "The scale runs from Inadequate to Outstanding.",
         ] {
             assert_eq!(found(right), Vec::<&str>::new(), "{right}");
         }

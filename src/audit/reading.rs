@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use super::dates::{self, Dated};
+use super::reason;
 use super::slot::Slot;
 use super::token::{Token, tokens};
 use crate::claims::Desk;
 use crate::data::notice::ClaimEntry;
 use crate::finding::{Code, Finding, Place};
-use crate::language::{DateOrder, Language};
-use crate::release::{Origin, Passage, Span};
+use crate::language::{self, DateOrder, Language};
+use crate::release::{Origin, Part, Passage, Span};
 
 /// A passage being read.
 pub struct Reading<'p> {
@@ -49,7 +50,7 @@ impl<'p> Reading<'p> {
     pub fn is_reason(&self, range: &Range<usize>) -> bool {
         let inside = |span: &&Span| span.range.start <= range.start && range.start < span.range.end;
         let written = |span: &Span| matches!(span.origin, Origin::Written { .. });
-        self.passage.tabular && self.passage.spans.iter().find(inside).is_some_and(written)
+        self.passage.part.is_tabular() && self.passage.spans.iter().find(inside).is_some_and(written)
     }
 
     /// The first part of a range that a person typed; `None` where all of it was printed from data or set by the
@@ -107,8 +108,11 @@ impl<'p> Reading<'p> {
 
     /// Whether the words at a range could be marked as a claim: the texts of the data are no Markdown.
     pub fn takes_claims(&self, range: &Range<usize>) -> bool {
-        let data = ["attribution of", "role of", "fact ", "period"];
-        !self.is_reason(range) && !data.iter().any(|part| self.passage.part.starts_with(part))
+        let data = matches!(
+            self.passage.part,
+            Part::Attribution(_) | Part::Role(_) | Part::Fact(_) | Part::Period
+        );
+        !self.is_reason(range) && !reason::is_reason(self) && !data
     }
 
     /// The bytes of some tokens.
@@ -124,30 +128,12 @@ impl<'p> Reading<'p> {
 
     /// The sentence that a range stands in.
     pub fn sentence(&self, range: &Range<usize>) -> &'p str {
-        self.passage.text[self.sentence_range(range)]
-            .trim()
-            .trim_start_matches(['”', '"'])
-            .trim()
+        self.passage.text[self.sentence_range(range)].trim()
     }
 
-    /// The bytes of the sentence that a range stands in, with spaces.
+    /// The bytes of the sentence that a range stands in, with the space before it.
     pub fn sentence_range(&self, range: &Range<usize>) -> Range<usize> {
-        let text = &self.passage.text;
-        let ends = |at: &usize| {
-            let after = text[at + 1..].trim_start_matches(['”', '’', '"', ')']);
-            let next = after.trim_start();
-            after.is_empty()
-                || (after.starts_with(char::is_whitespace) && !next.starts_with(char::is_lowercase))
-        };
-        let stops = |part: Range<usize>| -> Vec<usize> {
-            let found = text[part.clone()].match_indices(['.', '?', '!']);
-            found.map(|(at, _)| part.start + at).filter(ends).collect()
-        };
-        let start = stops(0..range.start).last().map_or(0, |at| at + 1);
-        let end = stops(range.end.min(text.len())..text.len())
-            .first()
-            .map_or(text.len(), |at| at + 1);
-        start..end
+        language::sentence_of(&self.passage.text, range)
     }
 
     /// A finding of `code` about a range, with its words and sentence for those who may see them.

@@ -8,7 +8,7 @@ use super::reading::Reading;
 use super::table::is_mentioned;
 use crate::claims::Desk;
 use crate::finding::Code;
-use crate::release::{Block, Inline, Origin, Passage, Release};
+use crate::release::{Block, Inline, Origin, Part, Passage, Release};
 
 /// What the tables of a notice show.
 #[derive(Debug, Default)]
@@ -51,7 +51,9 @@ impl Shown {
         for block in parts.into_iter().flatten() {
             let Block::Table(table) = block else { continue };
             for row in &table.rows {
-                shown.rows.push(Passage::new("", &row.label).text.to_lowercase());
+                shown
+                    .rows
+                    .push(Passage::new(Part::Headline, &row.label).text.to_lowercase());
                 for inline in row.cells.iter().flat_map(|cell| &cell.content) {
                     let Inline::Run(run) = inline else { continue };
                     let Origin::Figure { figure, .. } = &run.origin else {
@@ -76,7 +78,7 @@ impl Shown {
         desk: &Desk<'_>,
         raised: &mut Vec<Raised>,
     ) {
-        if self.rows.is_empty() || reading.passage.tabular {
+        if self.rows.is_empty() || reading.passage.part.is_tabular() {
             return;
         }
         let tokens = &reading.tokens;

@@ -5,11 +5,11 @@
 
 use super::number::{Number, Of, Said};
 use super::reading::Reading;
-use super::token::{Kind, Token};
+use super::token::{Kind, Token, percent_at};
 use crate::claims::Desk;
 use crate::lexicon::{self, Sense};
 use crate::quantity::Exact;
-use crate::release::Passage;
+use crate::release::{InTable, Part, Passage};
 
 /// The kind of a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,14 +29,14 @@ pub enum Slot {
 impl Slot {
     /// The kind of a passage of the release.
     pub fn of(passage: &Passage) -> Slot {
-        let part = passage.part.as_str();
-        let ends = |ends: &[&str]| ends.iter().any(|end| part.ends_with(end));
-        match passage.tabular {
-            false if part == "reference" => Slot::Reference,
-            false => Slot::Sentences,
-            true if ends(&["caption", "footnote"]) => Slot::Sentences,
-            true if ends(&["heading", "heading over the rows", "gloss", "label"]) => Slot::Name,
-            true => Slot::Cell,
+        match &passage.part {
+            Part::Reference => Slot::Reference,
+            Part::Table(_, place) => match place {
+                InTable::Caption | InTable::Footnote => Slot::Sentences,
+                InTable::Cell(..) => Slot::Cell,
+                InTable::Heading | InTable::RowsHeading | InTable::Label(_) | InTable::Gloss(_) => Slot::Name,
+            },
+            _ => Slot::Sentences,
         }
     }
 }
@@ -78,16 +78,13 @@ pub fn says_how_many(reading: &Reading<'_>, number: &Number) -> bool {
     };
     let before = number.tokens.start.checked_sub(1);
     // A label's own numbers name its row: "Seen in 3 of 4 visits".
-    if reading.passage.part.ends_with("label") || matches!(number.said, Said::Fraction | Said::Ordinal) {
+    let label = matches!(reading.passage.part, Part::Table(_, InTable::Label(_)));
+    if label || matches!(number.said, Said::Fraction | Said::Ordinal) {
         return false;
     }
     if number.of == Of::Percent {
-        let after = (number.tokens.end..tokens.len()).find(|index| {
-            !["%", "per", "cent", "percent"]
-                .iter()
-                .any(|word| tokens[*index].is(word))
-        });
-        return is(at(after), &["of"]);
+        let after = number.tokens.end + percent_at(tokens, number.tokens.end);
+        return is(at(Some(after)), &["of"]);
     }
     let year = number.value.as_ref().is_some_and(|value| {
         let digits = number.said == Said::Digits && number.range.len() == 4;
@@ -150,7 +147,13 @@ fn follows_a_superlative(reading: &Reading<'_>, at: Option<usize>) -> bool {
     lexicon::find(text).iter().any(|hit| {
         let rank = matches!(
             hit.sense,
-            Sense::FromTop(_) | Sense::FromBottom(_) | Sense::Best | Sense::Worst | Sense::Majority
+            Sense::FromTop(_)
+                | Sense::FromBottom(_)
+                | Sense::HighOfYears
+                | Sense::LowOfYears
+                | Sense::Best
+                | Sense::Worst
+                | Sense::Majority
         );
         // "most of" is one phrase.
         let up_to = hit.range.start < start
@@ -193,11 +196,8 @@ pub fn is_delay(reading: &Reading<'_>, number: &Number) -> bool {
     let next = |offset: usize| reading.tokens.get(number.tokens.end + offset);
     let time = |offset: usize| next(offset).is_some_and(|token| TIMES.iter().any(|word| token.is(word)));
     // "two working days"
-    reading.passage.part == CHANGE_OF_EMBARGO && (time(0) || time(1))
+    reading.passage.part == Part::ChangeOfEmbargo && (time(0) || time(1))
 }
-
-/// The part of the notice that says why its embargo moved.
-pub const CHANGE_OF_EMBARGO: &str = "change of embargo";
 
 /// Whether a number in a missing value's reason is the one below which nothing is shown: "fewer than 5 cases".
 pub fn is_threshold(reading: &Reading<'_>, number: &Number) -> bool {

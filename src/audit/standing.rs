@@ -1,11 +1,11 @@
-//! Printed words that stand outside the notice's passages: who said it and how, why the embargo moved, the heading over
-//! a table's rows, and texts of the data that a sentence printed.
+//! Printed words that stand outside the notice's passages: who said it and how, why the embargo moved or the
+//! notice is issued again, the heading over a table's rows, and texts of the data that a sentence printed.
 
-use super::slot::{CHANGE_OF_EMBARGO, Slot};
+use super::slot::Slot;
 use crate::claims::Desk;
 use crate::data::Scalar;
 use crate::finding::Place;
-use crate::release::{Block, Inline, Origin, Passage, Release, Run};
+use crate::release::{Block, InTable, Inline, Origin, Part, Passage, Release, Run};
 
 /// The passages, each with what kind of words it holds.
 pub fn passages(release: &Release, desk: &Desk<'_>) -> Vec<(Passage, Slot)> {
@@ -20,25 +20,25 @@ pub fn passages(release: &Release, desk: &Desk<'_>) -> Vec<(Passage, Slot)> {
         match block {
             Block::Quotation(quotation) => {
                 quotations += 1;
-                let part = format!("attribution of quotation {quotations}");
+                let part = Part::Attribution(quotations);
                 all.push((Passage::new(part, &quotation.attribution), Slot::Sentences));
                 if let Some(person) = desk.organisation.people.get(&quotation.speaker) {
-                    let part = format!("role of `{}`", quotation.speaker);
+                    let part = Part::Role(quotation.speaker.clone());
                     all.push((of_data(part, &person.role.value, person.role.place), Slot::Name));
                 }
             }
             Block::Table(table) if !table.rows_heading.is_empty() => {
-                let part = format!("table {}, heading over the rows", table.name);
-                let mut passage = Passage::new(part, &table.rows_heading);
-                passage.tabular = true;
-                all.push((passage, Slot::Name));
+                let part = Part::Table(table.name.clone(), InTable::RowsHeading);
+                all.push((Passage::new(part, &table.rows_heading), Slot::Name));
             }
             _ => {}
         }
     }
-    for block in release.corrections.iter().flat_map(|change| &change.blocks) {
-        if let Block::Paragraph(inlines) = block {
-            all.push((Passage::new(CHANGE_OF_EMBARGO, inlines), Slot::Sentences));
+    for correction in &release.corrections {
+        for block in &correction.blocks {
+            if let Block::Paragraph(inlines) = block {
+                all.push((Passage::new(correction.part.clone(), inlines), Slot::Sentences));
+            }
         }
     }
     all.extend(texts(desk));
@@ -52,7 +52,7 @@ fn texts(desk: &Desk<'_>) -> Vec<(Passage, Slot)> {
     let mut all = Vec::new();
     let mut fact = |name: &str, fact: &Scalar| {
         if printed(fact.text.trim()) {
-            let part = format!("fact `{name}`");
+            let part = Part::Fact(name.to_owned());
             all.push((of_data(part, fact.text.trim(), fact.place), Slot::Fact));
         }
     };
@@ -66,18 +66,13 @@ fn texts(desk: &Desk<'_>) -> Vec<(Passage, Slot)> {
     }
     for (inspection, _) in desk.inspections {
         let period = inspection.period.iter().filter(|period| printed(&period.value));
-        all.extend(period.map(|period| {
-            (
-                of_data("period".to_owned(), &period.value, period.place),
-                Slot::Name,
-            )
-        }));
+        all.extend(period.map(|period| (of_data(Part::Period, &period.value, period.place), Slot::Name)));
     }
     all
 }
 
 /// A text of the data as a passage that somebody typed.
-fn of_data(part: String, text: &str, place: Place) -> Passage {
+fn of_data(part: Part, text: &str, place: Place) -> Passage {
     let run = Run {
         text: text.to_owned(),
         origin: Origin::Written { place, basis: None },

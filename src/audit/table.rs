@@ -6,7 +6,7 @@ use super::phrases::Phrases;
 use super::raised::Raised;
 use super::reading::Reading;
 use crate::claims::Desk;
-use crate::finding::Code;
+use crate::finding::{Because, Code};
 use crate::release::{Block, Release};
 
 /// The table of mentions, read once.
@@ -78,7 +78,10 @@ pub fn read(reading: &Reading<'_>, tables: u64, desk: &Desk<'_>, raised: &mut Ve
         [] => "the programme has no `tables:`; add one and print it with `- table: NAME`, or take the mention out".to_owned(),
         plans => format!("add `- table: {}` to the body, or take the mention out", plans[0]),
     };
-    let finding = reading.finding(Code::TableAbsent, &range, says).advice(advice);
+    let finding = reading
+        .finding(Code::TableAbsent, &range, says)
+        .advice(advice)
+        .because((tables == 0).then_some(Because::NoTable));
     raised.push(Raised::new(finding, reading, range));
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::quantity::Exact;
+use crate::quantity::{Exact, is_percent};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +56,18 @@ impl Token<'_> {
     pub fn is_capital(&self) -> bool {
         self.kind == Kind::Word && self.text.starts_with(char::is_uppercase)
     }
+}
+
+/// How many tokens say per cent at `at`: `%`, `percent`, `per cent`; 0 where none do.
+pub fn percent_at(tokens: &[Token<'_>], at: usize) -> usize {
+    let of = |count: usize| {
+        let words: Option<Vec<String>> = (at..at + count)
+            .map(|at| tokens.get(at).filter(|token| token.kind != Kind::Digits))
+            .map(|token| token.map(|token| token.text.to_lowercase()))
+            .collect();
+        words.is_some_and(|words| is_percent(&words.join(" ")))
+    };
+    (1..=2).find(|count| of(*count)).unwrap_or(0)
 }
 
 /// Whether two words are the same, capitals and the kind of apostrophe or hyphen aside.

@@ -9,7 +9,7 @@ use super::phrases::Phrases;
 use super::raised::Raised;
 use super::reading::Reading;
 use super::slot::{self, Slot};
-use super::{comparative, names, nearest};
+use super::{comparative, names, nearest, reason};
 use crate::claims::{Desk, Given, Held};
 use crate::finding::Code;
 use crate::quantity::{Exact, Unit};
@@ -43,7 +43,7 @@ impl<'d> Numbers<'d> {
         }
         let rating = |unit: &Unit| matches!(unit, Unit::Rating(_));
         let printed = passage.figures().filter(|(_, figure)| {
-            !passage.tabular && figure.quantity().is_some_and(|quantity| !rating(&quantity.unit))
+            !passage.part.is_tabular() && figure.quantity().is_some_and(|quantity| !rating(&quantity.unit))
         });
         let printed = printed.count();
         self.share.of += printed;
@@ -55,7 +55,7 @@ impl<'d> Numbers<'d> {
             let finding = reading.finding(Code::UnboundNumber, &typed, says);
             let finding = match reading.takes_claims(&typed) {
                 true => nearest::advise(finding, &number, reading, self.desk),
-                false => finding.advice(comparative::OUTSIDE),
+                false => finding.advice(comparative::outside(reading)),
             };
             raised.push(Raised::new(finding, reading, typed));
         }
@@ -98,6 +98,7 @@ impl<'d> Numbers<'d> {
                     .any(|date| overlap(&date.tokens, &number.tokens))
             })
             .filter(|(number, _)| !phrases.excuse(tokens, &number.tokens, language))
+            .filter(|(number, _)| !reason::excuses(reading, &number.tokens, language))
             .collect();
         // A name may hold a number; what it may not say is how many there were.
         if reading.slot != Slot::Sentences {

@@ -57,7 +57,7 @@ pub fn complete_set(figure: &Arc<Figure>, set: &[Arc<Figure>], desk: &Desk<'_>) 
         let Some(its) = &theirs.measure else { continue };
         let alike = theirs.column == figure.subject.column
             && its.unit == measure.unit
-            && its.change == measure.change
+            && its.is_movement() == measure.is_movement()
             && other.quantity().is_some();
         let belongs = if of_measures {
             theirs.inspection == figure.subject.inspection

@@ -125,16 +125,17 @@ enum Behind {
 /// Judges every claim in the words; what is wrong goes to `findings`.
 pub fn check(desk: &Desk<'_>, findings: &mut Vec<Finding>) -> Judged {
     let uses = uses(desk);
+    let first = |name: &str| uses.iter().find(|used| used.name == name);
     let mut behind: IndexMap<&str, Behind> = IndexMap::new();
     for (name, place, entry) in desk.claims.iter() {
         let used = uses.iter().any(|used| used.name == name);
         if used || !desk.series {
-            behind.insert(name, self::behind(entry, place, desk, findings));
+            behind.insert(name, self::behind(entry, place, first(name), desk, findings));
         } else if let ClaimEntry::Condition(text) = entry {
             // Another inspection's words may use it, and have the figures for it: its spelling is judged alone.
             let mut faults = Vec::new();
             condition::parse(&text.value, &mut faults);
-            report::faults(&faults, text, desk, findings);
+            report::faults(&faults, text, None, desk, findings);
         }
         if !used && !desk.series {
             findings.push(report::unused(name, place));
@@ -201,9 +202,15 @@ fn uses<'d>(desk: &Desk<'d>) -> Vec<Use<'d>> {
     uses
 }
 
-fn behind(entry: &ClaimEntry, place: Place, desk: &Desk<'_>, findings: &mut Vec<Finding>) -> Behind {
+fn behind(
+    entry: &ClaimEntry,
+    place: Place,
+    used: Option<&Use<'_>>,
+    desk: &Desk<'_>,
+    findings: &mut Vec<Finding>,
+) -> Behind {
     match entry {
-        ClaimEntry::Condition(text) => judge_condition(text, desk, findings),
+        ClaimEntry::Condition(text) => judge_condition(text, used, desk, findings),
         ClaimEntry::Source(text) => given(text, RestsOn::Source, place, findings),
         ClaimEntry::AsWritten(text) => given(text, RestsOn::Reason, place, findings),
     }
@@ -217,7 +224,12 @@ fn given(text: &Text, rests_on: RestsOn, place: Place, findings: &mut Vec<Findin
     Behind::Given(rests_on, complete)
 }
 
-fn judge_condition(text: &Text, desk: &Desk<'_>, findings: &mut Vec<Finding>) -> Behind {
+fn judge_condition(
+    text: &Text,
+    used: Option<&Use<'_>>,
+    desk: &Desk<'_>,
+    findings: &mut Vec<Finding>,
+) -> Behind {
     let mut faults = Vec::new();
     let judged = match condition::parse(&text.value, &mut faults) {
         Some(condition) => match verdict::judge(&condition, desk) {
@@ -229,7 +241,7 @@ fn judge_condition(text: &Text, desk: &Desk<'_>, findings: &mut Vec<Finding>) ->
         },
         None => None,
     };
-    report::faults(&faults, text, desk, findings);
+    report::faults(&faults, text, used, desk, findings);
     match judged {
         Some((condition, verdict)) if faults.is_empty() => {
             Behind::Judged(Box::new(condition), Arc::new(verdict))

@@ -32,8 +32,11 @@ measures:
   centres: {label: Centres, unit: centres, required: false}
   sales: {label: Sales, unit: $ billion, places: 1, required: false}
   trend: {label: Trend, unit: "%", places: 1, change: true, required: false}
+  takings: {label: Growth in takings, unit: "%", places: 1, required: false}
+  falls: {label: Fall prevention, unit: visits, better: higher, required: false}
+  gap: {label: Pay gap, unit: "%", better: lower, required: false}
   moving: {label: Change of sales in a year, unit: "%", places: 1, change: true, required: false}
-benchmark: {name: the piers inspected to date, also-called: [average of piers], complete: false}
+benchmark: {name: the piers inspected to date, also-called: [average of piers, county average, average of English piers], complete: false}
 "#;
 
 /// A claim in its sentence, with the results behind it.

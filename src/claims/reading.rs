@@ -8,7 +8,7 @@ use super::kinds::Kind;
 use super::tolerance::Tolerance;
 use crate::data::programme::Better;
 use crate::figures::{Beside, Figure};
-use crate::finding::Code;
+use crate::finding::{Because, Code};
 use crate::quantity::{Exact, Quantity, Rounding, Unit};
 
 /// Which values are compared.
@@ -63,6 +63,8 @@ pub struct Cannot {
     pub says: String,
     /// What to do.
     pub advice: String,
+    /// What it rests on.
+    pub because: Option<Because>,
 }
 
 impl Cannot {
@@ -72,6 +74,7 @@ impl Cannot {
             code,
             says: says.into(),
             advice: advice.into(),
+            because: None,
         }
     }
 }
@@ -225,8 +228,9 @@ pub fn better(figure: &Figure) -> Better {
 
 /// The quantity of a figure that must be there.
 pub fn known(figure: &Figure) -> Result<&Quantity, Cannot> {
-    figure.quantity().ok_or_else(|| {
-        Cannot::new(
+    figure.quantity().ok_or_else(|| Cannot {
+        because: Some(Because::Missing(figure.name.clone())),
+        ..Cannot::new(
             Code::MissingValueUsed,
             format!("`{}` is missing, and the condition compares it", figure.name),
             "a missing value supports no claim: leave it out, or give the result in the inspection's file",

@@ -9,14 +9,29 @@ use crate::data::yaml::ScalarMap;
 use crate::finding::{Code, Finding, Place, list_names};
 
 /// What is wrong with a condition's own text, each at its exact place in the YAML.
-pub(super) fn faults(faults: &[Fault], text: &Text, desk: &Desk<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn faults(
+    faults: &[Fault],
+    text: &Text,
+    used: Option<&Use<'_>>,
+    desk: &Desk<'_>,
+    findings: &mut Vec<Finding>,
+) {
     if faults.is_empty() {
         return;
     }
     let map = ScalarMap::new(desk.sources, text.place, &text.value);
     for fault in faults {
         let place = map.place(text.place.file, fault.range.clone());
-        let finding = Finding::new(fault.code, place, fault.says.clone()).advice(fault.advice.clone());
+        let mut finding = Finding::new(fault.code, place, fault.says.clone())
+            .advice(fault.advice.clone())
+            .because(fault.because.clone());
+        // What the data cannot bear out is told with the sentence that says it; a slip of the pen needs none.
+        let of_data = matches!(fault.code, Code::MissingValueUsed | Code::ClaimNotSupported);
+        if let Some(used) = used.filter(|_| of_data) {
+            finding = finding
+                .shown(format!("the sentence: {}", sentence(used, desk)))
+                .also(used.place, "the words");
+        }
         if !findings.contains(&finding) {
             findings.push(finding);
         }
@@ -156,7 +171,7 @@ pub(super) fn against_words(
 /// The sentence a claim stands in.
 fn sentence(used: &Use<'_>, desk: &Desk<'_>) -> String {
     let text = &desk.passages[used.passage].text;
-    text[super::words::sentence_of(text, &used.range)]
+    text[crate::language::sentence_of(text, &used.range)]
         .trim()
         .to_owned()
 }

@@ -147,6 +147,7 @@ pub fn resolve(test: &Test, desk: &Desk<'_>) -> Result<Case, Vec<Fault>> {
                     says: format!("`{}` has no partner in `{}=`", figure.name, argument.name),
                     advice: "give the column for every measure in the inspection's file, or test the measures one by one"
                         .to_owned(),
+                    because: None,
                 }),
             }
         }
@@ -179,6 +180,7 @@ fn fault(code: Code, test: &Test, says: &str, advice: &str) -> Fault {
         range: test.range.clone(),
         says: says.to_owned(),
         advice: advice.to_owned(),
+        because: None,
     }
 }
 
@@ -203,6 +205,7 @@ fn count_of(test: &Test, faults: &mut Vec<Fault>) -> Count {
                     } else {
                         format!("write a whole number: `{name}=2`")
                     },
+                    because: None,
                 });
                 Count::Every
             }
@@ -228,6 +231,7 @@ fn figures_of(
                 range: operand.range.clone(),
                 says: "a test begins with a figure or a list of figures".to_owned(),
                 advice: "write a name such as `control.value` or `measures.value`".to_owned(),
+                because: None,
             });
             None
         }
@@ -274,6 +278,7 @@ fn seen_as(seen: &Seen, operand: &Operand, faults: &mut Vec<Fault>) -> Option<Gi
             range: operand.range.clone(),
             says,
             advice,
+            because: None,
         });
         None
     };
@@ -334,6 +339,7 @@ fn unknown_name(wrong: &str, range: std::ops::Range<usize>, before: &[&str], kno
         range,
         says,
         advice,
+        because: None,
     }
 }
 

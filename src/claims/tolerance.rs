@@ -91,8 +91,77 @@ pub const MULTIPLE: Tolerance = Tolerance {
     steps: 0,
 };
 
+/// "The vast majority": at least this far above half.
+pub const VAST_MAJORITY: Tolerance = Tolerance {
+    word: "vast, great or overwhelming majority",
+    means: "above half of the whole, by at least this",
+    tenths_of_point: 300,
+    thousandths: 0,
+    steps: 0,
+};
+
+/// "A large majority": at least this far above half.
+pub const LARGE_MAJORITY: Tolerance = Tolerance {
+    word: "large majority, the bulk",
+    means: "above half of the whole, by at least this",
+    tenths_of_point: 100,
+    thousandths: 0,
+    steps: 0,
+};
+
+/// "A clear majority": at least this far above half.
+pub const CLEAR_MAJORITY: Tolerance = Tolerance {
+    word: "clear majority",
+    means: "above half of the whole, by at least this",
+    tenths_of_point: 50,
+    thousandths: 0,
+    steps: 0,
+};
+
+/// "A narrow majority": at most this far above half.
+pub const NARROW_MAJORITY: Tolerance = Tolerance {
+    word: "narrow or slim majority",
+    means: "above half of the whole, by at most this",
+    tenths_of_point: 50,
+    thousandths: 0,
+    steps: 0,
+};
+
+/// "Plummeted", "a sharp rise": at least this far.
+pub const SHARP: Tolerance = Tolerance {
+    word: "sharp change, soared, plummeted",
+    means: "moved by at least this; between percentages the one or the other",
+    tenths_of_point: 50,
+    thousandths: 100,
+    steps: 2,
+};
+
+/// "Edged up", "slightly down": at most this far.
+pub const SLIGHT: Tolerance = Tolerance {
+    word: "slight change, edged up",
+    means: "moved by at most this; between percentages the one or the other",
+    tenths_of_point: 50,
+    thousandths: 100,
+    steps: 1,
+};
+
 /// All of them, for the documentation.
-pub const ALL: [Tolerance; 8] = [JUST, WELL, IN_LINE, UNCHANGED, NEARLY, JUST_OVER, ABOUT, MULTIPLE];
+pub const ALL: [Tolerance; 14] = [
+    JUST,
+    WELL,
+    IN_LINE,
+    UNCHANGED,
+    NEARLY,
+    JUST_OVER,
+    ABOUT,
+    MULTIPLE,
+    VAST_MAJORITY,
+    LARGE_MAJORITY,
+    CLEAR_MAJORITY,
+    NARROW_MAJORITY,
+    SHARP,
+    SLIGHT,
+];
 
 impl Tolerance {
     /// How far, for values of `unit` compared with `with`.

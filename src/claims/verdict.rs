@@ -130,6 +130,7 @@ fn judge_test(
                     range: test.range.clone(),
                     says: cannot.says,
                     advice: cannot.advice,
+                    because: cannot.because,
                 };
                 if !faults.contains(&fault) {
                     faults.push(fault);
@@ -257,6 +258,9 @@ fn nearest(test: &Test, negated: bool, case: &Case, held: &[bool], desk: &Desk<'
             .then(|| format!("`{}` is true of {count} of {all}", test.kind.name));
     }
     let row = case.rows.first()?;
+    if let Some(by) = right_by(test, row, desk) {
+        return Some(by);
+    }
     // One change against another slowed or quickened: "fell" would be said of the thing itself, and untrue.
     let family = match kinds::compares_changes(&row.arguments, &row.figure) {
         true => Family::Benchmark,
@@ -282,6 +286,36 @@ fn nearest(test: &Test, negated: bool, case: &Case, held: &[bool], desk: &Desk<'
         }
         _ => None,
     }
+}
+
+/// A change the right way by another amount: what `by=` would have to say.
+fn right_by(test: &Test, row: &CaseRow, desk: &Desk<'_>) -> Option<String> {
+    let rounding = desk.numbers.rounding;
+    let read = row.read(test.kind, Reading::Exact, rounding);
+    let by = kinds::by_of(&read).ok()??;
+    let mut without = row.clone();
+    without.arguments.shift_remove("by");
+    if both(test.kind, &without, rounding) != Ok((true, true)) {
+        return None;
+    }
+    let from = read.value("from").ok()?;
+    let own = row.figure.quantity()?;
+    let difference = own.amount.minus(&from.amount).abs();
+    let said = match by {
+        kinds::By::Difference(_) => difference.round(own.places, rounding).exact_text(),
+        kinds::By::Relative(by) => {
+            let share = difference.over(&from.amount.abs())?.times(&Exact::whole(100));
+            format!(
+                "\"{}%\"",
+                share.round(kinds::decimals(&by), rounding).exact_text()
+            )
+        }
+    };
+    let subject = test.subject.path().unwrap_or_else(|| row.figure.name.clone());
+    let (kind, from) = (test.kind.name, from.name);
+    Some(format!(
+        "`{subject} is {kind}(from={from}, by={said})` would be true"
+    ))
 }
 
 /// The arguments of a test under another kind's names: `than=` becomes `to=`.

@@ -5,7 +5,8 @@ use std::time::SystemTime;
 use chrono::{DateTime, NaiveDate, Utc};
 use pressroom::data::yaml;
 use pressroom::finding::{Finding, Severity, Sources, any_error, did_you_mean};
-use pressroom::press::{Composed, Office, Request, Wanted};
+use pressroom::press::{self, Composed, Office, Request, Wanted};
+use pressroom::release::Release;
 
 use serde::de::DeserializeOwned;
 
@@ -29,6 +30,17 @@ pub struct Bench {
     pub exit: Exit,
     now: DateTime<Utc>,
     deny: bool,
+}
+
+/// A release, laid out.
+#[derive(Debug, Default)]
+pub struct LaidOut {
+    /// The formats that could be, each with its document.
+    pub texts: Vec<(&'static str, String)>,
+    /// What the others lost or added, or why they cannot be run.
+    pub findings: Vec<Finding>,
+    /// Whether there are no others.
+    pub whole: bool,
 }
 
 impl Bench {
@@ -175,6 +187,24 @@ impl Bench {
             edition,
             now: self.now,
         }
+    }
+
+    /// Lays a release out in every format.
+    pub fn lay_out_all(&self, release: &Release) -> LaidOut {
+        self.lay_out(release, &press::formats())
+    }
+
+    /// Lays a release out in some formats.
+    pub fn lay_out(&self, release: &Release, formats: &[&'static str]) -> LaidOut {
+        let mut done = LaidOut::default();
+        for format in formats {
+            match self.office.lay_out(release, format) {
+                Ok(document) => done.texts.push((format, document.text)),
+                Err(found) => done.findings.extend(found.into_iter().map(|one| self.weigh(one))),
+            }
+        }
+        done.whole = done.texts.len() == formats.len();
+        done
     }
 
     /// A finding at the severity of this run: `--deny warnings` makes warnings errors.

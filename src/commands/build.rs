@@ -26,6 +26,7 @@ pub fn run(cli: &Cli, asked: &cli::Build, voice: &Voice) -> Result<Exit, Failure
     bench.tell_if_empty(voice);
     let out = OutFolder::at(&cli.folder, &asked.out, "public".as_ref())?;
     if !asked.check {
+        out.no_public_edition("--out", bench.office.all_issued())?;
         out.make()?;
     }
     let progress = Progress::over(chosen.len(), voice);
@@ -119,14 +120,10 @@ fn make(
     let mut findings = composed.findings;
     let mut ending = Ending::Refused;
     if let Some(release) = composed.release.filter(|_| asked.draft || !refused) {
-        let mut texts = Vec::new();
-        for format in formats {
-            match bench.office.lay_out(&release, format) {
-                Ok(document) => texts.push((*format, document.text)),
-                Err(found) => findings.extend(found.into_iter().map(|one| bench.weigh(one))),
-            }
-        }
-        if texts.len() == formats.len() {
+        let laid_out = bench.lay_out(&release, formats);
+        findings.extend(laid_out.findings);
+        if laid_out.whole {
+            let texts = laid_out.texts;
             let digests = texts
                 .iter()
                 .map(|(format, text)| (*format, Digest::of(text.as_bytes())))

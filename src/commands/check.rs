@@ -31,7 +31,7 @@ fn passes(notice: &str, composed: &Composed) -> String {
         .map(pressroom::release::Release::passages)
         .unwrap_or_default();
     let mut lines = String::new();
-    for passage in passages.iter().filter(|passage| !passage.tabular) {
+    for passage in passages.iter().filter(|passage| !passage.part.is_tabular()) {
         for (_, figure) in passage.figures() {
             lines.push_str(&format!(
                 "{notice}: traced `{}` in {}\n",
@@ -42,7 +42,7 @@ fn passes(notice: &str, composed: &Composed) -> String {
     for held in composed.held.iter().filter(|held| held.holds) {
         let part = passages
             .get(held.passage)
-            .map_or("", |passage| passage.part.as_str());
+            .map_or_else(String::new, |passage| passage.part.to_string());
         let how = match held.rests_on {
             RestsOn::Condition => "holds",
             RestsOn::Source => "cited",
@@ -69,13 +69,7 @@ pub fn run(cli: &Cli, asked: &cli::Check, voice: &Voice) -> Result<Exit, Failure
         .map(|notice| {
             let mut composed = bench.compose(notice, Wanted::Embargoed);
             if let Some(release) = &composed.release {
-                for format in pressroom::press::formats() {
-                    if let Err(found) = bench.office.lay_out(release, format) {
-                        composed
-                            .findings
-                            .extend(found.into_iter().map(|one| bench.weigh(one)));
-                    }
-                }
+                composed.findings.extend(bench.lay_out_all(release).findings);
             }
             let passed = if asked.verbose {
                 passes(notice, &composed)

@@ -7,6 +7,7 @@ use pressroom::copy::text_of;
 use pressroom::finding::Severity;
 use pressroom::press::Wanted;
 use pressroom::report;
+use serde_json::json;
 
 use super::bench::Bench;
 use super::{Exit, Failure, check, voice::Voice};
@@ -24,13 +25,16 @@ pub fn run(cli: &Cli, asked: &cli::Check, copy: &Path, voice: &Voice) -> Result<
         .office
         .take_copy(&copy.to_string_lossy().replace('\\', "/"), &text);
     let request = bench.request(Wanted::Embargoed);
-    let (found, compared) = match bench.office.compare_copy(&notice, file, &request) {
-        Some(found) => (found, true),
+    let (found, beside) = match bench.office.compare_copy(&notice, file, &request) {
+        Some(compared) => {
+            let beside = (compared.lines_before, compared.lines_after);
+            (compared.findings, Some(beside))
+        }
         // The notice itself cannot be composed: say why.
         None => {
             let own = bench.compose(&notice, Wanted::Embargoed).findings;
             let about = bench.findings_for(&asked.notices, std::slice::from_ref(&notice));
-            (about.into_iter().chain(own).collect(), false)
+            (about.into_iter().chain(own).collect(), None)
         }
     };
     let found = found.into_iter().map(|one| bench.weigh(one)).collect();
@@ -40,12 +44,20 @@ pub fn run(cli: &Cli, asked: &cli::Check, copy: &Path, voice: &Voice) -> Result<
     match asked.message_format {
         MessageFormat::Human => {
             voice.report(&report::human(&findings, bench.sources(), voice.look));
-            if compared && findings.is_empty() {
-                voice.give(&format!("the copy says what the notice {notice} says\n"))?;
+            let mut lines = String::new();
+            if let Some((before, after)) = beside {
+                if findings.is_empty() {
+                    lines.push_str(&format!("the copy says what the notice {notice} says\n"));
+                }
+                lines.push_str(&not_read(before, after));
             }
+            voice.give(&lines)?;
         }
         MessageFormat::Json => {
-            let document = report::json(&findings, bench.sources(), voice.look.values);
+            let mut document = report::json(&findings, bench.sources(), voice.look.values);
+            if let Some((before, after)) = beside {
+                document["not-read"] = json!({"lines-before": before, "lines-after": after});
+            }
             voice.give(&format!("{document:#}\n"))?;
         }
         MessageFormat::Github => {
@@ -61,12 +73,25 @@ pub fn run(cli: &Cli, asked: &cli::Check, copy: &Path, voice: &Voice) -> Result<
             voice.give(&format!("{log:#}\n"))?;
         }
     }
-    let exit = if wrong || !compared {
+    let exit = if wrong || beside.is_none() {
         Exit::Found
     } else {
         Exit::Done
     };
     Ok(exit.max(bench.exit))
+}
+
+/// What of the copy was held against nothing: `3 lines before the notice and 1 after it were not compared`.
+fn not_read(before: usize, after: usize) -> String {
+    let lines = |count: usize| format!("{count} line{}", if count == 1 { "" } else { "s" });
+    let what = match (before, after) {
+        (0, 0) => return String::new(),
+        (before, 0) => format!("{} before the notice", lines(before)),
+        (0, after) => format!("{} after the notice", lines(after)),
+        (before, after) => format!("{} before the notice and {after} after it", lines(before)),
+    };
+    let verb = if before + after == 1 { "was" } else { "were" };
+    format!("{what} {verb} not compared: read that part yourself\n")
 }
 
 /// The one notice asked for; the only one of the office; or the one whose name the file bears.

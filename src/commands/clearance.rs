@@ -60,16 +60,10 @@ pub fn of(bench: &Bench, notice: &str, last_issue: Option<DateTime<Utc>>, on_rec
     let due = bench.office.due(notice);
     let mut issue = None;
     if let (Some(release), Some(due)) = (&composed.release, due) {
-        let mut texts = Vec::new();
-        for format in press::formats() {
-            match bench.office.lay_out(release, format) {
-                Ok(document) => texts.push((format, document.text)),
-                Err(found) => {
-                    refused = true;
-                    findings.extend(found.into_iter().map(|one| bench.weigh(one)));
-                }
-            }
-        }
+        let laid_out = bench.lay_out_all(release);
+        refused |= !laid_out.whole;
+        findings.extend(laid_out.findings);
+        let texts = laid_out.texts;
         let published = bench.office.stamp(bench.now());
         let version = Version::of(release, published, due.instant.machine(), editions(&texts));
         issue = Some(Issue {
@@ -83,7 +77,7 @@ pub fn of(bench: &Bench, notice: &str, last_issue: Option<DateTime<Utc>>, on_rec
         if issued.looks_the_same(&issue.version) {
             issue.on_record = true;
             issue.version = issued.clone();
-        } else if issued.says_the_same(&issue.version) {
+        } else if !findings.iter().any(|one| one.code == Code::IssuedDiffers) {
             refused = true;
             findings.push(other_look(notice, issued));
         }

@@ -2,15 +2,19 @@
 
 use pressroom::finding::{Code, Finding};
 use pressroom::issued::{Change, ChangeKind, Issued, Version};
-use pressroom::press::{self, Wanted};
+use pressroom::press::Wanted;
 use pressroom::report;
 
 use super::bench::Bench;
 use super::clearance::{editions, last_issue};
-use super::publish::{Target, record, target};
+use super::publish::record;
+use super::target::{self, Target};
 use super::{Exit, Failure, voice::Voice};
 use crate::cli::{self, Cli, SetClock};
-use crate::desk::{self, OutFolder, Standing};
+use crate::desk::Standing;
+
+/// What is done to a notice here.
+const DONE: &str = "issued again";
 
 /// The longest reason, in characters.
 const LONGEST: usize = 600;
@@ -22,8 +26,9 @@ const LONGEST: usize = 600;
 pub fn run(cli: &Cli, asked: &cli::Correct, voice: &Voice) -> Result<Exit, Failure> {
     let change = change(asked)?;
     let clock_set = matches!(cli.now, Some(SetClock::To(..)));
-    let target = target(cli, &asked.public, asked.rehearse.as_deref(), clock_set)?;
-    let bench = Bench::open(cli, voice)?;
+    let mut bench = Bench::open(cli, voice)?;
+    let target = Target::of(cli, &bench, &asked.public, asked.rehearse.as_deref(), clock_set)?;
+    let reason = bench.office.take_reason(&change.reason);
     let notice = bench.choose_one(&asked.notice)?;
     let Some(issued) = bench.office.issued(&notice) else {
         return Err(Failure::usage(
@@ -32,11 +37,9 @@ pub fn run(cli: &Cli, asked: &cli::Correct, voice: &Voice) -> Result<Exit, Failu
         ));
     };
     if let Some(last) = last_issue(&bench).filter(|last| bench.now() < *last) {
-        voice.say(&format!(
-            "{notice} is not issued again: the clock is behind the last issue, which was at {}",
-            bench.office.stamp(last)
-        ));
-        voice.say("  correct the machine's clock, or the record in data/issued/ that is wrong");
+        for line in target::clock_behind(&notice, DONE, &bench.office.stamp(last)) {
+            voice.say(&line);
+        }
         return Ok(Exit::Found);
     }
     if let Some(due) = bench
@@ -44,35 +47,33 @@ pub fn run(cli: &Cli, asked: &cli::Correct, voice: &Voice) -> Result<Exit, Failu
         .due(&notice)
         .filter(|due| !due.instant.has_passed(bench.now()))
     {
-        voice.say(&format!(
-            "{notice} is not issued again: by its embargo it is held for another {}",
-            due.instant.until(bench.now())
-        ));
+        voice.say(&target::held(&notice, DONE, &due.instant.until(bench.now())));
         voice.say("  leave the embargo of a published notice as it was");
         return Ok(Exit::Held);
     }
     let request = bench.request(Wanted::Public);
-    let mut composed = bench.office.compose_changed(&notice, &request, &change);
+    let mut composed = bench.office.compose_changed(&notice, &request, &change, reason);
     composed.findings = composed
         .findings
         .into_iter()
         .map(|one| bench.weigh(one))
         .collect();
     let withdrawn = change.kind == ChangeKind::Withdrawal;
-    let mut refused = bench.refuses(&notice, &composed) && !(withdrawn && composed.release.is_some());
+    // What is taken back may be wrong; what is said of it may not.
+    let of_reason = composed
+        .findings
+        .iter()
+        .any(|one| one.is_error() && bench.office.in_reason(one));
+    let taken_back = withdrawn && composed.release.is_some() && !of_reason;
+    let mut refused = bench.refuses(&notice, &composed) && !taken_back;
     let mut findings = bench.findings_for(std::slice::from_ref(&asked.notice), std::slice::from_ref(&notice));
     findings.append(&mut composed.findings);
     let mut texts = Vec::new();
     if let Some(release) = &composed.release {
-        for format in press::formats() {
-            match bench.office.lay_out(release, format) {
-                Ok(document) => texts.push((format, document.text)),
-                Err(found) => {
-                    refused = true;
-                    findings.extend(found.into_iter().map(|one| bench.weigh(one)));
-                }
-            }
-        }
+        let laid_out = bench.lay_out_all(release);
+        refused |= !laid_out.whole;
+        findings.extend(laid_out.findings);
+        texts = laid_out.texts;
     }
     let findings = report::settle(findings, bench.sources());
     voice.report(&report::human(&findings, bench.sources(), voice.look));
@@ -130,10 +131,10 @@ fn change(asked: &cli::Correct) -> Result<Change, Failure> {
 /// Why there is nothing to issue: neither words, figures nor looks changed, or the notice is withdrawn already.
 fn nothing_to_say(bench: &Bench, notice: &str, issued: &Issued, version: &Version) -> Option<String> {
     let latest = issued.latest()?;
-    let kind = |version: &Version| version.change.as_ref().map(|change| change.kind);
-    if kind(version) == Some(ChangeKind::Withdrawal) {
-        let already = kind(latest) == Some(ChangeKind::Withdrawal);
-        return already.then(|| format!("{notice} is withdrawn already, as version {}", latest.version));
+    if version.is_withdrawal() {
+        return latest
+            .is_withdrawal()
+            .then(|| format!("{notice} is withdrawn already, as version {}", latest.version));
     }
     if !latest.says_the_same(version) {
         return None;
@@ -141,13 +142,8 @@ fn nothing_to_say(bench: &Bench, notice: &str, issued: &Issued, version: &Versio
     // The words stand; a letterhead or layout may have changed.
     let as_it_is = bench.compose(notice, Wanted::Public);
     let differs = |one: &Finding| one.code == Code::IssuedDiffers;
-    let texts: Vec<(&'static str, String)> = press::formats()
-        .into_iter()
-        .filter_map(|format| {
-            let document = bench.office.lay_out(as_it_is.release.as_ref()?, format).ok()?;
-            Some((format, document.text))
-        })
-        .collect();
+    let release = as_it_is.release.as_ref();
+    let texts = release.map_or_else(Vec::new, |release| bench.lay_out_all(release).texts);
     let unchanged = Version {
         editions: editions(&texts),
         ..latest.clone()
@@ -170,27 +166,8 @@ fn put(
     cli: &Cli,
 ) -> Result<String, Failure> {
     match target {
-        Target::Nowhere => Err(Failure::usage(
-            format!("{notice} is not issued again: under a set clock it can only be rehearsed"),
-            "name a folder for it: --rehearse DIR",
-        )),
-        Target::Rehearsal(folder) => {
-            folder.make()?;
-            folder.make_for(notice)?;
-            let files: Vec<_> = texts
-                .iter()
-                .map(|(format, text)| {
-                    (
-                        folder.path().join(OutFolder::name(notice, format)),
-                        text.as_bytes(),
-                    )
-                })
-                .collect();
-            desk::write_together(&files)?;
-            Ok(format!(
-                "{notice} was rehearsed: nothing is public, and nothing on record"
-            ))
-        }
+        Target::Nowhere => Err(target::nowhere(notice, DONE)),
+        Target::Rehearsal(folder) => target::rehearse(folder, notice, texts),
         Target::Public(folder) => {
             let files: Vec<(&str, &[u8])> = texts
                 .iter()

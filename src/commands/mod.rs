@@ -21,6 +21,7 @@ mod schema;
 mod sign_off;
 mod status;
 mod table;
+mod target;
 mod voice;
 
 pub use exit::{Exit, Failure, shown};

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
 use std::thread;
 use std::time::{Duration, SystemTime};
 
@@ -14,22 +13,13 @@ use rayon::prelude::*;
 
 use super::bench::{Bench, belongs};
 use super::clearance::{self, Clearance};
-use super::{Exit, Failure, shown, voice::Voice};
+use super::target::{self, Target};
+use super::{Exit, Failure, voice::Voice};
 use crate::cli::{self, Cli, SetClock};
-use crate::desk::{self, OutFolder, PublicFolder, Standing};
+use crate::desk::{self, Standing};
 
 /// The longest sleep before the clock is looked at again: it may have been set meanwhile.
 const NAP: Duration = Duration::from_secs(20);
-
-/// Where a notice goes.
-pub(super) enum Target {
-    /// Before everybody, and on record.
-    Public(PublicFolder),
-    /// Nowhere that anybody looks, and not on record.
-    Rehearsal(OutFolder),
-    /// Nowhere: the clock is set, and no place for a rehearsal is named.
-    Nowhere,
-}
 
 /// Runs it.
 ///
@@ -71,7 +61,7 @@ impl<'r> Round<'r> {
         let clock_set = matches!(cli.now, Some(SetClock::To(..)));
         let bench = Bench::open(cli, voice)?;
         Ok(Round {
-            target: target(cli, &asked.public, asked.rehearse.as_deref(), clock_set)?,
+            target: Target::of(cli, &bench, &asked.public, asked.rehearse.as_deref(), clock_set)?,
             chosen: bench.choose(&asked.notices)?,
             last_issue: clearance::last_issue(&bench),
             cli,
@@ -144,9 +134,7 @@ impl<'r> Round<'r> {
             Clearance::Held {
                 left, ready: true, ..
             } => {
-                say(format!(
-                    "{notice} is held by its embargo for another {left}: not published"
-                ));
+                say(target::held(notice, "published", &left));
                 Settled::Done(Exit::Held)
             }
             Clearance::Held {
@@ -163,10 +151,8 @@ impl<'r> Round<'r> {
                 Settled::Done(Exit::Found)
             }
             Clearance::ClockBehind { last } => {
-                say(format!(
-                    "{notice} is not published: the clock is behind the last issue, which was at {last}"
-                ));
-                say("  correct the machine's clock, or the record in data/issued/ that is wrong".to_owned());
+                let lines = target::clock_behind(notice, "published", &last);
+                lines.into_iter().for_each(&mut say);
                 Settled::Done(Exit::Found)
             }
             Clearance::Ready(issue) => match put(&self.target, &self.bench, notice, &issue, self.cli) {
@@ -192,41 +178,6 @@ enum Settled {
     Done(Exit),
 }
 
-/// Where the notices go. Both folders are looked at before anything is made.
-pub(super) fn target(
-    cli: &Cli,
-    public: &Path,
-    rehearsal: Option<&Path>,
-    clock_set: bool,
-) -> Result<Target, Failure> {
-    let folder = PublicFolder::at(&cli.folder, public)?;
-    let Some(rehearsal) = rehearsal else {
-        return Ok(if clock_set {
-            Target::Nowhere
-        } else {
-            Target::Public(folder)
-        });
-    };
-    let mut folder = None;
-    for public in [Path::new("public"), public] {
-        folder = Some(OutFolder::of_option(
-            "--rehearse",
-            &cli.folder,
-            rehearsal,
-            public,
-        )?);
-    }
-    match folder {
-        // The manifest there would no longer say what stands beside it.
-        Some(folder) if folder.holds_editions() => Err(Failure::usage(
-            format!("--rehearse {} holds embargoed editions", shown(rehearsal)),
-            "rehearse in a folder of its own, such as rehearsal/",
-        )),
-        Some(folder) => Ok(Target::Rehearsal(folder)),
-        None => Err(Failure::usage("no folder to rehearse in", "")),
-    }
-}
-
 /// Puts one notice where it goes, and on record; returns what to say of it.
 fn put(
     target: &Target,
@@ -235,29 +186,15 @@ fn put(
     issue: &clearance::Issue,
     cli: &Cli,
 ) -> Result<String, Failure> {
-    let files: Vec<(&str, &[u8])> = issue
-        .texts
-        .iter()
-        .map(|(format, text)| (*format, text.as_bytes()))
-        .collect();
     match target {
-        Target::Nowhere => Err(Failure::usage(
-            format!("{notice} is not published: under a set clock it can only be rehearsed"),
-            "name a folder for it: --rehearse DIR",
-        )),
-        Target::Rehearsal(folder) => {
-            folder.make()?;
-            folder.make_for(notice)?;
-            let files: Vec<_> = files
-                .iter()
-                .map(|(format, bytes)| (folder.path().join(OutFolder::name(notice, format)), *bytes))
-                .collect();
-            desk::write_together(&files)?;
-            Ok(format!(
-                "{notice} was rehearsed: nothing is public, and nothing on record"
-            ))
-        }
+        Target::Nowhere => Err(target::nowhere(notice, "published")),
+        Target::Rehearsal(folder) => target::rehearse(folder, notice, &issue.texts),
         Target::Public(folder) => {
+            let files: Vec<(&str, &[u8])> = issue
+                .texts
+                .iter()
+                .map(|(format, text)| (*format, text.as_bytes()))
+                .collect();
             let written = folder.put(notice, &files, Standing::Kept)?;
             if issue.on_record {
                 let what = if written {

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use pressroom::finding::list_names;
-use pressroom::press::{self, Composed, Wanted};
-use pressroom::release::{PrintedFigure, Release};
+use pressroom::press::{Composed, Wanted};
+use pressroom::release::{Part, PrintedFigure, Release};
 use pressroom::report;
 use pressroom::signoff::{self, CopyWords, Covers, Need, SignOff, Spoken};
 
@@ -85,12 +85,9 @@ fn signable<'c>(bench: &Bench, notice: &str, composed: &'c Composed, voice: &Voi
     findings.extend(composed.findings.iter().cloned());
     let mut refused = bench.refuses(notice, composed);
     if let Some(release) = &composed.release {
-        for format in press::formats() {
-            if let Err(found) = bench.office.lay_out(release, format) {
-                refused = true;
-                findings.extend(found);
-            }
-        }
+        let laid_out = bench.lay_out_all(release);
+        refused |= !laid_out.whole;
+        findings.extend(laid_out.findings);
     }
     if !refused {
         return composed.release.as_ref();
@@ -139,7 +136,9 @@ fn shown(notice: &str, quotations: &[Spoken], copy: &[CopyWords]) -> String {
     let mut figures: Vec<&PrintedFigure> = Vec::new();
     for passages in copy.chunk_by(|one, next| row(one).is_some() && row(one) == row(next)) {
         let words: Vec<&str> = passages.iter().map(|passage| passage.words.as_str()).collect();
-        let part = passages.first().map(|first| row(first).unwrap_or(&first.part));
+        let part = passages
+            .first()
+            .map(|first| row(first).unwrap_or_else(|| first.part.clone()));
         lines.push(format!("[{}]", part.unwrap_or_default()));
         lines.extend(words.join(" | ").lines().map(str::to_owned));
         lines.push(String::new());
@@ -191,12 +190,8 @@ fn shown(notice: &str, quotations: &[Spoken], copy: &[CopyWords]) -> String {
 }
 
 /// `table scores, row 2` for a cell of that row, which is shown on one line; `table scores, heading` for headings.
-fn row(passage: &CopyWords) -> Option<&str> {
-    let table = passage.part.strip_prefix("table ")?;
-    match table.rsplit_once(", ") {
-        Some((row, _)) if row.contains(", row ") => passage.part.rsplit_once(", ").map(|(row, _)| row),
-        _ => Some(&passage.part),
-    }
+fn row(passage: &CopyWords) -> Option<String> {
+    passage.part.parse::<Part>().ok()?.line()
 }
 
 /// The file in which the same agreement by the same people stands already.

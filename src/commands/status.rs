@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use pressroom::finding::{Finding, Severity};
-use pressroom::issued::{ChangeKind, Issued};
+use pressroom::issued::{Issued, Version};
 use pressroom::press::{self, Wanted};
 use pressroom::report::Share;
 use rayon::prelude::*;
@@ -112,9 +112,7 @@ fn row(desk: &Desk<'_>, notice: String) -> Row {
         ),
         lock_current,
         issued: issued.map(|version| (version.version, version.published.clone())),
-        withdrawn: issued
-            .and_then(|version| version.change.as_ref())
-            .is_some_and(|change| change.kind == ChangeKind::Withdrawal),
+        withdrawn: issued.is_some_and(Version::is_withdrawal),
         published: matches!(&cleared.clearance, Clearance::Ready(issue) if issue.on_record),
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
@@ -129,13 +127,11 @@ fn digests(bench: &Bench, notice: &str) -> Option<Vec<(&'static str, Digest)>> {
         return None;
     }
     let release = composed.release?;
-    let formats = press::formats().into_iter();
-    formats
-        .map(|format| {
-            let document = bench.office.lay_out(&release, format).ok()?;
-            Some((format, Digest::of(document.text.as_bytes())))
-        })
-        .collect()
+    let laid_out = bench.lay_out_all(&release);
+    let digest = |(format, text): &(&'static str, String)| (*format, Digest::of(text.as_bytes()));
+    laid_out
+        .whole
+        .then(|| laid_out.texts.iter().map(digest).collect())
 }
 
 impl Row {

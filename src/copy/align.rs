@@ -75,7 +75,9 @@ fn by_sentence(edit: &mut Edit, original: &Original, copied: &[Word]) {
         if edit.new.is_empty() {
             return original.begins_sentence(edit.old.start) && original.begins_sentence(edit.old.end);
         }
-        let ends = copied[edit.new.end - 1].ends;
+        let last = &copied[edit.new.end - 1];
+        let empty_line = |next: &Word| next.line > last.line + 1;
+        let ends = last.ends || copied.get(edit.new.end).is_some_and(empty_line);
         original.begins_sentence(edit.old.start) && ends
     };
     if edit.old.is_empty() == edit.new.is_empty() || suits(edit) {

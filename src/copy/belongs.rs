@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::word::{Whose, Word, words};
 use crate::language::Language;
-use crate::release::{Block, Origin, Passage, Release, plain};
+use crate::release::{Block, InTable, Origin, Part, Passage, Release, plain};
 
 /// What a word of the original belongs to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub fn parts(release: &Release, language: &dyn Language) -> (Vec<Word>, Vec<Belo
     let passages = release.passages();
     for (index, passage) in passages.iter().enumerate() {
         if passage.speaker.is_some()
-            && passage.part.ends_with("paragraph 1")
+            && matches!(passage.part, Part::Quotation { paragraph: 1, .. })
             && let Some((speaker, text)) = attributions.next()
         {
             reader.attribution(passages.len() + index, &speaker, &text);
@@ -82,9 +82,11 @@ impl Reader<'_> {
     }
 
     fn passage(&mut self, index: usize, passage: &Passage) {
-        // `table scores, row 1, column 2` → `table scores, row 1`
-        let row = || passage.part.split(", ").take(2).collect::<Vec<_>>().join(", ");
-        let label = passage.part.ends_with("label") || passage.part.ends_with("heading");
+        let row = passage.part.line();
+        let label = matches!(
+            passage.part,
+            Part::Table(_, InTable::Label(_) | InTable::Heading | InTable::RowsHeading)
+        );
         for word in words(&passage.text, Whose::Ours, self.language) {
             let inside =
                 |range: &Range<usize>| range.start <= word.range.start && word.range.end <= range.end;
@@ -101,7 +103,7 @@ impl Reader<'_> {
                 claim: claim.map(|(_, name, _)| name.clone()),
                 figure: matches!(origin, Some(Origin::Figure { .. })),
                 name: telling && (label || matches!(origin, Some(Origin::Data { .. }))),
-                row: passage.tabular.then(row),
+                row: row.clone(),
                 ..Belongs::default()
             });
             self.words.push(word);

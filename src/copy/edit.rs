@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::align::Edit;
 use super::amounts::{Change, changes};
+use super::beside::Beside;
 use super::original::{Block, Original};
 use super::phrases::phrases;
 use super::saying::Saying;
@@ -19,6 +20,7 @@ pub fn findings(
     copy: &str,
     copied: &[Word],
     edits: &[Edit],
+    beside: &Beside,
     file: FileId,
 ) -> Vec<Finding> {
     let mut reader = Reader {
@@ -33,12 +35,13 @@ pub fn findings(
         reader.edit(&Saying::new(original, copy, copied, edit));
     }
     reader.speakers(edits);
+    reader.beside(beside);
     reader.findings
 }
 
 /// What one finding is enough for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Told {
+pub(super) enum Told {
     /// A claim of a passage.
     Claim(Option<usize>, String),
     /// A sentence that somebody says, by its first word.
@@ -47,13 +50,13 @@ enum Told {
     Line(Option<usize>),
 }
 
-struct Reader<'c> {
-    original: &'c Original<'c>,
+pub(super) struct Reader<'c> {
+    pub(super) original: &'c Original<'c>,
     copy: &'c str,
     copied: &'c [Word],
     file: FileId,
     findings: Vec<Finding>,
-    told: Vec<Told>,
+    pub(super) told: Vec<Told>,
 }
 
 const PUT_BACK: &str = "put it back; or change the data, build again, and send the new notice";
@@ -62,6 +65,7 @@ impl Reader<'_> {
     fn edit(&mut self, saying: &Saying) {
         let done = self.cut(saying)
             || self.twice(saying)
+            || self.another_line(saying)
             || self.numbers(saying)
             || self.embargo(saying)
             || self.claim(saying)
@@ -191,23 +195,6 @@ impl Reader<'_> {
         true
     }
 
-    fn embargo(&mut self, saying: &Saying) -> bool {
-        if !saying.is_embargo() {
-            return false;
-        }
-        let line = saying.old.start.min(self.original.words.len().saturating_sub(1));
-        if self.once(Told::Line(self.original.block_of(line))) {
-            let says = if saying.new.is_empty() {
-                "an embargo line of the notice is gone"
-            } else {
-                "an embargo line of the copy is not that of the notice"
-            };
-            let advice = "put it back; or change the embargo in the notice, and build again";
-            self.tell(Code::CopyEmbargoChanged, saying, says, advice);
-        }
-        true
-    }
-
     fn claim(&mut self, saying: &Saying) -> bool {
         if !differ(self.original, self.copied, saying) {
             return false;
@@ -241,21 +228,7 @@ impl Reader<'_> {
     /// Who spoke, what a row or column is, and names of the data where another stands for them.
     fn name(&mut self, saying: &Saying) -> bool {
         let gone = saying.gone();
-        let attributed =
-            |own: Option<&super::belongs::Belongs>| own.is_some_and(|own| own.attribution.is_some());
-        let inside = attributed(saying.before())
-            && attributed(saying.after())
-            && !self.original.begins_block(saying.old.end);
-        if gone.iter().any(|belongs| belongs.attribution.is_some()) || (saying.old.is_empty() && inside) {
-            if self.once(Told::Line(self.original.block_of(saying.old.start))) {
-                let says = "who said a quotation is not told as in the notice";
-                self.tell(
-                    Code::CopyNameChanged,
-                    saying,
-                    says,
-                    "put the speaker's name and role back",
-                );
-            }
+        if self.attribution(saying) {
             return true;
         }
         if !gone.iter().any(|belongs| belongs.name) {
@@ -315,8 +288,19 @@ impl Reader<'_> {
         }
     }
 
+    /// Percentages before and after the notice.
+    fn beside(&mut self, beside: &Beside) {
+        for (number, unit) in beside.percentages(&self.original.words) {
+            let place = number.range.start..unit.range.end;
+            let says = "a percentage that stands beside the notice is not in it";
+            let advice = "take it out, or keep what goes with the notice in a file of its own";
+            let finding = self.place(Code::CopyUnknownNumber, place, says);
+            self.findings.push(finding.advice(advice));
+        }
+    }
+
     /// Whether it was not told before.
-    fn once(&mut self, told: Told) -> bool {
+    pub(super) fn once(&mut self, told: Told) -> bool {
         let new = !self.told.contains(&told);
         if new {
             self.told.push(told);
@@ -324,7 +308,7 @@ impl Reader<'_> {
         new
     }
 
-    fn tell(&mut self, code: Code, saying: &Saying, says: impl Into<String>, advice: &str) {
+    pub(super) fn tell(&mut self, code: Code, saying: &Saying, says: impl Into<String>, advice: &str) {
         let finding = self.at(code, saying.new.clone(), says);
         self.put(finding, &saying.old, advice);
     }

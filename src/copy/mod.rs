@@ -7,8 +7,10 @@
 mod align;
 mod amounts;
 mod belongs;
+mod beside;
 mod bytes;
 mod edit;
+mod line;
 mod order;
 mod original;
 mod phrases;
@@ -26,6 +28,7 @@ pub use bytes::text_of;
 use crate::finding::{FileId, Finding};
 use crate::language::Language;
 use crate::release::Release;
+use beside::Beside;
 use order::operations;
 use original::Original;
 use word::{Whose, Word, words};
@@ -36,16 +39,26 @@ const ROUNDS: usize = 2;
 /// An embargo line is told by so many of its words: `EMBARGOED UNTIL`.
 const EMBARGO: usize = 2;
 
+/// A copy, held against its notice.
+#[derive(Debug, Clone, Default)]
+pub struct Compared {
+    /// What is no longer as in the notice, in the order of the copy; nothing where it still says what the notice says.
+    pub findings: Vec<Finding>,
+    /// How many lines of the copy stand before the notice. They were not read.
+    pub lines_before: usize,
+    /// How many stand after it.
+    pub lines_after: usize,
+}
+
 /// Compares a copy's text, which is the file `file`, with the documents of `release` (in whichever format the copy is
-/// nearest to). `names` are those of the data. Findings stand in the copy; none means that it still says what the
-/// notice says.
+/// nearest to). `names` are those of the data. Findings stand in the copy.
 pub fn compare(
     copy: &str,
     file: FileId,
     originals: &[(&Release, &str)],
     names: &[String],
     language: &dyn Language,
-) -> Vec<Finding> {
+) -> Compared {
     let mut copied = words(copy, Whose::Theirs, language);
     let keys = |words: &[Word]| -> Vec<String> { words.iter().map(|word| word.key.clone()).collect() };
     let copied_keys = keys(&copied);
@@ -73,15 +86,21 @@ pub fn compare(
         })
         .min_by_key(|(apart, _, _)| *apart);
     let Some((_, release, document)) = nearest else {
-        return Vec::new();
+        return Compared::default();
     };
+    let mut beside = Beside::default();
     let mut original = Original::new(document, release, names, language);
     for _ in 0..ROUNDS {
         original = order::as_in(original, &copied);
-        copied = setting::without(&original, copy, copied);
+        copied = setting::without(&original, copy, copied, &mut beside);
     }
     let edits = align::edits(&operations(&original, &copied), &original, &copied);
-    edit::findings(&original, copy, &copied, &edits, file)
+    let (lines_before, lines_after) = beside.lines();
+    Compared {
+        findings: edit::findings(&original, copy, &copied, &edits, &beside, file),
+        lines_before,
+        lines_after,
+    }
 }
 
 fn same(operation: &DiffOp) -> usize {

@@ -73,7 +73,7 @@ impl<'c> Saying<'c> {
     }
 
     /// Whether the words of the copy stand in one sentence with the word before them.
-    fn hangs_on_before(&self) -> bool {
+    pub fn hangs_on_before(&self) -> bool {
         let Some(before) = self.new.start.checked_sub(1).map(|at| &self.copied[at]) else {
             return false;
         };
@@ -81,7 +81,7 @@ impl<'c> Saying<'c> {
     }
 
     /// Whether the words of the copy stand in one sentence with the word after them.
-    fn hangs_on_after(&self) -> bool {
+    pub fn hangs_on_after(&self) -> bool {
         self.new.end < self.copied.len()
             && !self.copied[self.new.end - 1].ends
             && !self.parted(&self.gap_after(), self.old.end)

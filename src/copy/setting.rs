@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use similar::DiffOp;
 
+use super::beside::Beside;
 use super::order::operations;
 use super::original::{Original, breaks};
 use super::word::{Kind, Word};
@@ -15,14 +16,15 @@ const REPEATED: usize = 3;
 /// As many words tell an item of a list.
 const ITEM: usize = 3;
 
-/// The copy's words without what nobody wrote.
-pub fn without(original: &Original, text: &str, copied: Vec<Word>) -> Vec<Word> {
+/// The copy's words without what nobody wrote. What stands before and after the notice goes to `beside`.
+pub fn without(original: &Original, text: &str, copied: Vec<Word>, beside: &mut Beside) -> Vec<Word> {
     let operations = operations(original, &copied);
     let mut reader = Reader {
         original,
         text,
         struck: vec![false; copied.len()],
         copied: &copied,
+        beside,
     };
     reader.list_numbers();
     for operation in &operations {
@@ -58,6 +60,7 @@ struct Reader<'c> {
     text: &'c str,
     copied: &'c [Word],
     struck: Vec<bool>,
+    beside: &'c mut Beside,
 }
 
 impl Reader<'_> {
@@ -66,12 +69,20 @@ impl Reader<'_> {
         if let Some(next) = copied.get(new.end)
             && old == 0
         {
-            self.strike(new.clone().filter(|at| copied[*at].line < next.line));
+            let before = new.clone().filter(|at| copied[*at].line < next.line);
+            self.beside
+                .before
+                .extend(before.clone().map(|at| copied[at].clone()));
+            self.strike(before);
         }
         if old == self.original.words.len()
             && let Some(last) = new.start.checked_sub(1).map(|at| &copied[at])
         {
-            self.strike(new.clone().filter(|at| copied[*at].line > last.line));
+            let after = new.clone().filter(|at| copied[*at].line > last.line);
+            self.beside
+                .after
+                .extend(after.clone().map(|at| copied[at].clone()));
+            self.strike(after);
         }
         let mut lines: Vec<Range<usize>> = Vec::new();
         for at in new.clone() {

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::phrases::{Phrases, phrases};
 use super::plain::{Plain, plain};
 use super::scan;
-use crate::language::Language;
+use crate::language::{self, Language};
+use crate::quantity::is_percent;
 
 /// What a word is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,11 +81,8 @@ pub fn words(text: &str, whose: Whose, language: &dyn Language) -> Vec<Word> {
         }
         let c = plain[at].c;
         let next = plain.get(at + 1).map(|next| next.c);
-        if matches!(c, '.' | '?' | '!')
-            && next.is_none_or(|next| !next.is_alphanumeric())
-            && let Some(last) = reader.words.last_mut()
-        {
-            last.ends = true;
+        if matches!(c, '.' | '?' | '!') && next.is_none_or(|next| !next.is_alphanumeric()) {
+            reader.stop(at);
         }
         if matches!(c, '\n' | '\u{B}' | '\u{C}') || (c == '\r' && next != Some('\n')) {
             line += 1;
@@ -120,6 +118,24 @@ impl Reader<'_> {
                 .all(|plain| plain.c.is_whitespace() || matches!(plain.c, '-' | '*' | '_'))
     }
 
+    /// Takes in the mark at `at`: a sentence ends with it, or goes on.
+    fn stop(&mut self, at: usize) {
+        let Some(last) = self.words.last_mut() else {
+            return;
+        };
+        let from = self
+            .plain
+            .partition_point(|plain| plain.range.start < last.range.start);
+        let text = |part: &[Plain]| -> String { part.iter().map(|plain| plain.c).collect() };
+        let after = self.plain[at + 1..]
+            .iter()
+            .position(|plain| plain.c.is_alphanumeric());
+        let after = after.map_or("".to_owned(), |first| {
+            text(&self.plain[at + 1 + first..=at + 1 + first])
+        });
+        last.ends |= language::stops(&text(&self.plain[from..at]), self.plain[at].c, &after);
+    }
+
     fn take(&mut self, at: Range<usize>, line: usize, starts_line: bool, after_number: bool) {
         let text: String = self.plain[at.clone()].iter().map(|plain| plain.c).collect();
         let (kind, key) = self.read(&text, after_number);
@@ -142,7 +158,7 @@ impl Reader<'_> {
         if lower.contains(|c: char| c.is_ascii_digit()) {
             return (Kind::Number, scan::number_key(&lower));
         }
-        if lower == "percent" || (lower.starts_with("per") && lower.ends_with("cent")) {
+        if is_percent(&in_one_line(&lower)) {
             return (Kind::Unit, "%".to_owned());
         }
         let half_day = lower.replace('.', "");
@@ -167,6 +183,15 @@ impl Reader<'_> {
         let month = self.language.parse_month(text).is_some() && lower != "may" && lower.len() > 3;
         month || (lower.len() > 5 && self.language.parse_weekday(text).is_some())
     }
+}
+
+/// `per cent` of two lines, of which the second may be marked as a reply, or with a hyphen between.
+fn in_one_line(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '>'));
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// `May` is a month beside a number or another month; elsewhere it may be anything.

@@ -61,7 +61,8 @@ pub struct Measure {
     pub benchmark: Option<Benchmark>,
     /// Whether every inspection must have a result for it. Default: `true`.
     pub required: Option<Placed<bool>>,
-    /// `true` where the measure is itself a change, and so may be negative or above 100%. Default: `false`.
+    /// `true` where the measure is itself a change, and so may be negative or above 100%; `false` where it is none,
+    /// whatever its label. Default: what the label says, as in "Growth in sales".
     pub change: Option<Placed<bool>>,
     /// `false` where values of different dates may not be compared. Default: `true`.
     pub comparable_over_time: Option<Placed<bool>>,

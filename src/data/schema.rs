@@ -11,7 +11,7 @@ use super::{Inspection, Notice, Organisation, Programme};
 /// The schema of each kind of document, by its name: `inspection`, `notice`, `organisation`, `programme`.
 ///
 /// Each is a JSON Schema (draft 2020-12) that stands alone. Written beside the data as `NAME.schema.json`, it serves an
-/// editor through a first line such as `# yaml-language-server: $schema=../../schema/notice.schema.json`.
+/// editor through a first line such as `# yaml-language-server: $schema=../../schemas/notice.schema.json`.
 pub fn schema() -> BTreeMap<&'static str, Value> {
     BTreeMap::from([
         (

@@ -56,7 +56,7 @@ impl Manifest {
         Manifest {
             format: 1,
             tool: concat!("pressroom ", env!("CARGO_PKG_VERSION")).to_owned(),
-            time_zone_data: chrono_tz::IANA_TZDB_VERSION.to_owned(),
+            time_zone_data: pressroom::moment::ZONE_DATA_VERSION.to_owned(),
             inputs: inputs.collect(),
             outputs: BTreeMap::new(),
         }

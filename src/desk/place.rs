@@ -4,7 +4,9 @@ use std::fs::{self, DirBuilder};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use super::Manifest;
+use pressroom::issued::Issued;
+
+use super::{Digest, Manifest};
 use crate::commands::{Exit, Failure, shown};
 
 /// The folder of the embargoed editions.
@@ -64,8 +66,42 @@ impl OutFolder {
 
     /// Whether `build` has written there, or in a folder that holds it.
     pub fn holds_editions(&self) -> bool {
-        let mut folders = self.path.ancestors();
-        folders.any(|folder| matches!(Manifest::read(folder), Ok(Some(_))))
+        editions_in(&self.path)
+    }
+
+    /// Refuses a folder that holds the public edition of one of `issued`, as it is on record.
+    ///
+    /// # Errors
+    /// It holds one: what is written beside it is as public as that.
+    pub fn no_public_edition<'i>(
+        &self,
+        option: &str,
+        issued: impl Iterator<Item = &'i Issued>,
+    ) -> Result<(), Failure> {
+        // Where `build` has written, nothing public has been put since.
+        if matches!(Manifest::read(&self.path), Ok(Some(_))) {
+            return Ok(());
+        }
+        let on_record = |issued: &Issued| {
+            let mut editions = issued.versions.iter().flat_map(|version| &version.editions);
+            editions.any(|edition| {
+                let file = self.path.join(OutFolder::name(&issued.notice, &edition.format));
+                let as_long = fs::metadata(&file).is_ok_and(|about| about.len() == edition.bytes);
+                as_long && fs::read(&file).is_ok_and(|bytes| Digest::of(&bytes).to_string() == edition.sha256)
+            })
+        };
+        let mut issued = issued;
+        match issued.find(|one| on_record(one)) {
+            Some(found) => Err(Failure::usage(
+                format!(
+                    "{option} {} holds the public edition of {}",
+                    shown(&self.path),
+                    found.notice
+                ),
+                "name a folder that nobody else reads, such as out/",
+            )),
+            None => Ok(()),
+        }
     }
 
     /// Makes the folder, mode 0700, and closes it to others where it is ours: empty, or written by an earlier run.
@@ -118,6 +154,12 @@ impl OutFolder {
         }
         Ok(path)
     }
+}
+
+/// Whether `build` has written in a folder, or in one that holds it.
+pub(super) fn editions_in(path: &Path) -> bool {
+    let mut folders = path.ancestors();
+    folders.any(|folder| matches!(Manifest::read(folder), Ok(Some(_))))
 }
 
 /// The path with the links of that part of it resolved that exists.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{Builder, TempDir};
 
 use super::OutFolder;
-use super::place::{lies_in, no_link, real};
+use super::place::{editions_in, lies_in, no_link, real};
 use crate::commands::{Exit, Failure, shown};
 
 /// Folders of the office that hold something else.
@@ -25,7 +25,6 @@ pub enum Standing {
     /// The same bytes are left alone; others are refused.
     Kept,
     /// Others are replaced: a new version of the notice.
-    #[allow(dead_code, reason = "for a notice that is issued again")]
     Replaced,
 }
 
@@ -33,7 +32,7 @@ impl PublicFolder {
     /// The folder `public` of the office at `home`, not yet made.
     ///
     /// # Errors
-    /// It is or holds the office, lies in one of its other folders, or a link stands in the way.
+    /// It is or holds the office, lies in one of its other folders or where `build` writes, or a link stands in the way.
     pub fn at(home: &Path, public: &Path) -> Result<PublicFolder, Failure> {
         let home = real(home)?;
         let path = real(&home.join(public))?;
@@ -51,6 +50,9 @@ impl PublicFolder {
             if lies_in(&path, &kept_path) || lies_in(&kept_path, &path) {
                 return refuse(&format!("and {kept}/ lie one in the other"));
             }
+        }
+        if editions_in(&path) {
+            return refuse("holds embargoed editions, or lies in a folder that does");
         }
         no_link(&home, public, "--public")?;
         Ok(PublicFolder { path })

@@ -3,57 +3,90 @@
 //! It is made of the records alone, so that a public edition can be made again, byte for byte, at any later time.
 
 use super::{Change, Said, compare};
+use crate::data::programme::Measure;
 use crate::figures::Figure;
 use crate::issued::{ChangeKind, Version};
 use crate::quantity::NumberStyle;
-use crate::release::{Block, Cell, Column, Correction, HeadCell, Inline, Inlines, Release, Row, Table};
+use crate::release::{
+    Block, Cell, Column, Correction, HeadCell, Inline, Inlines, Notes, Part, Release, Row, Table,
+};
 
-/// What is told of the moment of a change.
+/// What is told of a change beside what changed.
 #[derive(Debug, Clone)]
-pub struct Dates {
+pub struct Telling<'o> {
     /// The day of the new version, in house style.
     pub now: String,
     /// The day of the version before, in house style.
     pub before: String,
-    /// The heading over the notes.
-    pub notes_heading: String,
+    /// The house's notes to editors, empty.
+    pub notes: Notes,
+    /// The measures of the notice by name, for figures that it prints no more.
+    pub measures: Vec<(&'o str, &'o Measure)>,
 }
 
 /// What `now` says of its change from `before`; `None` where it records no change. `release` names the figures.
-pub fn correction(release: &Release, before: &Version, now: &Version, dates: Dates) -> Option<Correction> {
+pub fn correction(
+    release: &Release,
+    before: &Version,
+    now: &Version,
+    telling: &Telling<'_>,
+) -> Option<Correction> {
     let change = now.change.as_ref()?;
     let (noun, done) = match change.kind {
         ChangeKind::Correction => ("Correction", "corrected"),
         ChangeKind::Revision => ("Revision", "revised"),
-        ChangeKind::EmbargoMoved => ("Change of embargo", "given another embargo"),
         ChangeKind::Withdrawal => ("Withdrawal", "withdrawn"),
     };
     let mut blocks = vec![paragraph(change.reason.clone())];
-    if change.kind == ChangeKind::Withdrawal {
+    if now.is_withdrawal() {
         blocks.push(paragraph(
             "This notice is withdrawn. Do not use any earlier copy of it.".to_owned(),
         ));
     } else {
         let numbers = NumberStyle::default();
-        let moved = compare(
-            &Said::of_record(before, &numbers),
-            &Said::of_record(now, &numbers),
-            None,
-        );
+        let said = |version: &Version| unmarked(Said::of_record(version, &numbers));
+        let moved = compare(&said(before), &said(now), None);
         blocks.extend(substantial(&moved, change.kind));
-        blocks.extend(figures(release, &moved));
+        blocks.extend(figures(release, &moved, &telling.measures));
         blocks.extend(sentences(&moved));
     }
     let version = now.version;
     Some(Correction {
-        heading: vec![Inline::program(format!("{noun}, {}", dates.now))],
+        part: Part::Reason,
+        heading: vec![Inline::program(format!("{noun}, {}", telling.now))],
         blocks,
         note: vec![Inline::program(format!(
             "This notice was {done} on {}; it is version {version}. The version before it, version {}, was published on {}.",
-            dates.now, before.version, dates.before
+            telling.now, before.version, telling.before
         ))],
-        notes_heading: dates.notes_heading,
+        notes: telling.notes.clone(),
     })
+}
+
+/// What stands for a figure or sentence that the one version has and the other has not.
+const NOT_THERE: &str = "not in the notice";
+
+/// What was said, without the marks that the program sets round the paragraphs of a quotation: which paragraph is the
+/// last may change, and what is said does not change with it.
+fn unmarked(mut said: Said) -> Said {
+    for line in said
+        .lines
+        .iter_mut()
+        .filter(|line| matches!(line.part.parse(), Ok(Part::Quotation { .. })))
+    {
+        let words = line.words.as_str();
+        let (rest, closing) = match words.chars().next() {
+            Some('“') => (&words['“'.len_utf8()..], '”'),
+            Some('‘') => (&words['‘'.len_utf8()..], '’'),
+            _ => continue,
+        };
+        // An apostrophe stands behind a letter: "the inspectors’".
+        let inner = rest
+            .strip_suffix(closing)
+            .filter(|inner| closing == '”' || !inner.ends_with(char::is_alphanumeric));
+        line.words = inner.unwrap_or(rest).to_owned();
+    }
+    said
 }
 
 fn paragraph(words: String) -> Block {
@@ -84,7 +117,7 @@ fn substantial(moved: &Change, kind: ChangeKind) -> Option<Block> {
 }
 
 /// The figures as they were and are, where they print otherwise.
-fn figures(release: &Release, moved: &Change) -> Option<Block> {
+fn figures(release: &Release, moved: &Change, measures: &[(&str, &Measure)]) -> Option<Block> {
     let rows: Vec<Row> = moved
         .figures
         .iter()
@@ -93,7 +126,7 @@ fn figures(release: &Release, moved: &Change) -> Option<Block> {
                 |value: &Option<(String, String)>| value.as_ref().map(|(printed, _)| printed.clone());
             let (was, now) = (printed(&figure.before), printed(&figure.after));
             (was != now).then(|| Row {
-                label: vec![Inline::program(label(release, &figure.name))],
+                label: vec![Inline::program(label(release, &figure.name, measures))],
                 gloss: Inlines::new(),
                 cells: vec![cell(was), cell(now)],
             })
@@ -122,14 +155,14 @@ fn figures(release: &Release, moved: &Change) -> Option<Block> {
 
 fn cell(printed: Option<String>) -> Cell {
     Cell {
-        content: vec![Inline::program(printed.unwrap_or_else(|| "not given".to_owned()))],
+        content: vec![Inline::program(printed.unwrap_or_else(|| NOT_THERE.to_owned()))],
         numeric: true,
         missing: None,
     }
 }
 
 /// What a reader calls a figure: its measure's label, with its column and area where those tell it apart.
-fn label(release: &Release, name: &str) -> String {
+fn label(release: &Release, name: &str, measures: &[(&str, &Measure)]) -> String {
     let passages = release.passages();
     let all: Vec<&Figure> = passages
         .iter()
@@ -143,21 +176,35 @@ fn label(release: &Release, name: &str) -> String {
         let of = inspection(figure).map(|of| of.replace('-', "_"));
         figure.name == name || of.is_some_and(|of| format!("{of}.{}", figure.name) == name)
     };
+    let plain = || name.trim_start_matches("facts.").replace(['.', '_'], " ");
+    let with_column = |label: &str, column: &str| match column {
+        "value" | "" => label.to_owned(),
+        column => format!("{label}, {}", column.replace(['-', '_'], " ")),
+    };
     let Some(figure) = all.iter().find(named) else {
-        return name.replace(['.', '_'], " ");
+        return gone(name, measures).map_or_else(plain, |(label, column)| with_column(label, column));
     };
     let subject = &figure.subject;
     let Some(measure) = &subject.measure else {
-        return name.trim_start_matches("facts.").replace(['.', '_'], " ");
+        return plain();
     };
-    let mut label = measure.label.value.clone();
-    if !matches!(subject.column.as_str(), "value" | "") {
-        label.push_str(&format!(", {}", subject.column.replace(['-', '_'], " ")));
-    }
+    let mut label = with_column(&measure.label.value, &subject.column);
     if let Some(area) = subject.area.as_ref().filter(|_| several) {
         label.push_str(&format!(", {area}"));
     }
     label
+}
+
+/// The measure's label and the column of a figure that the notice prints no more: `control.value`, `north.control.value`.
+fn gone<'n>(name: &'n str, measures: &[(&str, &'n Measure)]) -> Option<(&'n str, &'n str)> {
+    let (of, column) = name.rsplit_once('.')?;
+    // What filters made has a name that is an expression.
+    if !name.chars().all(|c| c.is_alphanumeric() || "._".contains(c)) {
+        return None;
+    }
+    let measure = of.rsplit('.').next()?;
+    let found = measures.iter().find(|(key, _)| key.replace('-', "_") == measure);
+    found.map(|(_, measure)| (measure.label.value.as_str(), column))
 }
 
 /// The sentences as they were and are; what stands in tables is told by the figures.
@@ -165,12 +212,12 @@ fn sentences(moved: &Change) -> Option<Block> {
     let items: Vec<Vec<Block>> = moved
         .sentences
         .iter()
-        .filter(|sentence| !sentence.part.starts_with("table "))
+        .filter(|sentence| !sentence.part.parse().is_ok_and(|part: Part| part.is_tabular()))
         .map(|sentence| {
             let said = |label: &str, words: &Option<String>| {
                 let words = words
                     .as_deref()
-                    .map_or_else(|| "(not in the notice)".to_owned(), unquoted);
+                    .map_or_else(|| format!("({NOT_THERE})"), unquoted);
                 let label = vec![Inline::program(label)];
                 [Inline::Strong(label), Inline::program(format!(" {words}"))]
             };

@@ -6,17 +6,15 @@ mod cells;
 mod correction;
 mod figures;
 mod files;
-mod marked;
 mod record;
 mod report;
 mod said;
 mod sentences;
 
 pub use cells::MovedCell;
-pub use correction::{Dates, correction};
+pub use correction::{Telling, correction};
 pub use figures::MovedFigure;
 pub use files::{Files, MovedScalar};
-pub use marked::{Piece, marked};
 pub use report::{Overview, json, markdown, names, text};
 pub use said::{Said, SaidCell, SaidClaim, SaidFigure, SaidLine};
 pub use sentences::ChangedSentence;
@@ -47,7 +45,7 @@ pub struct Change {
     pub claims: Vec<FlippedClaim>,
     /// Sign-offs that have lapsed and had not before, each in a sentence.
     pub lapsed: Vec<String>,
-    /// Errors that stand against it now and did not before: code and place.
+    /// Errors that stand against it now and did not before: code, file and what was found.
     pub refusals: Vec<String>,
     /// Errors that stood against it and are gone.
     pub cleared: Vec<String>,

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use super::said::{Said, SaidCell, SaidClaim, SaidFigure, SaidLine};
 use crate::issued::Version;
 use crate::quantity::NumberStyle;
-use crate::release::{PrintedFigure, Release};
+use crate::release::{InTable, Part, PrintedFigure, Release};
 
 impl Said {
     /// What a version said. Sign-offs and what the program sets around the words are not in the record.
@@ -56,12 +56,12 @@ impl Said {
     #[must_use]
     pub fn as_recorded(mut self, release: &Release) -> Said {
         let passages = release.passages();
-        let parts: BTreeSet<&str> = passages
+        let parts: BTreeSet<String> = passages
             .iter()
             .filter(|passage| !passage.text.trim().is_empty())
-            .map(|passage| passage.part.as_str())
+            .map(|passage| passage.part.to_string())
             .collect();
-        self.lines.retain(|line| parts.contains(line.part.as_str()));
+        self.lines.retain(|line| parts.contains(&line.part));
         let printed: Vec<_> = passages
             .iter()
             .flat_map(|passage| {
@@ -101,14 +101,17 @@ fn name(figure: &PrintedFigure, several: bool) -> String {
 
 /// The words of a passage that is a table's cell.
 fn cell(version: &Version, part: &str, words: &str) -> Option<SaidCell> {
-    let (row, column) = part.rsplit_once(", column ")?;
-    let (table, _) = row.strip_prefix("table ")?.rsplit_once(", row ")?;
-    let label = format!("{row}, label");
+    let part = part.parse::<Part>().ok()?;
+    let line = part.line()?;
+    let Part::Table(table, InTable::Cell(row, column)) = part else {
+        return None;
+    };
+    let label = Part::Table(table.clone(), InTable::Label(row)).to_string();
     let label = version.words.iter().find(|one| one.part == label);
     Some(SaidCell {
-        table: table.to_owned(),
-        row: label.map_or_else(|| row.to_owned(), |label| label.text.clone()),
-        column: column.parse().ok()?,
+        table,
+        row: label.map_or(line, |label| label.text.clone()),
+        column,
         heading: String::new(),
         words: words.to_owned(),
     })

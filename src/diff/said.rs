@@ -9,7 +9,7 @@ use indexmap::IndexMap;
 use crate::claims::Held;
 use crate::figures::{Figure, Scope, Value};
 use crate::quantity::NumberStyle;
-use crate::release::{Passage, Release, plain};
+use crate::release::{InTable, Part, Passage, Release, plain};
 
 /// What a notice says.
 #[derive(Debug, Clone, Default)]
@@ -22,7 +22,8 @@ pub struct Said {
     pub cells: Vec<SaidCell>,
     /// The claims in the words; none where a record does not keep them.
     pub claims: Vec<SaidClaim>,
-    /// What stands against it: `claim-not-supported at data/notices/x.yaml:27:31`.
+    /// What stands against it: `claim-not-supported in data/notices/x.yaml: the data do not support the claim …`; no
+    /// line, so that one that merely moved down is the same.
     pub errors: Vec<String>,
     /// Its sign-offs that have lapsed, each in a sentence.
     pub lapsed: Vec<String>,
@@ -94,7 +95,7 @@ impl Said {
             match cell(passage, &passages, release) {
                 Some(cell) => cells.push(cell),
                 None => lines.push(SaidLine {
-                    part: passage.part.clone(),
+                    part: passage.part.to_string(),
                     words: passage.text.clone(),
                 }),
             }
@@ -176,16 +177,18 @@ fn figures(
 
 /// A passage that is a table's cell, with its row and column; `None` for any other.
 fn cell(passage: &Passage, passages: &[Passage], release: &Release) -> Option<SaidCell> {
-    if !passage.tabular {
+    let Part::Table(table, InTable::Cell(row, column)) = &passage.part else {
         return None;
-    }
-    let (row, column) = passage.part.rsplit_once(", column ")?;
-    let column: usize = column.parse().ok()?;
-    let (table, _) = row.strip_prefix("table ")?.rsplit_once(", row ")?;
-    let label = passages.iter().find(|one| one.part == format!("{row}, label"));
+    };
+    let column = *column;
+    let label = Part::Table(table.clone(), InTable::Label(*row));
+    let label = passages.iter().find(|one| one.part == label);
     Some(SaidCell {
-        table: table.to_owned(),
-        row: label.map_or_else(|| row.to_owned(), |label| label.text.clone()),
+        table: table.clone(),
+        row: label.map_or_else(
+            || passage.part.line().unwrap_or_default(),
+            |label| label.text.clone(),
+        ),
         column,
         heading: heading(release, table, column).unwrap_or_default(),
         words: passage.text.clone(),

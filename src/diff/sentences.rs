@@ -1,10 +1,10 @@
 //! Sentences that changed, each old one beside the new one that took its place.
 
 use similar::{Algorithm, DiffTag, capture_diff_slices};
-use unicode_segmentation::UnicodeSegmentation;
 
-use super::marked::{Piece, marked};
 use super::said::SaidLine;
+use crate::language;
+use crate::marked::{Piece, marked};
 
 /// A sentence that changed, came or went.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,8 +60,7 @@ pub fn changed(old: &[SaidLine], new: &[SaidLine]) -> Vec<ChangedSentence> {
 fn sentences(lines: &[SaidLine]) -> Vec<Sentence<'_>> {
     let mut all = Vec::new();
     for line in lines {
-        let words = line.words.split_sentence_bounds().map(str::trim);
-        let words = words.filter(|words| !words.is_empty());
+        let words = language::sentences(&line.words).map(str::trim);
         all.extend(words.map(|words| Sentence {
             part: &line.part,
             words,
@@ -168,6 +167,15 @@ mod tests {
             (found[1].part.as_str(), found[1].before.as_deref()),
             ("body 2", Some("It was 78% of the 12 cases seen."))
         );
+    }
+
+    #[test]
+    fn an_abbreviation_ends_no_sentence() {
+        let old = lines(&[("body 1", "It rose. Dr. Jones saw 78% of them (e.g. Park Lane).")]);
+        let new = lines(&[("body 1", "It rose. Dr. Jones saw 73% of them (e.g. Park Lane).")]);
+        let found = changed(&old, &new);
+        let before: Vec<_> = found.iter().map(|one| one.before.as_deref()).collect();
+        assert_eq!(before, [Some("Dr. Jones saw 78% of them (e.g. Park Lane).")]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::entry::{Claimed, Compared, Entry, Explanation, From, Part, Traced, Wh
 use super::trace::traced;
 use super::{Behind, figures_at};
 use crate::finding::{Place, did_you_mean};
+use crate::quantity::percent_as_sign;
 
 /// Nothing of the notice is what was asked for; the nearest names that there are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -259,8 +260,7 @@ fn is_printed(printed: &str, entry: &Entry, asked: &str, behind: &Behind<'_>) ->
 /// A number in digits or words with what it is of, the signs of per cent being one: `78 per cent` is 78 and `%`.
 fn number(text: &str, behind: &Behind<'_>) -> Option<(String, String)> {
     let text = text.trim().trim_end_matches(['.', ',', ';']);
-    let text = text.replace("per cent", "%").replace("percent", "%");
-    let text = text.replace("%age", "percentage");
+    let text = percent_as_sign(text);
     if let Some(first) = text.find(|c: char| c.is_ascii_digit()) {
         let in_number = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
         let rest = &text[first..];

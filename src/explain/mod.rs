@@ -5,7 +5,6 @@ mod asked;
 mod claim;
 pub mod entry;
 mod json;
-mod sentence;
 mod text;
 mod trace;
 
@@ -17,13 +16,13 @@ use crate::claims::{Desk, Held};
 use crate::data::Text;
 use crate::figures::{Figure, Seen};
 use crate::finding::Place;
+use crate::language::sentence_of;
 use crate::release::{Basis, Origin, Passage};
 use crate::words::{Choice, expression};
 pub use asked::{Nothing, choose};
 pub use entry::Explanation;
 use entry::{Entry, Part, Traced, What};
 pub use json::json;
-use sentence::sentence;
 pub use text::text;
 use trace::traced;
 
@@ -116,9 +115,9 @@ fn of_passage(index: Option<usize>, passage: &Passage, behind: &Behind<'_>) -> P
     let mut add = |range: Range<usize>, what: What| {
         let place = passage.place(range.clone());
         // A table prints a figure where it stands: the place it was given at says it all.
-        let given = passage.tabular && matches!(what, What::Figure(_));
+        let given = passage.part.is_tabular() && matches!(what, What::Figure(_));
         entries.push(Entry {
-            sentence: sentence(&passage.text, range.clone()),
+            sentence: sentence(&passage.text, &range),
             at: place.filter(|_| !given),
             expression: place.and_then(|place| expression_at(place, behind)),
             range,
@@ -182,7 +181,7 @@ fn of_passage(index: Option<usize>, passage: &Passage, behind: &Behind<'_>) -> P
             .find(|held| Some(held.passage) == index && held.range == *range && held.name == *name);
         let claimed = claim::claimed(name, held, behind);
         entries.push(Entry {
-            sentence: sentence(&passage.text, range.clone()),
+            sentence: sentence(&passage.text, range),
             at: Some(*place),
             expression: None,
             range: range.clone(),
@@ -191,7 +190,7 @@ fn of_passage(index: Option<usize>, passage: &Passage, behind: &Behind<'_>) -> P
     }
     entries.sort_by_key(|entry| (entry.range.start, entry.range.end));
     Part {
-        part: passage.part.clone(),
+        part: passage.part.to_string(),
         text: passage.text.clone(),
         entries,
     }
@@ -272,4 +271,11 @@ fn taken_for(how: &How, behind: &Behind<'_>) -> Option<String> {
 
 fn has_digit(text: &str) -> bool {
     text.contains(|c: char| c.is_ascii_digit())
+}
+
+/// The sentence round a range, without the space before it.
+fn sentence(text: &str, range: &Range<usize>) -> Range<usize> {
+    let Range { start, end } = sentence_of(text, range);
+    let space = text[start..end].len() - text[start..end].trim_start().len();
+    (start + space).min(range.start)..end
 }

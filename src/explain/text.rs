@@ -148,7 +148,12 @@ impl Page<'_> {
 
     fn given(&mut self, indent: usize, typed: &str, place: Place, source: &str) {
         let cited = self.sources.cite(place);
-        self.line(indent, &format!("given as {typed} at {cited}{source}"));
+        let given = match typed {
+            // What counts is that it stands there: a note's number is its place in the list.
+            "" => format!("from {cited}{source}"),
+            _ => format!("given as {typed} at {cited}{source}"),
+        };
+        self.line(indent, &given);
     }
 
     fn from(&mut self, indent: usize, from: &From) {

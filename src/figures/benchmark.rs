@@ -71,6 +71,7 @@ pub fn standings(
                 quantity: quantity.clone(),
                 of: *of,
                 input: Input {
+                    inspection: Some(inspection.name.clone()),
                     label: format!("{}: {measure}.value", inspection.name),
                     typed: cell.typed.clone(),
                     place: cell.place,
@@ -127,7 +128,8 @@ struct Counted {
 #[derive(Default)]
 struct Tally {
     sum: Option<Exact>,
-    cases: Option<(u64, u64)>,
+    /// Counts and bases: added up over a programme's years, they may be more than any one of them could be.
+    cases: Option<(Exact, Exact)>,
     without_base: usize,
     lowest: Extreme,
     highest: Extreme,
@@ -170,8 +172,9 @@ impl Tally {
         );
         match one.of {
             Some((count, base)) => {
-                let (counts, bases) = self.cases.unwrap_or_default();
-                self.cases = Some((counts + count, bases + base));
+                let none = || (Exact::whole(0), Exact::whole(0));
+                let (counts, bases) = self.cases.take().unwrap_or_else(none);
+                self.cases = Some((counts.plus(&Exact::from(count)), bases.plus(&Exact::from(base))));
             }
             None => self.without_base += 1,
         }
@@ -216,9 +219,12 @@ impl Tally {
 
     fn average(&self, count: usize, left_out: Option<&Counted>, pass: &Pass) -> Option<Exact> {
         if pass.pooled {
-            let (counts, bases) = self.cases.filter(|_| self.without_base == 0)?;
+            let (counts, bases) = self.cases.as_ref().filter(|_| self.without_base == 0)?;
             let (count, base) = left_out.and_then(|one| one.of).unwrap_or_default();
-            return Exact::ratio(100 * (counts - count), bases - base);
+            let share = counts
+                .minus(&Exact::from(count))
+                .over(&bases.minus(&Exact::from(base)))?;
+            return Some(share.times(&Exact::whole(100)));
         }
         let sum = self.sum.as_ref()?;
         let sum = left_out.map_or_else(|| sum.clone(), |one| sum.minus(&pass.value(one)));
@@ -252,5 +258,55 @@ impl Pass {
             "own result included"
         };
         format!("over {count} results to date: average of {over}, from {from}, {own}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::Place;
+    use crate::quantity::Unit;
+
+    #[test]
+    fn cases_add_up_beyond_what_one_cell_can_hold() {
+        let pass = Pass {
+            left_out: true,
+            pooled: true,
+            published: false,
+            rounding: Rounding::default(),
+        };
+        let counted: Vec<Counted> = [
+            (u64::MAX / 2, u64::MAX),
+            (u64::MAX, u64::MAX),
+            (u64::MAX, u64::MAX),
+        ]
+        .into_iter()
+        .map(|of| Counted {
+            inspection: String::new(),
+            published: chrono::NaiveDate::MIN,
+            quantity: Quantity {
+                amount: Exact::whole(100),
+                unit: Unit::Percent,
+                places: 0,
+            },
+            of: Some(of),
+            input: Input {
+                inspection: None,
+                label: String::new(),
+                typed: String::new(),
+                place: Place::default(),
+            },
+        })
+        .collect();
+        let mut tally = Tally::default();
+        for at in 0..counted.len() {
+            tally.take(at, &counted, &pass);
+        }
+        assert_eq!(
+            tally.average(2, Some(&counted[0]), &pass),
+            Some(Exact::whole(100))
+        );
+        let all = tally.average(3, None, &pass).expect("an average");
+        assert!(all > Exact::whole(83) && all < Exact::whole(84));
     }
 }

@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use super::{Figure, Provenance, Subject, Value};
 use crate::data::{Named, Scalar};
 use crate::moment;
-use crate::quantity::{Exact, Noun, Quantity, Unit};
+use crate::quantity::{Exact, Noun, Quantity, Unit, is_percent};
 
 /// A fact the words may use.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,17 +77,43 @@ fn read_number(text: &str) -> Option<(Exact, Unit, u8)> {
     let places = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     let unit = match rest {
         "" => Unit::Number(None),
-        "%" | "per cent" | "percent" => Unit::Percent,
+        sign if is_percent(sign) => Unit::Percent,
         noun if noun.split(' ').count() <= 3
             && noun.chars().all(|c| c.is_alphabetic() || " -'’".contains(c)) =>
         {
-            let one = noun.strip_suffix('s').unwrap_or(noun).to_owned();
-            Unit::Number(Some(Noun {
-                one,
-                many: noun.to_owned(),
+            // Of one thing the noun is typed in the singular: "1 class".
+            Unit::Number(Some(if amount == Exact::whole(1) {
+                Noun {
+                    one: noun.to_owned(),
+                    many: noun.to_owned(),
+                }
+            } else {
+                Noun::of(noun)
             }))
         }
         _ => return None,
     };
     Some((amount, unit, u8::try_from(places).ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fact_keeps_its_noun() {
+        for (typed, one, many) in [
+            ("1 class", "class", "class"),
+            ("1 bus", "bus", "bus"),
+            ("3 years", "year", "years"),
+            ("2 classes", "class", "classes"),
+            ("12 inquiries", "inquiry", "inquiries"),
+            ("9 staff", "staff", "staff"),
+        ] {
+            let Some((_, Unit::Number(Some(noun)), _)) = read_number(typed) else {
+                panic!("a number with a noun: {typed}")
+            };
+            assert_eq!((noun.one.as_str(), noun.many.as_str()), (one, many), "{typed}");
+        }
+    }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
+use super::changes::{says_difference, says_movement};
 use crate::data::programme::{self, Benchmark, Better};
 use crate::data::{Programme, Text};
 use crate::finding::{Code, Finding, Place};
@@ -76,8 +77,8 @@ pub struct Measure {
     pub places: u8,
     /// Which way is better.
     pub better: Better,
-    /// Whether it is itself a change, and so may be negative or above 100%.
-    pub change: bool,
+    /// Whether the programme declares it to be itself a change, or to be none; `None` where it leaves that to the label.
+    pub change: Option<bool>,
     /// Whether values of different dates may be compared.
     pub comparable: bool,
     /// Whether every inspection must have a result.
@@ -86,27 +87,24 @@ pub struct Measure {
     pub place: Place,
 }
 
-/// Words in a measure's name or label that make it a change by itself.
-const CHANGE_WORDS: &[&str] = &[
-    "change",
-    "growth",
-    "difference",
-    "gap",
-    "increase",
-    "decrease",
-    "rise",
-    "fall",
-    "net",
-];
-
 impl Measure {
-    /// Whether it is itself a change, and so may be negative or above 100%: declared, or said by its name or label.
+    /// Whether it is itself a difference, and so may be negative or above 100%: declared, or said by its name or label.
     pub fn is_change(&self) -> bool {
-        let said = format!("{} {}", self.name, self.label.value).to_lowercase();
-        self.change
-            || said
-                .split(|c: char| !c.is_alphabetic())
-                .any(|word| CHANGE_WORDS.contains(&word))
+        self.change.unwrap_or_else(|| {
+            [&self.name, &self.label.value]
+                .iter()
+                .any(|text| says_difference(text))
+        })
+    }
+
+    /// Whether it is itself a movement, so that its sign says that something rose or fell: declared, or said by its
+    /// name or label. A gap is a difference, and moves nothing.
+    pub fn is_movement(&self) -> bool {
+        self.change.unwrap_or_else(|| {
+            [&self.name, &self.label.value]
+                .iter()
+                .any(|text| says_movement(text))
+        })
     }
 
     /// The name inside a sentence: hyphens are underscores.
@@ -210,7 +208,7 @@ fn read_measure(name: &str, place: Place, entry: &programme::Measure) -> Result<
             .better
             .as_ref()
             .map_or(Better::Neither, |better| better.value),
-        change: entry.change.as_ref().is_some_and(|change| change.value),
+        change: entry.change.as_ref().map(|change| change.value),
         comparable: entry
             .comparable_over_time
             .as_ref()

@@ -7,6 +7,7 @@ mod benchmark;
 mod beside;
 mod book;
 mod change;
+pub mod changes;
 mod facts;
 mod measure;
 mod provenance;
@@ -146,9 +147,8 @@ impl Row {
     fn carry(&mut self, beside: Beside) {
         let beside = Arc::new(beside);
         for figure in self.columns.values_mut().chain(self.history.values_mut()) {
-            let mut own = Figure::clone(figure);
-            own.subject.beside = Some(Arc::clone(&beside));
-            *figure = Arc::new(own);
+            // Those that stand beside the others are copied, and only those.
+            Arc::make_mut(figure).subject.beside = Some(Arc::clone(&beside));
         }
     }
 }

@@ -29,6 +29,8 @@ pub enum Provenance {
 /// An input of a computed figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Input {
+    /// The inspection whose result it is; `None` for a scalar of another kind.
+    pub inspection: Option<String>,
     /// `staffordshire: control.value`
     pub label: String,
     /// As typed.
@@ -116,6 +118,7 @@ impl Provenance {
     pub fn inputs(&self) -> Vec<Input> {
         match self {
             Provenance::Given { place, source } => vec![Input {
+                inspection: None,
                 label: source.clone().unwrap_or_default(),
                 typed: String::new(),
                 place: *place,
@@ -128,6 +131,7 @@ impl Provenance {
     pub fn shared(&self, name: &str) -> Inputs {
         match self {
             Provenance::Given { place, .. } => Inputs::all(vec![Input {
+                inspection: None,
                 label: name.to_owned(),
                 typed: String::new(),
                 place: *place,

@@ -96,8 +96,8 @@ catalogue! {
         "A file or measure name that cannot be used: empty, too long, reserved, or equal to another but for case.",
         "Use letters, digits and hyphens, and a name of its own.";
     FormatVersion, "format-version", Error,
-        "The organisation's file does not say `pressroom: 1`, the version of the format that this program reads.",
-        "Write `pressroom: 1` as its first line.";
+        "The organisation's file, or the record of a sign-off or of an issued notice, does not say `pressroom: 1`, the version of the format that this program reads.",
+        "Write `pressroom: 1` as the first line of the organisation's file; read a record with the program that wrote it, or restore it from git.";
     BadFigure, "bad-figure", Error,
         "A figure that cannot be read exactly: quoted, with an exponent, hexadecimal, not a number, or with the wrong unit.",
         "Write digits and the measure's unit, such as 78%, 62 of 79 or 1,234.";
@@ -266,8 +266,11 @@ catalogue! {
     SignOffAltered, "sign-off-altered", Error,
         "The record of a sign-off is not as it was written: it does not carry its own digest, or lies with another notice.",
         "Restore the file from git, or delete it and sign again.";
+    IssuedAltered, "issued-altered", Error,
+        "The record of an issued notice is not as it was written: it lies under another notice's name, or has no version, or one without its instant.",
+        "Restore the file from git.";
     IssuedDiffers, "issued-differs", Warning,
-        "The notice says something else than the version that was published. An error when publishing.",
+        "The notice says something else than the version that was published, has another embargo, or was withdrawn. An error when publishing.",
         "Run `pressroom correct NOTICE`, or restore what was published.";
     UnitDoubled, "unit-doubled", Error,
         "The unit of a figure is typed after it, though the figure prints with its unit.",

@@ -3,10 +3,12 @@
 //! A finding keeps apart what anybody may read (code, place, names, advice) and what only those may
 //! read who may see the figures (values, words, source lines): [`Finding::shown`].
 
+mod because;
 mod code;
 mod place;
 mod suggest;
 
+pub use because::Because;
 pub use code::{Code, Severity};
 pub use place::{FileId, Place, Position, Source, Sources};
 pub use suggest::{did_you_mean, list_names};
@@ -30,6 +32,8 @@ pub struct Finding {
     pub shown: Vec<String>,
     /// What to do, safe in a public log.
     pub advice: String,
+    /// What it rests on, where that may be a fault of its own that is told already.
+    pub because: Option<Because>,
     /// Other places that matter, each with a short label safe in a public log.
     pub also: Vec<(Place, String)>,
 }
@@ -46,6 +50,7 @@ impl Finding {
             says: says.into(),
             shown: Vec::new(),
             advice: String::new(),
+            because: None,
             also: Vec::new(),
         }
     }
@@ -68,6 +73,13 @@ impl Finding {
     #[must_use]
     pub fn about(mut self, path: impl Into<String>) -> Self {
         self.about = Some(path.into());
+        self
+    }
+
+    /// Says what it rests on.
+    #[must_use]
+    pub fn because(mut self, because: impl Into<Option<Because>>) -> Self {
+        self.because = because.into();
         self
     }
 

@@ -92,7 +92,7 @@ impl Layouts {
             ..
         }) = layout
         else {
-            let says = format!("There is no layout for {}.", format.name());
+            let says = format!("there is no layout for {}", format.name());
             return Err(vec![Finding::new(Code::BadLayout, None, says)]);
         };
         let rendered = tera

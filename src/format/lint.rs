@@ -21,11 +21,16 @@ pub(super) fn findings(
     file: Option<FileId>,
 ) -> Vec<Finding> {
     let path = format!("templates/notice.{}", format.extension());
-    let advice = format!("Correct it in {path}; templates/README.md shows what a layout may write.");
+    let advice = format!("correct it in {path}; templates/README.md shows what a layout may write");
     match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+        ErrorKind::SyntaxError(report) => {
             let place = file.map(|file| Place::new(file, report.span().range.start, report.span().range.end));
             vec![bad(place, &path, report.message()).advice(advice)]
+        }
+        // While it runs it has the notice in its hands, and its message may quote it.
+        ErrorKind::RenderingError(report) => {
+            let place = file.map(|file| Place::new(file, report.span().range.start, report.span().range.end));
+            vec![fails(place, &path, report.message()).advice(advice)]
         }
         // Tera reports unknown filters and tests together, as text.
         ErrorKind::Msg(message) => message
@@ -36,7 +41,7 @@ pub(super) fn findings(
                 let name = first.split('`').nth(1).unwrap_or_default();
                 let advice = if first.starts_with("Unknown filter") {
                     format!(
-                        "Use a filter that there is: {}.",
+                        "use a filter that there is: {}",
                         list_names(name, FILTERS.iter().copied())
                     )
                 } else {
@@ -50,17 +55,32 @@ pub(super) fn findings(
                 bad(place, &path, first).advice(advice)
             })
             .collect(),
-        other => vec![bad(file.map(|file| Place::new(file, 0, 0)), &path, &other.to_string()).advice(advice)],
+        other => {
+            let place = file.map(|file| Place::new(file, 0, 0));
+            vec![fails(place, &path, &other.to_string()).advice(advice)]
+        }
     }
 }
 
 fn bad(place: Option<Place>, path: &str, message: &str) -> Finding {
+    // A sentence of Tera's goes on after the colon.
     let message = message.trim_end_matches('.');
+    let sentence = message.chars().nth(1).is_some_and(char::is_lowercase);
+    let message = match message.chars().next().filter(|_| sentence) {
+        Some(first) => format!("{}{}", first.to_lowercase(), &message[first.len_utf8()..]),
+        None => message.to_owned(),
+    };
     Finding::new(
         Code::BadLayout,
         place,
-        format!("The layout {path} does not work: {message}."),
+        format!("the layout {path} does not work: {message}"),
     )
+}
+
+/// A layout that can be read and then fails at something in the notice.
+fn fails(place: Option<Place>, path: &str, message: &str) -> Finding {
+    let says = format!("The layout {path} fails while it runs.");
+    Finding::new(Code::BadLayout, place, says).shown(format!("Tera says: {message}"))
 }
 
 /// Names that a release does not have. Tera takes a misspelt name in `{% if … %}` for false, and the part
@@ -89,7 +109,7 @@ pub(super) fn lint(
         let start = names
             .iter()
             .find(|found| found.name == variable && found.of.is_none());
-        let says = format!("The layout {path} names `{variable}`, which a notice does not have.");
+        let says = format!("the layout {path} names `{variable}`, which a notice does not have");
         findings.push(
             Finding::new(
                 Code::BadLayout,
@@ -104,7 +124,7 @@ pub(super) fn lint(
         let known = if of == "loop" { LOOP } else { FIELDS };
         if !known.contains(&found.name) {
             let says = format!(
-                "The layout {path} names `{of}.{}`, which no part of a notice has.",
+                "the layout {path} names `{of}.{}`, which no part of a notice has",
                 found.name
             );
             findings.push(
@@ -118,7 +138,7 @@ pub(super) fn lint(
 
 fn nearest(wrong: &str, names: &[&'static str]) -> String {
     format!(
-        "Correct the name: {}; templates/README.md lists what a layout sees.",
+        "correct the name: {}; templates/README.md lists what a layout sees",
         list_names(wrong, names.iter().copied())
     )
 }

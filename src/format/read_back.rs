@@ -249,12 +249,12 @@ impl Search<'_> {
                 let format = self.document.format.name();
                 let finding = self.finding(
                     Code::LayoutAdded,
-                    format!("The {format} layout prints a number that is not in the notice at that spot."),
+                    format!("the {format} layout prints a number that is not in the notice at that spot"),
                 );
                 self.findings.push(
                     finding
                         .shown(format!("“{number}” in “{text}”"))
-                        .advice(self.advice("Take it out of", "numbers come from the data alone")),
+                        .advice(self.advice("take it out of", "numbers come from the data alone")),
                 );
             }
         }
@@ -292,12 +292,12 @@ impl Search<'_> {
     fn lost(&mut self, part: &Part, elsewhere: bool) {
         let format = self.document.format.name();
         let says = if elsewhere {
-            format!("The {format} layout prints the {} out of its order.", part.name)
+            format!("the {format} layout prints the {} out of its order", part.name)
         } else {
-            format!("The {format} layout lost the {}.", part.name)
+            format!("the {format} layout lost the {}", part.name)
         };
         let mut finding = self.finding(Code::LayoutLost, says).advice(self.advice(
-            "Print it, as the data have it, in",
+            "print it, as the data have it, in",
             "a layout chooses order and markup alone",
         ));
         if !part.text.is_empty() {
@@ -310,11 +310,11 @@ impl Search<'_> {
     fn advice(&self, what: &str, why: &str) -> String {
         match self.document.layout {
             Some(_) => format!(
-                "{what} templates/notice.{}: {why}.",
+                "{what} templates/notice.{}: {why}",
                 self.document.format.extension()
             ),
-            None => "This layout is the program’s own, so the fault is the program’s: report it with the text of that \
-                     part; until it is mended, word that part otherwise."
+            None => "this layout is the program's own, so the fault is the program's: report it with the text of that \
+                     part; until it is mended, word that part otherwise"
                 .to_owned(),
         }
     }

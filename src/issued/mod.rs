@@ -66,8 +66,6 @@ pub enum ChangeKind {
     Correction,
     /// Better data, as planned.
     Revision,
-    /// The embargo moved.
-    EmbargoMoved,
     /// The notice was withdrawn.
     Withdrawal,
 }
@@ -128,12 +126,18 @@ impl Version {
                 .into_iter()
                 .filter(|passage| !passage.text.trim().is_empty())
                 .map(|passage| IssuedWords {
-                    part: passage.part,
+                    part: passage.part.to_string(),
                     text: passage.text,
                 })
                 .collect(),
             editions,
         }
+    }
+
+    /// Whether it takes the notice back.
+    pub fn is_withdrawal(&self) -> bool {
+        let kind = self.change.as_ref().map(|change| change.kind);
+        kind == Some(ChangeKind::Withdrawal)
     }
 
     /// When it was published; `None` where the record says no instant.
@@ -180,7 +184,6 @@ impl ChangeKind {
         match self {
             ChangeKind::Correction => "correction",
             ChangeKind::Revision => "revision",
-            ChangeKind::EmbargoMoved => "embargo-moved",
             ChangeKind::Withdrawal => "withdrawal",
         }
     }
@@ -222,7 +225,7 @@ mod tests {
             editions: vec![edition],
         };
         let change = Change {
-            kind: ChangeKind::EmbargoMoved,
+            kind: ChangeKind::Revision,
             reason: "yes: 1".to_owned(),
         };
         let second = Version {

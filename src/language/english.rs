@@ -1,8 +1,11 @@
 //! English, as British newsrooms write it.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 
-use super::{DateOrder, DayStyle, Language, QuotationMarks, TimeStyle, cardinal, number_words};
+use super::{DateOrder, DayStyle, Followed, Language, QuotationMarks, TimeStyle, cardinal, number_words};
 
 /// English.
 pub(super) struct English;
@@ -156,6 +159,26 @@ impl Language for English {
         let at = position(word, &MONTHS, &SHORT)
             .or_else(|| position(word, &["", "", "", "", "", "", "", "", "sept"], &[]))?;
         u32::try_from(at + 1).ok()
+    }
+
+    fn abbreviation(&self, word: &str) -> Option<Followed> {
+        static ALL: OnceLock<HashMap<&str, Followed>> = OnceLock::new();
+        ALL.get_or_init(|| {
+            let lines = include_str!("abbreviations-en.txt").lines();
+            let listed = lines.flat_map(|line| {
+                let words = line
+                    .strip_prefix("before a word:")
+                    .map(|words| (words, Followed::ByWord));
+                let numbers = || line.strip_prefix("before a number:");
+                let (words, followed) = words
+                    .or_else(|| numbers().map(|words| (words, Followed::ByNumber)))
+                    .unwrap_or(("", Followed::ByWord));
+                words.split_whitespace().map(move |word| (word, followed))
+            });
+            listed.collect()
+        })
+        .get(word)
+        .copied()
     }
 }
 

@@ -3,6 +3,7 @@
 mod cardinal;
 mod english;
 mod number_words;
+mod sentence;
 
 #[cfg(test)]
 mod cases;
@@ -10,6 +11,8 @@ mod cases;
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use schemars::JsonSchema;
 use serde::Deserialize;
+
+pub use sentence::{Followed, sentence_of, sentences, stops};
 
 /// What a notice needs to know of the language it is written in.
 pub trait Language: Sync + Send {
@@ -71,18 +74,21 @@ pub trait Language: Sync + Send {
 
     /// The month of that name from 1 to 12, short forms too; capitals do not matter.
     fn parse_month(&self, word: &str) -> Option<u32>;
+
+    /// What follows `word` and a full stop, where it is an abbreviation that no sentence ends with.
+    fn abbreviation(&self, word: &str) -> Option<Followed>;
 }
 
-/// The tags that notices may be written in, for messages.
-pub const TAGS: [&str; 1] = ["en"];
+/// Every language that notices may be written in.
+pub fn all() -> impl Iterator<Item = &'static dyn Language> {
+    const ALL: [&dyn Language; 1] = [&english::English];
+    ALL.into_iter()
+}
 
 /// The language of a BCP 47 tag, its region left aside: `en`, `en-GB`. `None` where there is no file for it.
 pub fn of(tag: &str) -> Option<&'static dyn Language> {
     let primary = tag.split(['-', '_']).next().unwrap_or_default();
-    match primary.to_ascii_lowercase().as_str() {
-        "en" => Some(&english::English),
-        _ => None,
-    }
+    all().find(|language| language.tag().eq_ignore_ascii_case(primary))
 }
 
 /// The outer quotation marks; the inner are the other kind.

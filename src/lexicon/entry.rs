@@ -25,6 +25,8 @@ pub struct Entry {
     pub strict: bool,
     /// What it must stand beside to say something where no comparison is expected.
     pub beside: Option<Beside>,
+    /// Whether it is a change in the present tense, which says something of a result that stands before it: "sales fall".
+    pub present: bool,
     /// What must follow, if anything must.
     pub(super) followed_by: Vec<Phrase>,
     /// What may not follow.
@@ -104,6 +106,7 @@ struct Form {
     beside: Option<Placed<Beside>>,
     /// Whether the phrases are only there for others to build upon.
     parts: Option<Placed<bool>>,
+    present: Option<Placed<bool>>,
     #[serde(default)]
     words: Vec<Text>,
     #[serde(default)]
@@ -126,7 +129,7 @@ struct Form {
     misses: Vec<Text>,
 }
 
-const FILES: [(&str, &str); 27] = [
+const FILES: [(&str, &str); 28] = [
     ("en/conditions.yaml", include_str!("en/conditions.yaml")),
     ("en/benchmark.yaml", include_str!("en/benchmark.yaml")),
     ("en/likeness.yaml", include_str!("en/likeness.yaml")),
@@ -140,6 +143,7 @@ const FILES: [(&str, &str); 27] = [
     ("en/most.yaml", include_str!("en/most.yaml")),
     ("en/rank.yaml", include_str!("en/rank.yaml")),
     ("en/superlative.yaml", include_str!("en/superlative.yaml")),
+    ("en/greatest.yaml", include_str!("en/greatest.yaml")),
     ("en/place.yaml", include_str!("en/place.yaml")),
     ("en/ever.yaml", include_str!("en/ever.yaml")),
     ("en/change.yaml", include_str!("en/change.yaml")),
@@ -208,6 +212,7 @@ impl Lexicon {
             words: words.to_vec(),
             strict: form.beside.is_none() && !form.loose.as_ref().is_some_and(|loose| loose.value),
             beside: form.beside.as_ref().map(|beside| beside.value),
+            present: form.present.as_ref().is_some_and(|present| present.value),
             followed_by: context(&form.followed_by),
             not_followed_by: context(&form.not_followed_by),
             preceded_by: context(&form.preceded_by),
@@ -232,6 +237,22 @@ impl Entry {
     pub fn says(&self) -> Option<super::Sense> {
         let (n, d) = self.numbers;
         sense(self.sense.as_ref()?, n.or(Some(2)), d.or(Some(3)))
+    }
+
+    /// A context as the files spell it: for the test of the contexts.
+    #[cfg(test)]
+    pub(super) fn spelt(context: &Phrase) -> String {
+        let part = |part: &Part| match part {
+            Part::Word(word) => word.clone(),
+            Part::First => "{n}".to_owned(),
+            Part::Second => "{d}".to_owned(),
+            Part::Year => "{year}".to_owned(),
+            Part::Number => "{number}".to_owned(),
+            Part::Open(ending, _) if ending.is_empty() => "{word}".to_owned(),
+            Part::Open(ending, _) => format!("{{*{ending}}}"),
+            Part::End => "{end}".to_owned(),
+        };
+        context.iter().map(part).collect::<Vec<String>>().join(" ")
     }
 
     /// Whether its sense is one there is: for the test of the files.

@@ -82,19 +82,25 @@ fn is_sayable(entry: &Entry, numbers: Numbers) -> bool {
 }
 
 fn suits(entry: &Entry, tokens: &[Token], start: usize, end: usize) -> bool {
-    let follows = |phrase: &Vec<Part>| {
-        let joined = tokens.get(end).is_some_and(|token| token.joined);
-        (joined || *phrase == [Part::End]) && match_at(phrase, tokens, end).is_some()
-    };
-    let precedes = |phrase: &Vec<Part>| {
-        start
-            .checked_sub(phrase.len())
-            .is_some_and(|from| tokens[start].joined && match_at(phrase, tokens, from).is_some())
-    };
+    let follows = |phrase: &Vec<Part>| follows(phrase, tokens, end);
+    let precedes = |phrase: &Vec<Part>| precedes(phrase, tokens, start);
     (entry.followed_by.is_empty() || entry.followed_by.iter().any(follows))
         && !entry.not_followed_by.iter().any(follows)
         && (entry.preceded_by.is_empty() || entry.preceded_by.iter().any(precedes))
         && !entry.not_preceded_by.iter().any(precedes)
+}
+
+/// Whether a context follows what ends at `end`.
+fn follows(context: &[Part], tokens: &[Token], end: usize) -> bool {
+    let joined = tokens.get(end).is_some_and(|token| token.joined);
+    (joined || *context == [Part::End]) && match_at(context, tokens, end).is_some()
+}
+
+/// Whether a context stands before what begins at `start`.
+fn precedes(context: &[Part], tokens: &[Token], start: usize) -> bool {
+    start
+        .checked_sub(context.len())
+        .is_some_and(|from| tokens[start].joined && match_at(context, tokens, from).is_some())
 }
 
 /// How many tokens the phrase takes at `at`, with the numbers in its slots.
@@ -114,6 +120,8 @@ fn match_at(phrase: &[Part], tokens: &[Token], at: usize) -> Option<(usize, Numb
         }
         match part {
             Part::Word(word) if *word == token.text => here += 1,
+            // A place or a month compares nothing: "Leicester more than …".
+            Part::Open(ending, _) if token.name && !ending.is_empty() => return None,
             Part::Open(ending, except) if is_open(&token.text, ending, except) => here += 1,
             Part::Word(_) | Part::Open(..) | Part::End => return None,
             Part::Year => {
@@ -177,4 +185,57 @@ fn number_at(tokens: &[Token], at: usize) -> Option<(usize, Option<u64>)> {
 /// "a hundred" begins with a word that is no number.
 fn may_begin_number(word: &str) -> bool {
     word == "a"
+}
+
+/// The contexts that alone keep an entry out of a text: what would have been found without them.
+#[cfg(test)]
+pub(super) fn sole_blockers(lexicon: &Lexicon, number: usize, text: &str) -> Vec<(bool, usize)> {
+    let entry = &lexicon.entries[number];
+    let tokens = tokens(text);
+    let own = |phrases: &'_ [(Vec<Part>, usize)]| -> Vec<Vec<Part>> {
+        let own = phrases.iter().filter(|(_, at)| *at == number);
+        own.map(|(phrase, _)| phrase.clone()).collect()
+    };
+    let mut phrases: Vec<Vec<Part>> = lexicon.by_word.values().flat_map(|all| own(all)).collect();
+    phrases.extend(own(&lexicon.by_number));
+    phrases.extend(own(&lexicon.by_ending));
+    let mut found = Vec::new();
+    for start in 0..tokens.len() {
+        for phrase in &phrases {
+            let Some((length, _)) = match_at(phrase, &tokens, start) else {
+                continue;
+            };
+            let end = start + length;
+            let after = |one: &&(usize, &Vec<Part>)| follows(one.1, &tokens, end);
+            let before = |one: &&(usize, &Vec<Part>)| precedes(one.1, &tokens, start);
+            let after: Vec<(usize, &Vec<Part>)> = entry
+                .not_followed_by
+                .iter()
+                .enumerate()
+                .filter(|one| after(&one))
+                .collect();
+            let before: Vec<(usize, &Vec<Part>)> = entry
+                .not_preceded_by
+                .iter()
+                .enumerate()
+                .filter(|one| before(&one))
+                .collect();
+            let wanted = (entry.followed_by.is_empty()
+                || entry
+                    .followed_by
+                    .iter()
+                    .any(|phrase| follows(phrase, &tokens, end)))
+                && (entry.preceded_by.is_empty()
+                    || entry
+                        .preceded_by
+                        .iter()
+                        .any(|phrase| precedes(phrase, &tokens, start)));
+            match (after.as_slice(), before.as_slice()) {
+                ([(at, _)], []) if wanted => found.push((true, *at)),
+                ([], [(at, _)]) if wanted => found.push((false, *at)),
+                _ => {}
+            }
+        }
+    }
+    found
 }

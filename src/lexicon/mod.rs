@@ -9,6 +9,8 @@ mod sense;
 pub(crate) mod tokens;
 
 #[cfg(test)]
+mod contexts;
+#[cfg(test)]
 mod examples;
 
 use std::ops::Range;

@@ -99,6 +99,10 @@ pub enum Sense {
     RecordLow,
     /// at an end of all that is known, either one
     Record,
+    /// more than in all the years that the words name: "a five-year high"
+    HighOfYears,
+    /// less than in all the years that the words name
+    LowOfYears,
     /// compared with all years since this one
     Since(i32),
     /// a share: two thirds, one in five
@@ -197,6 +201,8 @@ pub(super) fn sense(name: &str, n: Option<u64>, d: Option<u64>) -> Option<Sense>
         "record-high" => Sense::RecordHigh,
         "record-low" => Sense::RecordLow,
         "record" => Sense::Record,
+        "high-of-years" => Sense::HighOfYears,
+        "low-of-years" => Sense::LowOfYears,
         "since" => Sense::Since(i32::try_from(n?).ok()?),
         "fraction" => {
             let (of, out_of) = (n?, d?);

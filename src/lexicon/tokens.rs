@@ -12,6 +12,8 @@ pub struct Token {
     /// Whether only white space, hyphens or a currency sign part it from the one before, so that both may belong to
     /// one phrase.
     pub joined: bool,
+    /// Whether it is a name by its capital: one inside a sentence, before a word that has none.
+    pub name: bool,
 }
 
 /// The words of `text`.
@@ -36,11 +38,22 @@ pub fn tokens(text: &str) -> Vec<Token> {
             text: word,
             range: start..stop,
             joined,
+            name: is_name(text, start, stop),
         });
         joined = true;
         at = end;
     }
     tokens
+}
+
+/// Whether a word has a capital that neither the start of a sentence nor a headline In Capitals gives it: "Leicester",
+/// "October", but not the "Cleaner" of "Cleaner Homes".
+fn is_name(text: &str, start: usize, stop: usize) -> bool {
+    let before = text[..start].trim_end();
+    let opens =
+        before.is_empty() || before.ends_with(['.', '?', '!', ':', '\u{2018}', '\u{201C}', '"', '\u{2022}']);
+    let capital = |text: &str| text.trim_start().starts_with(char::is_uppercase);
+    capital(&text[start..]) && !opens && !capital(&text[stop..])
 }
 
 /// Whether the character at `at` belongs to the word before it.

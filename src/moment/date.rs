@@ -36,10 +36,7 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, MomentError> {
 /// A date and time as they must be written, where what was typed says both in another way: `2012-6-8`, `00:01 Tuesday
 /// 12 June 2012`. For those who may see it.
 pub fn rewritten(text: &str) -> Option<String> {
-    let month_word = |word: &str| {
-        let tags = language::TAGS.iter().filter_map(|tag| language::of(tag));
-        tags.filter_map(|own| own.parse_month(word)).next()
-    };
+    let month_word = |word: &str| language::all().find_map(|own| own.parse_month(word));
     let (mut numbers, mut month, mut time) = (Vec::new(), None, None);
     for word in text.split(|ch: char| ch.is_whitespace() || matches!(ch, ',' | '-' | '/')) {
         let digits = word.trim_end_matches(|ch: char| ch.is_ascii_alphabetic());
@@ -98,12 +95,7 @@ fn why_not(text: &str) -> (&'static str, &'static str) {
         .split(|ch: char| !ch.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .collect();
-    let is_month = |word: &str| {
-        language::TAGS
-            .iter()
-            .filter_map(|tag| language::of(tag))
-            .any(|own| own.parse_month(word).is_some())
-    };
+    let is_month = |word: &str| language::all().any(|own| own.parse_month(word).is_some());
     let all_digits = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
     match words.as_slice() {
         [] => ("no date", "write the date: 2012-06-12"),

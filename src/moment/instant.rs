@@ -177,12 +177,11 @@ fn check_weekday(local: &Local) -> Result<(), MomentError> {
     let Some(stated) = &local.stated_weekday else {
         return Ok(());
     };
-    let languages = || language::TAGS.iter().filter_map(|tag| language::of(tag));
     let is = local.date.weekday();
-    if languages().any(|own| own.parse_weekday(stated) == Some(is)) {
+    if language::all().any(|own| own.parse_weekday(stated) == Some(is)) {
         return Ok(());
     }
-    let name = languages().next().map_or("", |own| own.weekday(is));
+    let name = language::all().next().map_or("", |own| own.weekday(is));
     Err(MomentError::new(
         MomentKind::WeekdayMismatch,
         "a weekday that is not the date's",

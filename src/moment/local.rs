@@ -1,11 +1,11 @@
 //! Local times as typed: `2012-06-12 00:01`, with a weekday or a zone beside them that can be checked.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, Weekday};
 
 use super::date::parse_date;
 use super::{MomentError, MomentKind};
 use crate::finding::did_you_mean;
-use crate::language;
+use crate::language::{self, Language};
 
 const EXPECTED: &str = "a date and a time such as 2012-06-12 00:01";
 
@@ -143,10 +143,7 @@ fn separate_word(word: &str) -> String {
 }
 
 fn is_weekday(word: &str) -> bool {
-    language::TAGS
-        .iter()
-        .filter_map(|tag| language::of(tag))
-        .any(|own| own.parse_weekday(word).is_some())
+    language::all().any(|own| own.parse_weekday(word).is_some())
 }
 
 /// `00:01`, `8.30`, a lone hour before a.m. or p.m., or a word for midnight or noon.
@@ -177,8 +174,7 @@ fn half_of_day(word: &str) -> Option<Half> {
 }
 
 fn is_month(word: &str) -> bool {
-    let mut languages = language::TAGS.iter().filter_map(|tag| language::of(tag));
-    languages.any(|own| own.parse_month(word).is_some())
+    language::all().any(|own| own.parse_month(word).is_some())
 }
 
 fn month_in_words() -> MomentError {
@@ -189,16 +185,12 @@ fn month_in_words() -> MomentError {
 }
 
 fn unknown_word(word: &str, whole: &str) -> MomentError {
-    let english = [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ];
-    if let Some(near) = did_you_mean(word, english) {
+    let day = |own: &'static dyn Language| {
+        (0..7)
+            .filter_map(|at| Weekday::try_from(at).ok())
+            .map(|day| own.weekday(day))
+    };
+    if let Some(near) = did_you_mean(word, language::all().flat_map(day)) {
         let advice = format!("did you mean `{near}`? The weekday may be left out: the program computes it");
         return malformed("a word that is no weekday", &advice);
     }

@@ -4,7 +4,7 @@ use super::{Composed, Entry, Office, Request, Wanted, profile, told};
 use crate::audit;
 use crate::claims::{self, Desk};
 use crate::figures::Scope;
-use crate::finding::{Code, Finding, any_error, list_names};
+use crate::finding::{Code, FileId, Finding, any_error, list_names};
 use crate::issued::Change;
 use crate::release::{Edition, Passage};
 use crate::report::{Coverage, Share};
@@ -18,11 +18,18 @@ impl Office {
 
     /// Composes `notice` as its next version, which says what changed and why. What was issued may differ: that is
     /// what the change is about.
-    pub fn compose_changed(&self, notice: &str, request: &Request, change: &Change) -> Composed {
-        self.compose_again(notice, request, Some(change))
+    /// `reason` is the change's reason as [taken in](Office::take_reason): it is checked like the notice's own words.
+    pub fn compose_changed(
+        &self,
+        notice: &str,
+        request: &Request,
+        change: &Change,
+        reason: FileId,
+    ) -> Composed {
+        self.compose_again(notice, request, Some((change, reason)))
     }
 
-    fn compose_again(&self, notice: &str, request: &Request, change: Option<&Change>) -> Composed {
+    fn compose_again(&self, notice: &str, request: &Request, change: Option<(&Change, FileId)>) -> Composed {
         let mut findings = Vec::new();
         let Some(entry) = self.entries.get(notice) else {
             findings.push(
@@ -53,12 +60,20 @@ impl Office {
                         .advice("write `headline:` with the words of the headline"),
                 );
             }
-            if let Some(release) = &release {
-                (coverage, held) = self.check((&script, entry), release, &scope, &mut findings);
-                coverage.sign_offs = self.judge_stage(notice, release, request.edition, &mut findings);
-                if change.is_some() {
-                    findings.retain(|finding| finding.code != Code::IssuedDiffers);
+            if let Some(release) = &mut release {
+                let corrections = release.corrections.clone();
+                if let Some((_, reason)) = change {
+                    release.corrections.push(self.reason(notice, release, reason));
                 }
+                (coverage, held) = self.check((&script, entry), release, &scope, &mut findings);
+                self.weigh_reason(&mut findings);
+                release.corrections = corrections;
+                coverage.sign_offs = self.judge_stage(
+                    notice,
+                    release,
+                    (request.edition, change.is_some()),
+                    &mut findings,
+                );
                 findings.extend(profile::nobody_responsible(script.notice, &script.parts, release));
             }
         }
@@ -72,7 +87,7 @@ impl Office {
         if let Some(release) = &mut release
             && request.edition == Wanted::Public
         {
-            self.tell_changes(notice, release, request, change);
+            self.tell_changes(notice, release, request, change.map(|(change, _)| change));
         }
         for finding in &mut findings {
             finding.notice.get_or_insert_with(|| notice.to_owned());

@@ -1,9 +1,9 @@
 //! Holds an edited copy against the notice it was made from.
 
 use super::{Office, Request, Wanted};
-use crate::copy;
+use crate::copy::{self, Compared};
 use crate::data::Text;
-use crate::finding::{FileId, Finding, Source};
+use crate::finding::{FileId, Source};
 use crate::release::Release;
 
 impl Office {
@@ -13,11 +13,17 @@ impl Office {
     }
 
     /// Holds an edited copy against the notice, as a draft, embargoed or public edition and in whichever text format
-    /// it is nearest to. `None` where the notice cannot be composed: its own findings say why.
-    pub fn compare_copy(&self, notice: &str, file: FileId, request: &Request) -> Option<Vec<Finding>> {
-        let editions = [Wanted::Embargoed, Wanted::Public, Wanted::Draft];
+    /// it is nearest to; as the public edition only where there can be one by the clock of `request`. `None` where the notice cannot be composed: its own findings say why.
+    pub fn compare_copy(&self, notice: &str, file: FileId, request: &Request) -> Option<Compared> {
+        // Before the instant a copy without its embargo is no public edition, but one that lost it.
+        let over = self
+            .due(notice)
+            .is_some_and(|due| due.instant.has_passed(request.now));
+        let public = (over || self.issued(notice).is_some()).then_some(Wanted::Public);
+        let editions = [Some(Wanted::Embargoed), public, Some(Wanted::Draft)];
         let releases: Vec<Release> = editions
             .into_iter()
+            .flatten()
             .filter_map(|edition| {
                 let request = Request {
                     edition,
@@ -42,6 +48,7 @@ impl Office {
         let text = self.sources.get(file).text();
         (!originals.is_empty()).then(|| copy::compare(text, file, &originals, &self.names(), language))
     }
+
     /// Names of the data that a copy may not exchange: areas, measures, people, the issuer, its partners.
     fn names(&self) -> Vec<String> {
         let mut names: Vec<&Text> = self

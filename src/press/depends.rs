@@ -21,7 +21,7 @@ impl Office {
                 // Another inspection of the programme may count in this one's benchmark.
                 let programmes = self.programmes_of(entry);
                 match self.inspections.get(name) {
-                    Some(inspection) => programmes.contains(&inspection.programme.value.as_str()),
+                    Some(inspection) => self.may_be_of(&inspection.programme.value, &programmes),
                     None => self.unread_inspection_counts(place.file, &programmes),
                 }
             }
@@ -46,7 +46,7 @@ impl Office {
             .is_none_or(|entry| self.blocks(finding, entry))
     }
 
-    fn programmes_of(&self, entry: &Entry) -> Vec<&str> {
+    pub(super) fn programmes_of(&self, entry: &Entry) -> Vec<&str> {
         let Some(file) = self.files.get(&entry.file) else {
             return Vec::new();
         };
@@ -60,13 +60,21 @@ impl Office {
             .collect()
     }
 
-    /// A file that could not be read may be of any programme, unless its text names another.
+    /// Whether an inspection that names `programme` may be one of `programmes`: a name that no programme has is one
+    /// misspelt, and nobody can tell which.
+    fn may_be_of(&self, programme: &str, programmes: &[&str]) -> bool {
+        programmes.is_empty() || programmes.contains(&programme) || !self.is_there("programmes", programme)
+    }
+
+    /// A file that could not be read may be of any programme, unless its text names another and nothing but that: in
+    /// quotation marks, under an anchor or before a comment a name is anybody's.
     fn unread_inspection_counts(&self, file: FileId, programmes: &[&str]) -> bool {
         let text = self.sources.get(file).text();
-        let named = text
+        let mut named = text
             .lines()
-            .find_map(|line| line.strip_prefix("programme:"))
-            .map(str::trim);
-        named.is_none_or(|named| programmes.is_empty() || programmes.contains(&named))
+            .filter_map(|line| line.strip_prefix("programme:"))
+            .map(str::trim)
+            .peekable();
+        named.peek().is_none() || named.any(|named| self.may_be_of(named, programmes))
     }
 }

@@ -52,11 +52,11 @@ fn benchmark_of_one(passages: &[Passage]) -> Option<Finding> {
         let Provenance::Computed { inputs, .. } = &figure.provenance else {
             continue;
         };
-        let own = figure.subject.inspection.as_deref().unwrap_or_default();
         let mut inputs = inputs.iter();
         if let (Some(only), None) = (inputs.next(), inputs.next())
             && matches!(figure.subject.column.as_str(), "lowest" | "highest" | "average")
-            && only.label.starts_with(&format!("{own}:"))
+            && only.inspection.is_some()
+            && only.inspection == figure.subject.inspection
         {
             place.get_or_insert(only.place);
             alone.insert(figure.name.clone());

@@ -60,7 +60,7 @@ impl Office {
     }
 
     /// Whether a file of that name is there, though it may not have been readable.
-    fn is_there(&self, folder: &str, name: &str) -> bool {
+    pub(super) fn is_there(&self, folder: &str, name: &str) -> bool {
         let read = match folder {
             "inspections" => self.inspections.contains_key(name),
             _ => self.programmes.contains_key(name),

@@ -3,7 +3,7 @@
 use super::{Composed, Office, Request};
 use crate::explain::{Behind, Explanation, Framed, Nothing, Printed, choose, explain};
 use crate::finding::Place;
-use crate::release::{Block, Passage, Quotation, Release};
+use crate::release::{Block, Part, Passage, Quotation, Release};
 use crate::words::{Script, choices};
 
 impl Office {
@@ -120,29 +120,29 @@ fn frame(script: &Script<'_>, release: &Release) -> Vec<Framed> {
 /// Lines with words of their own: the letterhead, attributions, a change of the embargo.
 fn lines(release: &Release) -> Vec<Framed> {
     let mut all = Vec::new();
-    let mut words = |part: String, inlines: &[crate::release::Inline]| {
+    let mut words = |part: Part, inlines: &[crate::release::Inline]| {
         all.push(Framed {
-            text: Printed::Words(Passage::new(part.clone(), inlines)),
-            part,
+            part: part.to_string(),
+            text: Printed::Words(Passage::new(part, inlines)),
             says: String::new(),
             place: None,
         });
     };
     for (at, line) in release.letterheads.iter().flatten().enumerate() {
-        words(format!("letterhead, line {}", at + 1), line);
+        words(Part::Letterhead(at + 1), line);
     }
     let quotations = release.body.iter().filter_map(|block| match block {
         Block::Quotation(quotation) => Some(quotation),
         _ => None,
     });
     for (at, Quotation { attribution, .. }) in quotations.enumerate() {
-        words(format!("attribution of quotation {}", at + 1), attribution);
+        words(Part::Attribution(at + 1), attribution);
     }
     for correction in &release.corrections {
-        words("change of embargo, heading".to_owned(), &correction.heading);
+        words(Part::ChangeOfEmbargoHeading, &correction.heading);
         for block in &correction.blocks {
             if let Block::Paragraph(inlines) = block {
-                words("change of embargo".to_owned(), inlines);
+                words(Part::ChangeOfEmbargo, inlines);
             }
         }
     }

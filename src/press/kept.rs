@@ -70,12 +70,15 @@ fn sound(record: Issued, notice: &str, id: FileId) -> Result<Issued, Box<Finding
     }
     if record.notice != notice {
         return wrong(
-            Code::WrongKind,
+            Code::IssuedAltered,
             "the record of an issued notice is of another notice than its file name says",
         );
     }
     if record.versions.is_empty() {
-        return wrong(Code::MissingKey, "the record of an issued notice has no version");
+        return wrong(
+            Code::IssuedAltered,
+            "the record of an issued notice has no version",
+        );
     }
     let dated = |text: &String| moment::parse_clock(text).is_ok();
     if !record
@@ -84,7 +87,7 @@ fn sound(record: Issued, notice: &str, id: FileId) -> Result<Issued, Box<Finding
         .all(|version| dated(&version.published) && dated(&version.due))
     {
         return wrong(
-            Code::WrongKind,
+            Code::IssuedAltered,
             "the record of an issued notice has a version without an instant",
         );
     }

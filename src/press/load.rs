@@ -124,7 +124,10 @@ fn organisation(
                     tag.place,
                     format!("there is no language `{}`", tag.value),
                 )
-                .advice("the languages there are: `en`"),
+                .advice(list_names(
+                    &tag.value,
+                    crate::language::all().map(|language| language.tag()),
+                )),
             );
         }
     }

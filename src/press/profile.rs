@@ -106,6 +106,14 @@ impl Office {
         })
     }
 
+    /// Where the file says when the notice is to be published.
+    pub(super) fn due_place(&self, notice: &str) -> Option<Place> {
+        let Entry { file, inspection } = self.entries.get(notice)?;
+        let words = &self.files.get(file)?.notice;
+        let entry = timing(words, &Effective::new(words, inspection.as_deref()))?;
+        Some(entry.place())
+    }
+
     /// A moment as the clocks of the organisation's zone show it: `2012-06-08T16:04:05+01:00`.
     pub fn stamp(&self, moment: DateTime<Utc>) -> String {
         let zone = self

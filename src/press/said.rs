@@ -63,7 +63,7 @@ impl Office {
             .collect()
     }
 
-    /// `claim-not-supported in data/notices/x.yaml`: no line, so that one that merely moved down is the same.
+    /// `claim-not-supported in data/notices/x.yaml: the data do not support the claim …`: no line, so that one that merely moved down is the same.
     fn told(&self, finding: &Finding) -> String {
         match finding.place {
             Some(place) => format!(

@@ -4,6 +4,7 @@ use super::{Entry, Office, Wanted};
 use crate::data::notice::BodyItem;
 use crate::finding::{Code, Finding, Place, Severity, any_error};
 use crate::issued::Version;
+use crate::marked::side_by_side;
 use crate::release::Release;
 use crate::report::Share;
 use crate::signoff::{self, Judged, Need, Stage};
@@ -34,12 +35,13 @@ impl Office {
         verb.map_or_else(|| said().to_owned(), |verb| verb.value.clone())
     }
 
-    /// Judges a composed notice for its stage, and weighs what was found before. Returns its sign-offs.
+    /// Judges a composed notice for its stage, and weighs what was found before. Returns its sign-offs. With `changes`,
+    /// it is issued again, and may say something else than it did.
     pub(super) fn judge_stage(
         &self,
         notice: &str,
         release: &Release,
-        wanted: Wanted,
+        (wanted, changes): (Wanted, bool),
         findings: &mut Vec<Finding>,
     ) -> Share {
         let stage = match wanted {
@@ -55,7 +57,18 @@ impl Office {
         if wanted != Wanted::Draft {
             let timely = |one: &Finding| !(untimely && one.code == Code::SignOffMissing);
             findings.extend(judged.findings.into_iter().filter(timely));
-            findings.extend(self.issued_otherwise(notice, release, stage));
+            let otherwise = self.issued_otherwise(notice, release);
+            let against_record = [
+                otherwise.filter(|_| !changes),
+                self.due_otherwise(notice),
+                self.withdrawn(notice, stage),
+            ];
+            for mut finding in against_record.into_iter().flatten() {
+                if stage == Stage::Publishing {
+                    finding.severity = Severity::Error;
+                }
+                findings.push(finding);
+            }
         }
         if stage == Stage::Publishing {
             for finding in findings.iter_mut().filter(|one| one.code == Code::ContactMissing) {
@@ -65,8 +78,45 @@ impl Office {
         judged.share
     }
 
+    /// Whether another instant is given for the notice than the one after which it was published. A withdrawal has none.
+    fn due_otherwise(&self, notice: &str) -> Option<Finding> {
+        let issued = self
+            .issued(notice)?
+            .latest()
+            .filter(|issued| !issued.is_withdrawal())?;
+        let due = self
+            .due(notice)
+            .filter(|due| due.instant.machine() != issued.due)?;
+        let says = format!(
+            "the notice has another embargo than version {}, which was published when that was over",
+            issued.version
+        );
+        let place = self.due_place(notice);
+        let finding = Finding::new(Code::IssuedDiffers, place, says)
+            .shown(format!("issued: {}", issued.due))
+            .shown(format!("now:    {}", due.instant.machine()))
+            .advice("leave the embargo of a published notice as it was");
+        Some(finding)
+    }
+
+    /// Whether the notice was taken back: an edition for the media would bring it back.
+    fn withdrawn(&self, notice: &str, stage: Stage) -> Option<Finding> {
+        let issued = self
+            .issued(notice)?
+            .latest()
+            .filter(|issued| issued.is_withdrawal())?;
+        let says = format!("the notice is withdrawn, as version {}", issued.version);
+        let advice = format!(
+            "do not send it out again; where it is to stand once more, run `pressroom correct {notice}` with --correction or \
+             --revision"
+        );
+        // What is public says so itself.
+        let finding = Finding::new(Code::IssuedDiffers, self.issued_place(notice), says).advice(advice);
+        (stage == Stage::Preparing).then_some(finding)
+    }
+
     /// Whether the notice says something else than its issued version.
-    fn issued_otherwise(&self, notice: &str, release: &Release, stage: Stage) -> Option<Finding> {
+    fn issued_otherwise(&self, notice: &str, release: &Release) -> Option<Finding> {
         let issued = self.issued(notice)?.latest()?;
         let now = Version::of(release, String::new(), String::new(), Vec::new());
         if issued.says_the_same(&now) {
@@ -79,9 +129,6 @@ impl Office {
         let mut finding = Finding::new(Code::IssuedDiffers, self.issued_place(notice), says).advice(format!(
             "run `pressroom correct {notice}` with --correction or --revision, or restore what was published"
         ));
-        if stage == Stage::Publishing {
-            finding.severity = Severity::Error;
-        }
         finding.shown = differences(issued, &now);
         Some(finding)
     }
@@ -93,7 +140,7 @@ fn differences(issued: &Version, now: &Version) -> Vec<String> {
         let passages = version.words.iter().map(|words| words.text.as_str());
         passages.collect::<Vec<_>>().join("\n")
     };
-    let mut lines = signoff::side_by_side("issued: ", &text(issued), &text(now));
+    let mut lines = side_by_side("issued: ", &text(issued), &text(now));
     for figure in issued.figures.iter().filter(|one| !now.figures.contains(one)) {
         lines.push(format!(
             "issued: {} = {}, printed {}",

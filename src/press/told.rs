@@ -1,8 +1,10 @@
 //! What follows from a fault that is told already: one mistake is one finding, not one for everything that rests on it.
 
+use std::collections::HashSet;
+
 use crate::data::notice::BodyItem;
 use crate::figures::Scope;
-use crate::finding::{Code, FileId, Finding};
+use crate::finding::{Because, Code, FileId, Finding};
 use crate::words::Script;
 
 /// Mistakes in the words after which a text, and the claims marked in it, did not print.
@@ -45,14 +47,14 @@ pub(super) fn consequences(
             .iter()
             .any(|one| matches!(one.code, Code::UnknownKey | Code::WrongKind));
     let figures = scope.figures().iter();
-    let unreadable: Vec<String> = figures
+    let unreadable: HashSet<&str> = figures
         .filter(|(_, figure)| figure.is_unreadable())
-        .map(|(_, figure)| format!("`{}` is missing", figure.name))
+        .map(|(_, figure)| figure.name.as_str())
         .collect();
-    findings.retain(|one| match one.code {
-        Code::UnusedClaim => !unprinted,
-        Code::TableAbsent => !table || !one.says.ends_with("the notice has none"),
-        Code::MissingValueUsed => !unreadable.iter().any(|says| one.says.contains(says.as_str())),
+    findings.retain(|one| match (one.code, &one.because) {
+        (Code::UnusedClaim, _) => !unprinted,
+        (_, Some(Because::NoTable)) => !table,
+        (_, Some(Because::Missing(figure))) => !unreadable.contains(figure.as_str()),
         _ => true,
     });
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::read::{MAGNITUDES, ReadError};
-use super::{Money, Noun, Scale, Unit};
+use super::{Money, Noun, Scale, Unit, is_percent};
 
 /// What a unit may be, for messages.
 const EXPECTED: &str = "`%`, `percentage points`, money such as `$ billion`, `points` with `out-of`, or a noun in the \
@@ -45,7 +45,7 @@ impl Unit {
             }
             (None, None) => Unit::Number(None),
             (Some(""), None) => return refuse("an empty unit", "write the unit, or leave the key out"),
-            (Some("%" | "per cent" | "percent"), None) => Unit::Percent,
+            (Some(unit), None) if is_percent(unit) => Unit::Percent,
             (Some("percentage points"), None) => Unit::PercentagePoints,
             (Some(unit), None) if nearly_percent(unit) => {
                 return refuse("an unknown percentage unit", "write `%` or `percentage points`");
@@ -142,6 +142,13 @@ fn currency(unit: &str) -> Option<(&str, &str)> {
     }
     let (code, rest) = unit.split_once(' ').unwrap_or((unit, ""));
     CURRENCY_CODES.contains(&code).then_some((code, rest))
+}
+
+impl Noun {
+    /// The noun whose English plural this is: `report` of `reports`.
+    pub fn of(many: &str) -> Self {
+        noun(many, None)
+    }
 }
 
 fn noun(many: &str, one: Option<&str>) -> Noun {

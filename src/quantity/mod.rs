@@ -4,6 +4,7 @@
 
 mod declare;
 mod exact;
+mod percent;
 mod print;
 mod read;
 mod unit;
@@ -14,6 +15,7 @@ mod laws;
 mod print_cases;
 
 pub use exact::{Exact, Rounding};
+pub use percent::{begins_with_percent, is_percent, percent_as_sign, strip_percent};
 pub use print::{NumberStyle, PercentStyle};
 pub use read::{Read, ReadError, ReadKind, read_value};
 pub use unit::{Money, Noun, Scale, Unit};

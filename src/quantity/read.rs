@@ -10,7 +10,7 @@ mod refusal;
 #[cfg(test)]
 mod cases;
 
-use super::{Exact, Noun, Quantity, Unit};
+use super::{Exact, Noun, Quantity, Unit, is_percent};
 pub(super) use money::MAGNITUDES;
 use number::{Amount, read_amount};
 use refusal::refused;
@@ -32,9 +32,17 @@ pub struct Read {
 /// Whatever is not a figure written the way the unit is written; see [`ReadError`]. A rating may be quoted (some must
 /// be, in YAML); a number may not.
 pub fn read_value(text: &str, quoted: bool, unit: &Unit, places: u8) -> Result<Read, ReadError> {
+    let text = text.trim();
+    let number = || unquoted_number(text, quoted);
     let read = match unit {
-        Unit::Rating(scale) => rating::read(text.trim(), scale).map(|amount| whole_read(amount, unit, 0)),
-        _ => read_number(text.trim(), quoted, unit, places),
+        Unit::Rating(scale) => rating::read(text, scale).map(|amount| whole_read(amount, unit, 0)),
+        Unit::Percent => number().and_then(|text| percent(text, unit, places)),
+        Unit::PercentagePoints => number().and_then(|text| points(text, unit, places)),
+        Unit::Number(noun) => number().and_then(|text| count(text, noun.as_ref(), unit, places)),
+        Unit::Money(money) => number()
+            .and_then(|text| money::read(text, money))
+            .map(|amount| whole_read(amount, unit, places)),
+        Unit::Score { out_of } => number().and_then(|text| score(text, *out_of, unit, places)),
     };
     read.map_err(|error| ReadError {
         expected: example(unit),
@@ -42,7 +50,8 @@ pub fn read_value(text: &str, quoted: bool, unit: &Unit, places: u8) -> Result<R
     })
 }
 
-fn read_number(text: &str, quoted: bool, unit: &Unit, places: u8) -> Result<Read, ReadError> {
+/// `text`, unless it stands in quotation marks or for a missing value.
+fn unquoted_number(text: &str, quoted: bool) -> Result<&str, ReadError> {
     if means_missing(text) {
         return Err(missing());
     }
@@ -52,14 +61,7 @@ fn read_number(text: &str, quoted: bool, unit: &Unit, places: u8) -> Result<Read
             "take the quotation marks off",
         ));
     }
-    match unit {
-        Unit::Percent => percent(text, unit, places),
-        Unit::PercentagePoints => points(text, unit, places),
-        Unit::Number(noun) => count(text, noun.as_ref(), unit, places),
-        Unit::Money(money) => Ok(whole_read(money::read(text, money)?, unit, places)),
-        Unit::Score { out_of } => score(text, *out_of, unit, places),
-        Unit::Rating(scale) => Ok(whole_read(rating::read(text, scale)?, unit, 0)),
-    }
+    Ok(text)
 }
 
 fn missing() -> ReadError {
@@ -109,7 +111,7 @@ fn percent(text: &str, unit: &Unit, places: u8) -> Result<Read, ReadError> {
             "words after `of` and its number",
             "write `62 of 79` and nothing more",
         ),
-        (Amount::Plain(amount), "%" | "per cent" | "percent") => Ok(whole_read(amount, unit, places)),
+        (Amount::Plain(amount), sign) if is_percent(sign) => Ok(whole_read(amount, unit, places)),
         (Amount::Plain(_), "") => refuse("a percentage without its sign", "write the sign after it: 78%"),
         (Amount::Plain(_), "point" | "points" | "percentage point" | "percentage points" | "pp") => {
             let advice = "write 78% if it is a percentage; a difference of percentages is a measure of its own, \
@@ -130,7 +132,7 @@ fn points(text: &str, unit: &Unit, places: u8) -> Result<Read, ReadError> {
         (Amount::Plain(amount), "point" | "points" | "percentage point" | "percentage points") => {
             Ok(whole_read(amount, unit, places))
         }
-        (Amount::Plain(_), "%" | "per cent" | "percent") => {
+        (Amount::Plain(_), sign) if is_percent(sign) => {
             Err(refuse("a percentage where percentage points stand").kind(ReadKind::PointsOrPercent))
         }
         (Amount::Plain(_), "") => Err(refuse("percentage points without their unit")),

@@ -1,19 +1,21 @@
 //! What a notice that was issued again says of the change, at its top and in its notes to editors.
 
-use super::{Block, Inlines, Notes, Release};
+use super::{Block, Inline, Inlines, Notes, Part, Release};
 
 /// A correction, revision or withdrawal as the reader of the new copy meets it. The program sets all of it but the
 /// office's reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Correction {
+    /// What its words are: [`Part::ChangeOfEmbargo`] before anything was published, else [`Part::Reason`].
+    pub part: Part,
     /// `Correction, 14 June 2012`
     pub heading: Inlines,
     /// The reason; whether a checked claim was taken back; was and now, figures in a table, then sentences.
     pub blocks: Vec<Block>,
     /// The note to editors.
     pub note: Inlines,
-    /// The heading over the notes, where the notice has none of its own.
-    pub notes_heading: String,
+    /// The notes that the note stands in where the notice has none of its own: the house's, and empty.
+    pub notes: Notes,
 }
 
 impl Release {
@@ -21,18 +23,19 @@ impl Release {
     pub fn printed_notes(&self) -> Option<Notes> {
         let mut notes = self.notes.clone();
         for correction in &self.corrections {
-            let notes = notes.get_or_insert_with(|| Notes {
-                heading: correction.notes_heading.clone(),
-                numbered: true,
-                items: Vec::new(),
-            });
+            let notes = notes.get_or_insert_with(|| correction.notes.clone());
             notes.items.push(vec![Block::Paragraph(correction.note.clone())]);
         }
         notes
     }
 
-    /// Takes away everything that a withdrawal takes back: all but the headline and what identifies the notice.
+    /// Takes away everything that a withdrawal takes back: all but the headline and what identifies the notice. Of an
+    /// earlier correction stands that there was one, not the figures and sentences that it printed.
     pub fn withdraw(&mut self) {
+        for earlier in self.corrections.iter_mut().skip(1) {
+            let words = Inline::program("What this changed is withdrawn with the notice.");
+            earlier.blocks = vec![Block::Paragraph(vec![words])];
+        }
         self.standfirst = Vec::new();
         self.body = Vec::new();
         self.notes = None;

@@ -5,6 +5,7 @@
 mod correction;
 mod inline;
 mod inside;
+mod part;
 mod passage;
 mod passages;
 mod printed;
@@ -12,6 +13,7 @@ mod table;
 
 pub use correction::Correction;
 pub use inline::{Basis, Inline, Inlines, Origin, Run, plain};
+pub use part::{InTable, NoPart, Part, Room, Step};
 pub use passage::{Passage, Span};
 pub use printed::PrintedFigure;
 pub use table::{Cell, Column, HeadCell, Row, Table};
@@ -131,7 +133,7 @@ pub struct Quotation {
 }
 
 /// Notes to editors.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Notes {
     /// `NOTES TO EDITORS`
     pub heading: String,

@@ -4,14 +4,15 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::inline::{Inline, Origin};
+use super::part::Part;
 use crate::figures::Figure;
 use crate::finding::Place;
 
 /// One block's text with the origin of each part.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage {
-    /// Which part of the notice: `headline`, `quotation 1, paragraph 2`, `note 3`, `table scores, row control`.
-    pub part: String,
+    /// Which part of the notice: `headline`, `quotation 1, paragraph 2`, `note 3`, `table scores, row 1, label`.
+    pub part: Part,
     /// The text as printed.
     pub text: String,
     /// The parts of the text, ascending and without gaps.
@@ -20,8 +21,6 @@ pub struct Passage {
     pub claims: Vec<(Range<usize>, String, Place)>,
     /// The speaker's short name, inside a quotation.
     pub speaker: Option<String>,
-    /// Whether it is a table's cell, heading or footnote.
-    pub tabular: bool,
 }
 
 /// A part of a passage with one origin.
@@ -35,14 +34,13 @@ pub struct Span {
 
 impl Passage {
     /// The passage of one block.
-    pub fn new(part: impl Into<String>, inlines: &[Inline]) -> Self {
+    pub fn new(part: Part, inlines: &[Inline]) -> Self {
         let mut passage = Passage {
-            part: part.into(),
+            part,
             text: String::new(),
             spans: Vec::new(),
             claims: Vec::new(),
             speaker: None,
-            tabular: false,
         };
         passage.take(inlines);
         passage

@@ -1,28 +1,29 @@
-//! A release as passages, in reading order: what the audit, claims, sign-off and diff read.
+//! A release as passages, in reading order: what the audit, claims, sign-off, copy, explain and diff read.
 
-use super::{Block, Inline, Passage, Release, Table};
+use super::{Block, InTable, Inline, Part, Passage, Release, Room, Step, Table};
 
 impl Release {
-    /// Every block of the notice as a passage, in reading order. What the program sets alone (the embargo line,
-    /// attributions, contacts) is left out: nobody wrote it.
+    /// Every block that the notice's file or the standing paragraphs have words for, in reading order. Left out is what
+    /// the program puts together of other data: letterhead, lines of issue and embargo, attributions, contacts,
+    /// corrections.
     pub fn passages(&self) -> Vec<Passage> {
         let mut all = Vec::new();
-        let mut line = |part: &str, inlines: &Option<Vec<Inline>>| {
+        let mut line = |part: Part, inlines: &Option<Vec<Inline>>| {
             all.extend(inlines.as_ref().map(|inlines| Passage::new(part, inlines)));
         };
-        line("strapline", &self.strapline);
-        line("reference", &self.reference);
-        line("kicker", &self.kicker);
-        all.push(Passage::new("headline", &self.headline));
-        blocks("standfirst", &self.standfirst, &mut all);
+        line(Part::Strapline, &self.strapline);
+        line(Part::Reference, &self.reference);
+        line(Part::Kicker, &self.kicker);
+        all.push(Passage::new(Part::Headline, &self.headline));
+        blocks(Room::Standfirst, &[], &self.standfirst, &mut all);
         body(&self.body, &mut all);
         if let Some(next) = &self.next_release {
-            all.push(Passage::new("next release", next));
+            all.push(Passage::new(Part::NextRelease, next));
         }
         for (at, note) in self.notes.iter().flat_map(|notes| notes.items.iter().enumerate()) {
-            blocks(&format!("note {}", at + 1), note, &mut all);
+            blocks(Room::Note(at + 1), &[], note, &mut all);
         }
-        blocks("boilerplate", &self.boilerplate, &mut all);
+        blocks(Room::Boilerplate, &[], &self.boilerplate, &mut all);
         all
     }
 }
@@ -35,7 +36,10 @@ fn body(items: &[Block], all: &mut Vec<Passage>) {
             Block::Quotation(quotation) => {
                 quotations += 1;
                 for (at, paragraph) in quotation.paragraphs.iter().enumerate() {
-                    let part = format!("quotation {quotations}, paragraph {}", at + 1);
+                    let part = Part::Quotation {
+                        number: quotations,
+                        paragraph: at + 1,
+                    };
                     let mut passage = Passage::new(part, paragraph);
                     passage.speaker = Some(quotation.speaker.clone());
                     all.push(passage);
@@ -44,25 +48,26 @@ fn body(items: &[Block], all: &mut Vec<Passage>) {
             Block::Table(found) => table(found, all),
             other => {
                 paragraphs += 1;
-                blocks(&format!("body {paragraphs}"), std::slice::from_ref(other), all);
+                blocks(Room::Body(paragraphs), &[], std::slice::from_ref(other), all);
             }
         }
     }
 }
 
-fn blocks(part: &str, blocks: &[Block], all: &mut Vec<Passage>) {
+/// The blocks of a text, `steps` into its room.
+fn blocks(room: Room, steps: &[Step], blocks: &[Block], all: &mut Vec<Passage>) {
     let several = blocks.len() > 1;
     for (at, block) in blocks.iter().enumerate() {
-        let part = if several {
-            format!("{part}, paragraph {}", at + 1)
-        } else {
-            part.to_owned()
-        };
+        let mut steps = steps.to_vec();
+        steps.extend(several.then_some(Step::Paragraph(at + 1)));
         match block {
-            Block::Paragraph(inlines) | Block::Heading(inlines) => all.push(Passage::new(part, inlines)),
+            Block::Paragraph(inlines) | Block::Heading(inlines) => {
+                all.push(Passage::new(Part::Text(room, steps), inlines));
+            }
             Block::List { items, .. } => {
                 for (at, item) in items.iter().enumerate() {
-                    self::blocks(&format!("{part}, item {}", at + 1), item, all);
+                    let steps = [steps.as_slice(), &[Step::Item(at + 1)]].concat();
+                    self::blocks(room, &steps, item, all);
                 }
             }
             Block::Quotation(_) => body(std::slice::from_ref(block), all),
@@ -72,35 +77,27 @@ fn blocks(part: &str, blocks: &[Block], all: &mut Vec<Passage>) {
 }
 
 fn table(found: &Table, all: &mut Vec<Passage>) {
-    let name = &found.name;
-    let mut take = |part: String, inlines: &[Inline]| {
-        let mut passage = Passage::new(part, inlines);
-        passage.tabular = true;
+    let mut take = |place: InTable, inlines: &[Inline]| {
+        let passage = Passage::new(Part::Table(found.name.clone(), place), inlines);
         if !passage.text.is_empty() {
             all.push(passage);
         }
     };
-    take(
-        format!("table {name}, caption"),
-        found.caption.as_deref().unwrap_or_default(),
-    );
+    take(InTable::Caption, found.caption.as_deref().unwrap_or_default());
     for group in &found.groups {
-        take(format!("table {name}, heading"), &group.heading);
+        take(InTable::Heading, &group.heading);
     }
     for column in &found.columns {
-        take(format!("table {name}, heading"), &column.heading);
+        take(InTable::Heading, &column.heading);
     }
     for (at, row) in found.rows.iter().enumerate() {
-        take(format!("table {name}, row {}, label", at + 1), &row.label);
-        take(format!("table {name}, row {}, gloss", at + 1), &row.gloss);
+        take(InTable::Label(at + 1), &row.label);
+        take(InTable::Gloss(at + 1), &row.gloss);
         for (column, cell) in row.cells.iter().enumerate() {
-            take(
-                format!("table {name}, row {}, column {}", at + 1, column + 1),
-                &cell.content,
-            );
+            take(InTable::Cell(at + 1, column + 1), &cell.content);
         }
     }
     for footnote in &found.footnotes {
-        take(format!("table {name}, footnote"), footnote);
+        take(InTable::Footnote, footnote);
     }
 }

@@ -3,7 +3,7 @@
 use super::{CopyWords, Spoken};
 use crate::data::Organisation;
 use crate::finding::Place;
-use crate::release::{Block, Passage, Quotation, Release};
+use crate::release::{Block, Part, Passage, Quotation, Release};
 
 /// A quotation that needs its speaker's agreement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +39,8 @@ fn spoken(number: usize, quotation: &Quotation, organisation: &Organisation, ver
     let passages: Vec<Passage> = quotation
         .paragraphs
         .iter()
-        .map(|paragraph| Passage::new("", paragraph))
+        .zip(1..)
+        .map(|(inlines, paragraph)| Passage::new(Part::Quotation { number, paragraph }, inlines))
         .collect();
     Spoken {
         number,
@@ -73,7 +74,7 @@ pub fn copy(release: &Release) -> Vec<CopyWords> {
         .filter(|passage| passage.speaker.is_none() && !passage.text.trim().is_empty())
         .map(|passage| CopyWords {
             figures: passage.printed_figures(),
-            part: passage.part,
+            part: passage.part.to_string(),
             words: passage.text,
         })
         .collect()

@@ -1,55 +1,11 @@
-//! Old and new words side by side, word by word.
-
-use similar::{ChangeTag, TextDiff};
+//! What of an agreement is otherwise now, old and new side by side.
 
 use super::{CopyWords, SignOff, Spoken};
+use crate::marked::side_by_side;
 use crate::release::PrintedFigure;
 
 /// Before what was agreed.
 const AGREED: &str = "agreed: ";
-
-/// The lines of `old`, after `label`, and of `new` that differ, one under the other: `[-78%-]` was there, `{+77%+}` is.
-pub fn side_by_side(label: &str, old: &str, new: &str) -> Vec<String> {
-    let diff = TextDiff::from_unicode_words(old, new);
-    let (mut was, mut is) = (String::new(), String::new());
-    let mut marked: Option<ChangeTag> = None;
-    for change in diff.iter_all_changes() {
-        let tag = change.tag();
-        if marked != Some(tag) {
-            close(marked, &mut was, &mut is);
-            match tag {
-                ChangeTag::Delete => was.push_str("[-"),
-                ChangeTag::Insert => is.push_str("{+"),
-                ChangeTag::Equal => {}
-            }
-            marked = Some(tag);
-        }
-        match tag {
-            ChangeTag::Delete => was.push_str(&change.value().replace('\n', "-]\n[-")),
-            ChangeTag::Insert => is.push_str(&change.value().replace('\n', "+}\n{+")),
-            ChangeTag::Equal => {
-                was.push_str(change.value());
-                is.push_str(change.value());
-            }
-        }
-    }
-    close(marked, &mut was, &mut is);
-    let differing = |text: &str, mark: &str, label: &str| -> Vec<String> {
-        let lines = text.lines().filter(|line| line.contains(mark));
-        lines.map(|line| format!("{label}{line}")).collect()
-    };
-    let mut lines = differing(&was, "[-", label);
-    lines.extend(differing(&is, "{+", "now:    "));
-    lines
-}
-
-fn close(marked: Option<ChangeTag>, was: &mut String, is: &mut String) {
-    match marked {
-        Some(ChangeTag::Delete) => was.push_str("-]"),
-        Some(ChangeTag::Insert) => is.push_str("+}"),
-        _ => {}
-    }
-}
 
 /// What of an agreed quotation is otherwise now: the kinds of change by name (safe in a public log), and the lines that
 /// show them.

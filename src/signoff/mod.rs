@@ -16,7 +16,6 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 pub use agree::{Need, copy};
-pub use compare::side_by_side;
 pub use judge::{Judged, Stage, judge};
 pub use read::{Filed, verify};
 

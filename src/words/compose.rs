@@ -10,7 +10,6 @@ use super::{Effective, Fields, House, Printer, body, items, moved};
 use crate::data::{Notice, Text};
 use crate::figures::{Scope, Seen};
 use crate::finding::{Code, Finding, list_names};
-use crate::moment;
 use crate::release::{
     Block, Contact, Edition, Embargo, Inline, Inlines, Moment, Notes, Origin, Release, Run, plain,
 };
@@ -135,15 +134,7 @@ fn release(script: &Script<'_>, printer: &mut Printer<'_>) -> Option<Release> {
             machine: date.to_string(),
         }),
         embargo: instant.filter(|_| embargoed).map(|instant| Embargo {
-            line: moment::embargo_line(
-                &house.embargo_words,
-                instant,
-                house.language,
-                house.day,
-                house.dates,
-                house.times,
-                house.zone,
-            ),
+            line: house.embargo_line(instant),
             machine: instant.machine(),
         }),
         published: instant.filter(|_| !embargoed).map(|instant| Moment {
@@ -230,9 +221,8 @@ fn notes(script: &Script<'_>, printer: &mut Printer<'_>, house: &House) -> Optio
         .map(|note| printer.blocks(note))
         .collect();
     (!items.is_empty()).then(|| Notes {
-        heading: house.heading(&house.notes_heading),
-        numbered: house.numbered_notes,
         items,
+        ..house.notes()
     })
 }
 

@@ -8,7 +8,7 @@ use super::items::{self, Fault};
 use super::template::{Clean, Template};
 use crate::data::Text;
 use crate::data::yaml::ScalarMap;
-use crate::finding::{Code, Finding, Place, Sources, list_names};
+use crate::finding::{Because, Code, Finding, Place, Sources, list_names};
 
 /// One text field, ready to print.
 #[derive(Debug)]
@@ -195,7 +195,9 @@ fn finding_of(field: &Field, kind: &ErrorKind) -> Finding {
                 .advice("type straight marks there: `plural(one=\"was\", other=\"were\")`");
             }
             if let Some(cannot) = refused {
-                return Finding::new(cannot.code, place, cannot.says).advice(cannot.advice);
+                return Finding::new(cannot.code, place, cannot.says)
+                    .advice(cannot.advice)
+                    .because(cannot.because);
             }
             if message.contains("end of input") {
                 return not_ended(field, place);
@@ -251,7 +253,8 @@ fn finding_of_fault(field: &Field, tag: usize, fault: Fault) -> Finding {
             place,
             format!("`{name}` is missing, and the words print it"),
         )
-        .advice("leave it out of the sentence, or give the result in the inspection's file"),
+        .advice("leave it out of the sentence, or give the result in the inspection's file")
+        .because(Because::Missing(name)),
         Fault::Group(fields) => Finding::new(
             Code::UnknownFigure,
             place,

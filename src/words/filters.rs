@@ -12,7 +12,7 @@ use crate::figures::{self, Figure, Input, Inputs, Provenance, Subject};
 use crate::quantity::{Exact, Quantity, Unit};
 use crate::release::Basis;
 
-/// Every filter, test and function that the words may name, for "did you mean".
+/// Every filter that the words may name, for "did you mean".
 pub const FILTERS: &[&str] = &[
     "in_words",
     "at_start",
@@ -213,7 +213,7 @@ fn plural(value: Value, kwargs: Kwargs, _: &State) -> TeraResult<Value> {
     let (figure, _) = figure(&value, "plural")?;
     let quantity = figure
         .quantity()
-        .ok_or_else(|| missing(format!("`{}` is missing", figure.name)))?;
+        .ok_or_else(|| missing(&figure, format!("`{}` is missing", figure.name)))?;
     let rounding = items::house()
         .map(|house| house.numbers.rounding)
         .unwrap_or_default();
@@ -243,7 +243,7 @@ fn from_two(
 /// Why a difference or change cannot be computed.
 fn no_result(name: &str, figure: &Figure, from: &Figure) -> Error {
     if let Some(one) = [figure, from].into_iter().find(|one| one.quantity().is_none()) {
-        return missing(format!("`{}` is missing, and `{name}` needs it", one.name));
+        return missing(one, format!("`{}` is missing, and `{name}` needs it", one.name));
     }
     let unit = |one: &Figure| one.quantity().map(|quantity| quantity.unit.clone());
     let why = if unit(figure) != unit(from) {
@@ -315,6 +315,7 @@ fn length(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
         Item::Figure(figure, _) => Some(figure.provenance.shared(&figure.name)),
         _ => match items::basis_of(value)?.as_ref() {
             Basis::Kept { name, place } => Some(Inputs::all(vec![Input {
+                inspection: None,
                 label: name.clone(),
                 typed: String::new(),
                 place: *place,

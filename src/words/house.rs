@@ -3,7 +3,9 @@
 use crate::data::Organisation;
 use crate::data::organisation::{HeadingStyle, NotesStyle};
 use crate::language::{self, DateOrder, DayStyle, Language, QuotationMarks, TimeStyle};
+use crate::moment::{self, Instant};
 use crate::quantity::NumberStyle;
+use crate::release::Notes;
 
 /// How the house prints.
 #[derive(Clone)]
@@ -99,6 +101,28 @@ impl House {
                 .is_none_or(|headings| headings.value == HeadingStyle::Capitals),
             ends: text(&style.ends, "ENDS"),
             embargo_words: text(&style.embargo_words, "EMBARGOED UNTIL"),
+        }
+    }
+
+    /// The line of an embargo that ends at `instant`.
+    pub fn embargo_line(&self, instant: &Instant) -> String {
+        moment::embargo_line(
+            &self.embargo_words,
+            instant,
+            self.language,
+            self.day,
+            self.dates,
+            self.times,
+            self.zone,
+        )
+    }
+
+    /// Notes to editors in the house's style, none written yet.
+    pub fn notes(&self) -> Notes {
+        Notes {
+            heading: self.heading(&self.notes_heading),
+            numbered: self.numbered_notes,
+            items: Vec::new(),
         }
     }
 

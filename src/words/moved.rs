@@ -3,8 +3,7 @@
 use super::compose::Script;
 use super::{Printer, instant, issued};
 use crate::finding::{Code, Finding};
-use crate::moment::{self, Instant};
-use crate::release::{Block, Correction, Inline};
+use crate::release::{Block, Correction, Inline, Part};
 
 /// What `embargo-moved:` says, where the notice is still under embargo and has it.
 pub(super) fn moved(script: &Script<'_>, printer: &mut Printer<'_>) -> Option<Correction> {
@@ -25,32 +24,22 @@ pub(super) fn moved(script: &Script<'_>, printer: &mut Printer<'_>) -> Option<Co
         );
         return None;
     }
-    let line = |instant: &Instant| {
-        moment::embargo_line(
-            &house.embargo_words,
-            instant,
-            house.language,
-            house.day,
-            house.dates,
-            house.times,
-            house.zone,
-        )
-    };
     let day = house.language.date(day, house.day, house.dates);
     let strong = |words: &str| Inline::Strong(vec![Inline::program(words)]);
     let was_and_now = vec![
         strong("It said:"),
-        Inline::program(format!(" {}", line(&before))),
+        Inline::program(format!(" {}", house.embargo_line(&before))),
         Inline::Break,
         strong("It now says:"),
-        Inline::program(format!(" {}", line(now))),
+        Inline::program(format!(" {}", house.embargo_line(now))),
     ];
     Some(Correction {
+        part: Part::ChangeOfEmbargo,
         heading: vec![Inline::program(format!("Change of embargo, {day}"))],
         blocks: vec![Block::Paragraph(reason), Block::Paragraph(was_and_now)],
         note: vec![Inline::program(format!(
             "The embargo of this notice was changed on {day}. Copies that carry another embargo are out of date."
         ))],
-        notes_heading: house.heading(&house.notes_heading),
+        notes: house.notes(),
     })
 }

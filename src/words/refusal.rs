@@ -7,7 +7,8 @@ use tera::Error;
 
 use super::items;
 use crate::claims::reading::Cannot;
-use crate::finding::Code;
+use crate::figures::Figure;
+use crate::finding::{Because, Code};
 
 /// A refusal as Tera's error.
 pub fn refuse(cannot: Cannot) -> Error {
@@ -25,13 +26,16 @@ pub fn wants(says: impl Into<String>) -> Error {
     ))
 }
 
-/// A value that is needed and missing.
-pub fn missing(says: impl Into<String>) -> Error {
-    refuse(Cannot::new(
-        Code::MissingValueUsed,
-        says,
-        "leave it out of the sentence, or give the result in the inspection's file",
-    ))
+/// The value of `figure`, that is needed and missing.
+pub fn missing(figure: &Figure, says: impl Into<String>) -> Error {
+    refuse(Cannot {
+        because: Some(Because::Missing(figure.name.clone())),
+        ..Cannot::new(
+            Code::MissingValueUsed,
+            says,
+            "leave it out of the sentence, or give the result in the inspection's file",
+        )
+    })
 }
 
 /// Figures between which there is nothing to compute.

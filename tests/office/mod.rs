@@ -1,6 +1,8 @@
 //! An office folder for the tests of the program: made in a place of its own, changed at will, run against.
 #![allow(dead_code, reason = "each test program uses some of it")]
 
+pub mod files;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -145,25 +147,13 @@ impl Office {
 
     /// Every file under `path` with its bytes, sorted.
     pub fn files(&self, path: &str) -> Vec<(String, Vec<u8>)> {
-        let mut files = Vec::new();
-        let mut folders = vec![self.path(path)];
-        while let Some(folder) = folders.pop() {
-            for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
-                if entry.path().is_dir() {
-                    folders.push(entry.path());
-                } else {
-                    let name = entry
-                        .path()
-                        .strip_prefix(self.home())
-                        .expect("inside")
-                        .display()
-                        .to_string();
-                    files.push((name, fs::read(entry.path()).expect("readable")));
-                }
-            }
-        }
-        files.sort();
+        let files = files::under(&self.path(path)).into_iter();
         files
+            .map(|path| {
+                let bytes = fs::read(&path).expect("readable");
+                (files::relative(&path, self.home()), bytes)
+            })
+            .collect()
     }
 }
 

@@ -56,8 +56,29 @@ pub struct Data {
     pub unreadable: Vec<(String, usize)>,
     /// The area of each inspection the notice is about, by its prefix.
     pub areas: BTreeMap<String, String>,
+    /// The year each inspection's results are of, by its prefix.
+    pub years: BTreeMap<String, u64>,
     /// Prefixes of the inspections the notice is about: empty for a lone one.
     pub prefixes: Vec<String>,
+}
+
+/// The year that results are of: where their period ends, or of their publication where there is none.
+fn year_of(text: &str) -> Option<u64> {
+    let key = |key: &str| text.lines().find_map(|line| line.strip_prefix(key));
+    let Some(period) = key("period: ") else {
+        return key("published: ")?.get(..4)?.parse().ok();
+    };
+    let digits = |c: char| !c.is_ascii_digit();
+    let year = period.split(digits).rfind(|word| word.len() == 4)?;
+    let written: u64 = year.parse().ok()?;
+    // "2012-13" ends in 2013.
+    let after = period
+        .rsplit(year)
+        .next()?
+        .split(digits)
+        .find(|word| word.len() == 2);
+    let short = format!("{:02}", (written + 1) % 100);
+    Some(written + u64::from(after == Some(short.as_str())))
 }
 
 impl Data {
@@ -105,6 +126,9 @@ impl Data {
         let area = text.lines().find_map(|line| line.strip_prefix("area: "));
         let area = area.unwrap_or_default().trim_matches('"').to_owned();
         self.areas.insert(prefix.to_owned(), area);
+        if let Some(year) = year_of(text) {
+            self.years.insert(prefix.to_owned(), year);
+        }
         let mut at = 0;
         let mut inside = false;
         let mut measure = String::new();

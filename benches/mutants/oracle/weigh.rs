@@ -215,6 +215,13 @@ fn record(path: &str, data: &Data, top: bool, since: Option<u64>) -> Option<bool
         .keys()
         .filter_map(|name| name.strip_prefix(&prefix)?.parse().ok());
     let last: Option<u64> = years.max();
+    let inspection = path.split_once('.').map_or("", |(inspection, _)| inspection);
+    let inspection = inspection.replace('_', "-");
+    let own_year = data
+        .years
+        .get(&format!("{inspection}."))
+        .or_else(|| data.years.get(""))
+        .copied();
     for (name, cell) in &data.cells {
         let Some(year) = name
             .strip_prefix(&prefix)
@@ -222,9 +229,9 @@ fn record(path: &str, data: &Data, top: bool, since: Option<u64>) -> Option<bool
         else {
             continue;
         };
-        if last == Some(year) && own.exact == cell.exact {
-            // The last year of a history may be this very result: the house decides.
-            return None;
+        // The last year of a history may be this very result; of another year it is a tie, and no record.
+        if last == Some(year) && own.exact == cell.exact && own_year == Some(year) {
+            continue;
         }
         let beyond = if top {
             own.exact > cell.exact

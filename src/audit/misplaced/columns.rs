@@ -55,14 +55,13 @@ pub fn judge(
             .map(|words| words.iter().map(String::as_str).collect())
     })?;
     // An item of a list is headed by what stands before the list; a list that opens the body has no head.
-    let is_item = |part: &str| part.contains("item");
-    if is_item(&reading.passage.part) {
-        let room = |part: &str| part.split([' ', ',']).next().map(str::to_owned);
+    let own = &reading.passage.part;
+    if own.is_item() {
         let head = desk.passages[..reading.index]
             .iter()
             .rev()
-            .find(|other| !is_item(&other.part))
-            .filter(|other| room(&other.part) == room(&reading.passage.part));
+            .find(|other| !other.part.is_item())
+            .filter(|other| other.part.runs_on_to(own));
         let head = head.map(|head| head.text.to_lowercase()).unwrap_or_default();
         let mut said = head.split(|c: char| !c.is_alphanumeric());
         if said.any(|word| words.contains(&word)) {

@@ -27,6 +27,7 @@ use super::raised::Raised;
 use super::reading::Reading;
 use crate::claims::{Desk, Held};
 use crate::figures::Figure;
+use crate::figures::changes::says_moved;
 use crate::finding::Code;
 use crate::lexicon::{self, Sense};
 pub use subjects::Subjects;
@@ -34,7 +35,7 @@ pub use subjects::Subjects;
 impl Subjects {
     /// Reads one passage.
     pub fn read(&self, reading: &Reading<'_>, held: &[Held], desk: &Desk<'_>, raised: &mut Vec<Raised>) {
-        if reading.passage.tabular {
+        if reading.passage.part.is_tabular() {
             return;
         }
         let several = self.measures.len() > 1 || self.areas.len() > 1;
@@ -122,10 +123,7 @@ fn is_its_change(figure: &Figure, spoken: &str, clause: &str, desk: &Desk<'_>) -
     };
     change
         && other.is_none_or(|other| !other.is_change())
-        && (lexicon::find(clause).iter().any(|hit| moves(hit.sense))
-            || clause
-                .split(|c: char| !c.is_alphabetic())
-                .any(|word| vocabulary::list("changes").contains(&word)))
+        && (lexicon::find(clause).iter().any(|hit| moves(hit.sense)) || says_moved(clause))
 }
 
 /// Whether the figure in the same column of the subject spoken of is there, in the same unit, and prints differently.

@@ -59,8 +59,8 @@ pub fn another<'s>(
     if !refers || sentence.start == 0 {
         return None;
     }
-    let end = sentence.start.saturating_sub(1);
-    let before = reading.sentence_range(&(end..end));
+    let last = sentence.start - 1;
+    let before = reading.sentence_range(&(last..sentence.start));
     let text = reading.passage.text[before].to_lowercase();
     only(subjects, kind, &text).filter(|_| !subjects.speaks_of(own, &text))
 }

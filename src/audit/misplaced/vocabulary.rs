@@ -39,7 +39,6 @@ mod tests {
             "another-value",
             "of-a-column",
             "held-against",
-            "changes",
             "when",
             "stops-a-year",
         ] {

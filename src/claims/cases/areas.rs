@@ -94,6 +94,10 @@ fn none_most_and_more_than_half() {
             "ALL.value is below(than=50, exactly=3)",
             "Thefts were [below 50 at more than half of the piers][c].",
         ),
+        (
+            "ALL.value is below(than=50, most=true)",
+            "Thefts were [below 50 at a clear majority of the piers][c].",
+        ),
     ] {
         assert_eq!(piers(sentence, condition), NONE, "{sentence} {condition}");
     }
@@ -108,6 +112,11 @@ fn none_most_and_more_than_half() {
         (
             "ALL.value is below(than=50, exactly=3)",
             "Thefts were [below 50 at fewer than half of the piers][c].",
+        ),
+        // Three of four are no vast majority.
+        (
+            "ALL.value is below(than=50, most=true)",
+            "Thefts were [below 50 at the vast majority of the piers][c].",
         ),
     ] {
         assert!(
@@ -144,6 +153,78 @@ fn two_subjects_share_a_place_or_are_alike() {
         piers(
             "Ring Road had [more thefts than any other pier][c].",
             "ring.crime.value is highest(among=ALL.value)"
+        ),
+        NONE
+    );
+}
+
+#[test]
+fn each_area_stands_on_its_own_side() {
+    let above = "ring.crime.value is above(than=quay.crime.value)";
+    for sentence in [
+        "Thefts at Ring Road were [above those at Quayside][c].",
+        "Thefts were [higher at Ring Road than at Quayside][c].",
+        "Ring Road [had more thefts than Quayside][c].",
+        "At Ring Road thefts were [higher than at Quayside][c].",
+        "At Ring Road, thefts were [higher][c] than at Quayside.",
+        "Compared with Quayside, Ring Road was [higher][c].",
+        "There were [more thefts at Ring Road than at Quayside][c].",
+        "Unlike Park Lane, Ring Road had [more thefts than Quayside][c].",
+        "Inspectors came to Park Lane first, and Ring Road was [higher than Quayside][c].",
+    ] {
+        assert_eq!(piers(sentence, above), NONE, "{sentence}");
+    }
+    for sentence in [
+        "Thefts at Quayside were [above those at Ring Road][c].",
+        "Thefts were [higher at Quayside than at Ring Road][c].",
+        "Quayside [had more thefts than Ring Road][c].",
+        "At Quayside thefts were [higher than at Ring Road][c].",
+        "Thefts at Park Lane were [above those at Quayside][c].",
+        "Thefts were [higher at Ring Road than at Park Lane][c].",
+        "Thefts at Ring Road were [higher][c] than at Park Lane.",
+        "There were [more thefts at Quayside than at Ring Road][c].",
+        "At Park Lane, there were [more thefts][c].",
+    ] {
+        assert_eq!(piers(sentence, above), DIFFER, "{sentence}");
+    }
+    let highest = "ring.crime.value is highest(among=ALL.value)";
+    for sentence in [
+        "Thefts were [highest at Ring Road][c].",
+        "[The highest number of thefts was at Ring Road][c].",
+        "[The highest of the four was Ring Road][c].",
+        "[Of the four piers, Ring Road had the highest number][c].",
+        "Ring Road had [the highest number, followed by Quayside][c].",
+        "Of Quayside, Park Lane, Dock Street and Ring Road, [the highest was Ring Road][c].",
+    ] {
+        assert_eq!(piers(sentence, highest), NONE, "{sentence}");
+    }
+    for sentence in [
+        "Thefts were [highest at Park Lane][c].",
+        "[The highest number of thefts was at Park Lane][c].",
+        "[The highest of the four was Park Lane][c].",
+        "[Of the four piers, Park Lane had the highest number][c].",
+        // The benchmark's piers are not among the four.
+        "Ring Road had [the highest number of thefts in England][c].",
+    ] {
+        assert_eq!(piers(sentence, highest), DIFFER, "{sentence}");
+    }
+}
+
+#[test]
+fn a_sentence_set_in_an_area_is_about_that_area() {
+    let most = "ring.crime.value is more_than(number=50)";
+    assert_eq!(
+        piers("At Ring Road, [more than 50][c] were recorded.", most),
+        NONE
+    );
+    assert_eq!(
+        piers("At Park Lane, [more than 50][c] were recorded.", most),
+        DIFFER
+    );
+    assert_eq!(
+        piers(
+            "At Park Lane, all was well; [more than 50][c] were recorded.",
+            most
         ),
         NONE
     );

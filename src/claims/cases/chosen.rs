@@ -2,12 +2,15 @@
 
 use super::*;
 use crate::press::Composed;
+use crate::release::{Part, Room};
 
 /// The sentence as printed; nothing where it could not be.
 fn body(composed: &Composed) -> String {
     let release = composed.release.as_ref().expect("a release");
     let passages = release.passages();
-    let body = passages.iter().find(|passage| passage.part.starts_with("body"));
+    let body = passages
+        .iter()
+        .find(|passage| matches!(passage.part, Part::Text(Room::Body(_), _)));
     body.map(|passage| passage.text.clone()).unwrap_or_default()
 }
 

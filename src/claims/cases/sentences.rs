@@ -8,6 +8,12 @@ const SENTENCES: &str = include_str!("sentences.tsv");
 /// The same, of the words round a claim.
 const SURROUNDINGS: &str = include_str!("surroundings.tsv");
 
+/// The same, of names on the two sides of a comparison.
+const SIDES: &str = include_str!("sides.tsv");
+
+/// The same, of years beside a comparison.
+const DATES: &str = include_str!("dates.tsv");
+
 const ROWS: &str = "\
 safety: {value: 78%, average: 74%, previous: 70%, target: 80%, highest: 83%, lowest: 64%}
 repair: {value: 75%, average: 73%, previous: 75%, target: 70%, highest: 82%, lowest: 62%}
@@ -33,6 +39,9 @@ crime: {value: 200, previous: 410, year-ago: 100, average: 180, history: {2021: 
 sales: {value: $31.0 billion, previous: $15.7 billion}
 moving: {value: 1.1%, previous: 2.7%, margin: 0.5}
 trend: {value: -3.1%, previous: -5.0%}
+takings: {value: 1.1%, previous: 2.7%}
+falls: {value: 60, previous: 50}
+gap: {value: 5%, previous: 7%}
 overall: {value: Good, previous: Good}
 wait: 9
 reports: 250
@@ -44,6 +53,8 @@ centres: 50";
 fn true_sentences_raise_nothing_and_wrong_ones_are_told() {
     judge(SENTENCES, ROWS);
     judge(SURROUNDINGS, ROWS);
+    judge(SIDES, ROWS);
+    judge(DATES, ROWS);
 }
 
 #[test]

@@ -174,7 +174,41 @@ fn a_change_whose_interval_holds_zero_is_none() {
         ),
         FALSE
     );
+    // Nor may it be said to have risen because it is higher.
+    for (row, condition, stands) in [
+        (
+            "trend: {value: 0.3%, margin: 0.5}",
+            "trend.value is above(than=0)",
+            false,
+        ),
+        (
+            "trend: {value: 0.8%, margin: 0.5}",
+            "trend.value is above(than=0)",
+            true,
+        ),
+        ("trend: 0.3%", "trend.value is above(than=0)", true),
+        (
+            "safety: {value: 76%, previous: 74%, margin: 3}",
+            "safety.value is above(than=safety.previous)",
+            false,
+        ),
+        (
+            "safety: {value: 76%, previous: 74%, margin: 1}",
+            "safety.value is above(than=safety.previous)",
+            true,
+        ),
+    ] {
+        assert_eq!(time(row, "rose", condition).is_empty(), stands, "{row}");
+    }
     let wide = "safety: {value: 76%, previous: 74%, margin: 3}";
+    assert_eq!(
+        time(
+            wide,
+            "was higher than last time",
+            "safety.value is above(than=safety.previous)"
+        ),
+        NONE
+    );
     assert_eq!(
         time(wide, "rose", "safety.value is rose(from=safety.previous)"),
         FALSE
@@ -200,6 +234,7 @@ fn multiples_are_never_short() {
     assert_eq!(times(230, "doubled", "doubled"), FALSE);
     assert_eq!(times(230, "more than doubled", "more_than_doubled"), NONE);
     assert_eq!(times(300, "trebled", "trebled"), NONE);
+    assert_eq!(times(300, "were three times as high as before", "trebled"), NONE);
     assert_eq!(times(50, "halved", "halved"), NONE);
     assert_eq!(times(51, "halved", "halved"), FALSE);
     assert_eq!(times(200, "trebled", "doubled"), DIFFER);
@@ -312,4 +347,48 @@ fn what_would_be_true_of_two_changes_is_not_said_of_the_thing_that_changed() {
         shown.iter().any(|line| line.contains("above")) && !shown.iter().any(|line| line.contains("rose")),
         "{shown:?}"
     );
+}
+
+#[test]
+fn another_amount_is_offered_where_the_way_is_right() {
+    let offered = |condition: &str| {
+        let case = Case {
+            results: "safety: {value: 76%, previous: 68%}\ncrime: {value: 200, previous: 250}",
+            inspection: "",
+            sentence: "It [rose][c].",
+            claims: &format!("  c: >-\n    {condition}\n"),
+        };
+        let (_, composed, _) = case.compose();
+        let lines = composed.findings.into_iter().flat_map(|one| one.shown);
+        lines
+            .filter(|line| line.ends_with("would be true"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        offered("safety.value is rose(from=safety.previous, by=7)"),
+        ["`safety.value is rose(from=safety.previous, by=8)` would be true"]
+    );
+    assert_eq!(
+        offered("crime.value is fell(from=crime.previous, by=\"10%\")"),
+        ["`crime.value is fell(from=crime.previous, by=\"20%\")` would be true"]
+    );
+}
+
+#[test]
+fn what_the_data_cannot_bear_out_is_told_with_its_sentence() {
+    let case = Case {
+        results: "crime: {value: 200, history: {2020: 210, 2021: 220}}",
+        inspection: "",
+        sentence: "Thefts are at [their lowest since 1970][c].",
+        claims: "  c: crime.value is lowest_since(year=1970)\n",
+    };
+    let (_, composed, _) = case.compose();
+    let told = composed.findings.iter().any(|one| {
+        one.code.name() == "claim-not-supported"
+            && one
+                .shown
+                .iter()
+                .any(|line| line.ends_with("Thefts are at their lowest since 1970."))
+    });
+    assert!(told, "{:?}", composed.findings);
 }

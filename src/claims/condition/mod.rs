@@ -12,7 +12,7 @@ pub use parse::parse;
 
 use super::kinds::Kind;
 use super::resolve::Case;
-use crate::finding::Code;
+use crate::finding::{Because, Code};
 use crate::quantity::Exact;
 
 /// A condition.
@@ -107,6 +107,8 @@ pub struct Fault {
     pub says: String,
     /// What to do; names only.
     pub advice: String,
+    /// What it rests on.
+    pub because: Option<Because>,
 }
 
 /// A test, whether it stands under an odd number of `not`s, and its case.

@@ -82,6 +82,7 @@ impl Reader<'_> {
             range,
             says: says.into(),
             advice: advice.into(),
+            because: None,
         });
     }
 

@@ -3,7 +3,7 @@
 use super::motion::{Motion, motion};
 use crate::claims::reading::{Cannot, Given, Judged, Row, known};
 use crate::finding::Code;
-use crate::quantity::{Exact, Unit};
+use crate::quantity::{Exact, Unit, strip_percent};
 
 /// How much a change is claimed to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,9 +22,7 @@ pub fn by_of(row: &Row<'_>) -> Result<Option<By>, Cannot> {
         Some(Given::Number(number)) => Some(By::Difference(number.abs())),
         Some(Given::Text(text)) => {
             let number = |text: &str| Exact::parse(text.trim()).map(|number| number.abs());
-            let relative = ["%", "per cent", "percent"]
-                .iter()
-                .find_map(|end| text.trim().strip_suffix(end));
+            let relative = strip_percent(text);
             let points = ["percentage points", "percentage point", "points"]
                 .iter()
                 .find_map(|end| text.trim().strip_suffix(end));

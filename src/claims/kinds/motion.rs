@@ -35,7 +35,7 @@ fn is_declared(figure: &Figure) -> bool {
         .subject
         .measure
         .as_ref()
-        .is_some_and(|measure| measure.change)
+        .is_some_and(|measure| measure.is_movement())
 }
 
 /// Whether a test compares one change with another: growth of 1.1% with growth of 2.7%. It says that the change
@@ -87,18 +87,43 @@ pub fn is_own_past(from: &Figure, figure: &Figure) -> bool {
 /// Half the width of the interval round the change that a row speaks of: the row's margin, where it belongs to that
 /// change.
 pub fn margin_round<'r>(row: &Row<'r>) -> Option<&'r Arc<Figure>> {
-    let beside = row.beside;
     let own = match row.arguments.get("from") {
-        // A value's margin is round the change since last time, where there is one.
-        Some(Given::Figure(from)) if from.subject.column == "previous" => {
-            beside.change.is_some() && !compares_changes(row.arguments, row.figure)
-        }
+        Some(Given::Figure(from)) => is_change_with_margin(row, from),
         Some(_) => false,
-        None => match row.figure.subject.column.as_str() {
-            "value" => is_declared(row.figure),
-            "change" | "difference" => motion(row.figure) == Motion::Change,
-            _ => false,
-        },
+        None => is_itself_with_margin(row.figure),
     };
-    beside.margin.as_ref().filter(|_| own)
+    row.beside.margin.as_ref().filter(|_| own)
+}
+
+/// A value's margin is round the change since last time, where there is one.
+fn is_change_with_margin(row: &Row<'_>, from: &Figure) -> bool {
+    from.subject.column == "previous"
+        && row.beside.change.is_some()
+        && !compares_changes(row.arguments, row.figure)
+}
+
+/// Whether a figure is itself the change that its row's margin is round.
+fn is_itself_with_margin(figure: &Figure) -> bool {
+    match figure.subject.column.as_str() {
+        "value" => is_declared(figure),
+        "change" | "difference" => motion(figure) == Motion::Change,
+        _ => false,
+    }
+}
+
+/// Whether a figure that stands above or below last time's, or a change that stands above or below a number, has an
+/// interval that holds zero: higher it may be called, but not risen.
+pub fn is_unclear(row: &Row<'_>) -> bool {
+    let amount = |figure: &Figure| figure.quantity().map(|quantity| quantity.amount.clone());
+    let change = match row.arguments.get("than") {
+        Some(Given::Figure(than)) if is_change_with_margin(row, than) => amount(row.figure)
+            .zip(amount(than))
+            .map(|(own, than)| own.minus(&than)),
+        Some(Given::Number(_)) if is_itself_with_margin(row.figure) => amount(row.figure),
+        _ => None,
+    };
+    let margin = row.beside.margin.as_deref().and_then(amount);
+    change
+        .zip(margin)
+        .is_some_and(|(change, margin)| change.abs() <= margin)
 }

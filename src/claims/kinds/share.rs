@@ -5,7 +5,7 @@ use crate::claims::reading::{Cannot, Given, Reading, Row, known};
 use crate::claims::tolerance::{ABOUT, JUST_OVER, NEARLY, Tolerance};
 use crate::finding::Code;
 use crate::lexicon::Sense;
-use crate::quantity::{Exact, Unit};
+use crate::quantity::{Exact, Unit, strip_percent};
 
 const SHARE: Wanted = optional("share");
 const NUMBER: Wanted = optional("number");
@@ -137,7 +137,7 @@ pub(super) const KINDS: &[Kind] = &[
         if_better: (&[], &[]),
         contrary: &[],
         family: Family::Share,
-        judge: |row| Ok(own_share(row)? == Exact::whole(100)),
+        judge: |row| Ok(share_held(row)? == Exact::whole(100)),
     },
     Kind {
         name: "none",
@@ -150,7 +150,7 @@ pub(super) const KINDS: &[Kind] = &[
         family: Family::Share,
         judge: |row| match row.arguments.get("of") {
             None => Ok(row.amount()?.is_zero()),
-            Some(_) => Ok(own_share(row)?.is_zero()),
+            Some(_) => Ok(share_held(row)?.is_zero()),
         },
     },
     Kind {
@@ -162,7 +162,7 @@ pub(super) const KINDS: &[Kind] = &[
         if_better: (&[], &[]),
         contrary: &[Sense::Minority],
         family: Family::Share,
-        judge: |row| Ok(own_share(row)? > Exact::whole(50)),
+        judge: |row| Ok(share_held(row)? > Exact::whole(50)),
     },
 ];
 
@@ -179,7 +179,7 @@ fn compared(row: &Row<'_>, alike: bool) -> Result<(Exact, Exact), Cannot> {
                 }
                 _ => with,
             };
-            Ok((own_share(row)?, with))
+            Ok((share_held(row)?, with))
         }
         (None, Some(_)) if row.arguments.contains_key("of") => Err(Cannot::new(
             Code::BadCondition,
@@ -213,10 +213,7 @@ pub fn share_of(given: &Given) -> Option<Exact> {
         Given::Ratio(of, out_of) => ratio(of, out_of),
         Given::Text(text) => {
             let text = text.trim();
-            let per_cent = ["%", " per cent", " percent"]
-                .iter()
-                .find_map(|end| text.strip_suffix(end));
-            if let Some(number) = per_cent {
+            if let Some(number) = strip_percent(text) {
                 return Exact::parse(number.trim());
             }
             let (of, out_of) = ["/", " out of ", " in ", " of "]
@@ -229,7 +226,10 @@ pub fn share_of(given: &Given) -> Option<Exact> {
 }
 
 /// The figure as a share of its whole, in per cent: a percentage's own, a count's of its base or of `of=`.
-fn own_share(row: &Row<'_>) -> Result<Exact, Cannot> {
+///
+/// # Errors
+/// What is no share of anything, or of nothing.
+pub fn share_held(row: &Row<'_>) -> Result<Exact, Cannot> {
     let own = row.quantity()?;
     if let Some(given) = row.arguments.get("of") {
         let Given::Figure(whole) = given else {

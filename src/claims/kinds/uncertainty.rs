@@ -78,7 +78,7 @@ fn change(row: &Row<'_>, stretch: Stretch) -> Result<(Exact, Option<Exact>), Can
         return Err(Cannot::new(
             Code::BadCondition,
             format!("`{}` is no change", figure.name),
-            "test a change, such as `sales.change`, or write `is rose(from=…)`",
+            "if it is one, write `change: true` in its measure; if not, test a change, such as `sales.change`, or write `is rose(from=…)`",
         ));
     }
     // A margin is round the change itself: not round a difference of two changes, nor round an earlier one.

@@ -1,5 +1,6 @@
 //! What the words compare with: the benchmark, the target, an earlier value, against what the condition compares with.
 
+use super::english::english;
 use super::mentions::{GAPS, Mention, mentions, other, words_of};
 use super::{Objection, Statement};
 use crate::claims::beside::column_beside;
@@ -7,35 +8,11 @@ use crate::claims::kinds::Family;
 use crate::claims::reading::Given;
 use crate::claims::resolve::CaseRow;
 use crate::lexicon::tokens::tokens;
+use crate::quantity::Exact;
 
 const BENCHMARK: &str = "the benchmark";
 const PREVIOUS: &str = "an earlier value";
 const NUMBER: &str = "a number";
-
-/// Words that name a column.
-const COLUMN_WORDS: &[(&str, &str)] = &[
-    ("average", "average"),
-    ("mean", "average"),
-    ("median", "median"),
-    ("target", "target"),
-    ("last year", PREVIOUS),
-    ("last year's", PREVIOUS),
-    ("last time", PREVIOUS),
-    ("last inspection", PREVIOUS),
-    ("last visit", PREVIOUS),
-    ("the previous", PREVIOUS),
-    ("previous inspection", PREVIOUS),
-    ("previous year", PREVIOUS),
-    ("previous visit", PREVIOUS),
-    ("the year before", PREVIOUS),
-    ("a year earlier", PREVIOUS),
-    ("a year ago", PREVIOUS),
-];
-
-/// Small words between a comparison and what it is with: "[below][c] that of the last inspection".
-const SMALL: [&str; 12] = [
-    "than", "that", "those", "of", "the", "its", "at", "in", "our", "their", "on", "with",
-];
 
 impl Statement<'_> {
     /// "above the average" of a condition that compares with the previous value, or with a bare number.
@@ -58,27 +35,96 @@ impl Statement<'_> {
         };
         if !columns.is_empty() && columns.iter().all(known) {
             let wrong = |mention: &Mention| !self.fits(mention, &columns);
-            let after = mentions(self.after, &names);
-            let next = after
-                .first()
-                .filter(|mention| is_lead(&self.after[..mention.start]));
+            let tail = self.past_noun();
+            let after = mentions(tail, &names);
+            let next = after.first().filter(|mention| is_lead(&tail[..mention.start]));
             if mentions(self.words, &names).iter().any(wrong) {
                 objections.push(other("thing compared with", "inside its words"));
             } else if next.is_some_and(wrong) {
                 objections.push(other("thing compared with", "just after its words"));
             }
         }
+        if columns.is_empty() && self.compares_alone(&names) {
+            objections.push(Objection::differ(
+                "the words of `{claim}` compare with something, and its condition compares with nothing of the kind",
+                "name it in the condition, as in `is above(than=control.average)`, beside the other test or alone",
+            ));
+        }
         self.judge_turned_round(&names, objections);
+    }
+
+    /// "Rose beyond the target" of a condition that compares with no target: a benchmark, average or target right after
+    /// a word that compares, in the claim's words or just after them.
+    fn compares_alone(&self, names: &[(Vec<String>, String)]) -> bool {
+        let known = english();
+        let compares = self.licences.iter().any(|licence| {
+            let ranked = matches!(
+                licence.test.kind.family,
+                Family::Rank | Family::Scale | Family::History
+            );
+            let rating = licence
+                .case
+                .rows
+                .iter()
+                .any(|row| row.arguments.contains_key("than"));
+            ranked || rating
+        });
+        let own = |mention: &Mention, text: &str| {
+            // "Higher average waits" of a measure that is called so.
+            let said = text[mention.start..mention.end].to_lowercase();
+            self.rows().any(|row| {
+                let measure = row.figure.subject.measure.as_ref();
+                let called = measure
+                    .into_iter()
+                    .flat_map(|measure| measure.also_called.iter().chain([&measure.label.value]));
+                called.into_iter().any(|name| name.to_lowercase().contains(&said))
+            })
+        };
+        let wrong = |text: &str, mention: &Mention, leads: bool| {
+            let before = words_of(&text[..mention.start]);
+            let mut before = before.iter().rev().skip_while(|word| known.whose.has(word));
+            let led = match before.next() {
+                Some(word) => known.compares.has(word),
+                None => leads,
+            };
+            mention.of != PREVIOUS && led && !own(mention, text)
+        };
+        let ends_on = tokens(self.words)
+            .last()
+            .is_some_and(|last| known.compares.has(&last.text));
+        let inside = mentions(self.words, names);
+        let after = mentions(self.after, names);
+        let next = after
+            .first()
+            .filter(|mention| is_lead(&self.after[..mention.start]));
+        !compares
+            && (inside.iter().any(|mention| wrong(self.words, mention, false))
+                || next.is_some_and(|mention| wrong(self.after, mention, ends_on)))
+    }
+
+    /// What follows the words, from their "than" or "as" on where only what is counted stands between: "[fewer][c] appeals
+    /// than last year", "[twice as many][c] young men as in May".
+    pub(super) fn past_noun(&self) -> &str {
+        let as_many = self.words.to_lowercase().contains(" as ");
+        let joins = [" than "].into_iter().chain(as_many.then_some(" as "));
+        let at = joins.filter_map(|join| self.after.find(join)).min();
+        let short = |noun: &str| {
+            let mark = |c: char| !c.is_alphanumeric() && !c.is_whitespace() && !matches!(c, '-' | '’' | '\'');
+            tokens(noun).len() <= 3 && !noun.contains(mark)
+        };
+        at.filter(|at| short(&self.after[..*at]))
+            .map_or(self.after, |at| &self.after[at..])
     }
 
     /// What follows the words in their own clause and says what they compare with: "than hygiene", "the target".
     pub(super) fn compared_after(&self) -> &str {
+        let after = self.past_noun();
         let gaps = GAPS
             .iter()
             .filter(|gap| **gap != " than ")
             .chain(&[" in ", " with ", " by ", " for ", " which ", " last "]);
-        let end = gaps.filter_map(|gap| self.after.find(gap)).min();
-        let head = end.map_or(self.after, |end| &self.after[..end]);
+        let end = gaps.filter_map(|gap| after.find(gap)).min();
+        let head = end.map_or(after, |end| &after[..end]);
         let leads = ["than", "the", "that", "those", "its", "their", "our", "as", "to"];
         let first = tokens(head).into_iter().next();
         let leads_on = head.starts_with(char::is_whitespace)
@@ -101,9 +147,15 @@ impl Statement<'_> {
 
     /// Names of what is compared with: columns, and the benchmarks as the programme calls them.
     fn comparators(&self) -> Vec<(Vec<String>, String)> {
-        let mut names: Vec<(Vec<String>, String)> = COLUMN_WORDS
+        let mut names: Vec<(Vec<String>, String)> = english()
+            .columns
             .iter()
-            .map(|(words, column)| (words_of(words), (*column).to_owned()))
+            .map(|(words, column)| {
+                (
+                    words.iter().map(|&word| word.to_owned()).collect(),
+                    (*column).to_owned(),
+                )
+            })
             .collect();
         let benchmarks = self.desk.programme.benchmark.iter().chain(
             self.desk
@@ -136,9 +188,22 @@ impl Statement<'_> {
         match mention.of.as_str() {
             BENCHMARK => any(&|column| matches!(column, "average" | "lowest" | "highest")),
             PREVIOUS => any(&earlier) || unheld("previous"),
-            "target" => any(&|column| column == "target") || unheld("target"),
+            // A target that nobody holds must be said: "above the target of 70".
+            "target" => any(&|column| column == "target") || unheld("target") && self.says_its_number(),
             own => any(&|column| column == own),
         }
+    }
+
+    /// Whether the sentence has the number that the condition compares with.
+    fn says_its_number(&self) -> bool {
+        let text = format!("{}{}{}", self.before, self.words, self.after);
+        let said: Vec<Exact> = tokens(&text)
+            .iter()
+            .filter_map(|token| Exact::parse(&token.text))
+            .collect();
+        self.rows()
+            .flat_map(|row| row.arguments.values())
+            .any(|given| matches!(given, Given::Number(number) if said.contains(number)))
     }
 
     fn holds(&self, row: &CaseRow, column: &str) -> bool {
@@ -186,35 +251,15 @@ impl Statement<'_> {
 
     /// Whether the benchmark is what the claim is said of: "the average was [above][c] ours".
     fn is_subject(&self, before: &str, names: &[(Vec<String>, String)]) -> bool {
-        const AUXILIARIES: [&str; 9] = [
-            "was", "were", "is", "are", "stood", "remains", "remained", "has", "been",
-        ];
         let Some(last) = mentions(before, names).pop() else {
             return false;
         };
         let between = tokens(&before[last.end..]);
-        let only = !between.is_empty()
-            && between
-                .iter()
-                .all(|token| AUXILIARIES.contains(&token.text.as_str()));
+        let only = !between.is_empty() && between.iter().all(|token| english().verbs.has(&token.text));
         let plain = !before[last.end..].contains([',', ';', ':', '(']);
         let lead: Vec<String> = words_of(&before[..last.start]);
         let lead = lead.strip_suffix(&["the".to_owned()]).unwrap_or(&lead);
-        let hangs = lead.last().is_some_and(|word| {
-            matches!(
-                word.as_str(),
-                "of" | "than"
-                    | "with"
-                    | "to"
-                    | "like"
-                    | "unlike"
-                    | "above"
-                    | "below"
-                    | "and"
-                    | "for"
-                    | "from"
-            )
-        });
+        let hangs = lead.last().is_some_and(|word| english().hung.has(word));
         matches!(last.of.as_str(), BENCHMARK | "average") && only && plain && !hangs
     }
 }
@@ -224,5 +269,5 @@ fn is_lead(between: &str) -> bool {
     !between.contains([',', ';', ':', '–', '—', '(', '.'])
         && tokens(between)
             .iter()
-            .all(|token| SMALL.contains(&token.text.as_str()))
+            .all(|token| english().small.has(&token.text))
 }

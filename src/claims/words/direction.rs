@@ -10,7 +10,6 @@ use crate::data::programme::Better;
 use crate::finding::Code;
 use crate::lexicon::tokens::{Token, tokens};
 use crate::lexicon::{self, Hit, Sense};
-use crate::quantity::Unit;
 
 impl Statement<'_> {
     /// Objects to phrases of another kind or direction, and to words that say no comparison at all.
@@ -21,14 +20,22 @@ impl Statement<'_> {
                 continue;
             }
             said = true;
-            if !self.licenses(hit, turned) {
-                objections.push(self.other_kind(hit, turned));
+            if self.licenses(hit, turned) {
+                continue;
             }
+            // Where the words alone would do, what stands before them is wrong.
+            let by_itself = self.denied && self.licenses(hit, !turned);
+            objections.push(if by_itself {
+                self.denies_it()
+            } else {
+                self.other_kind(hit, turned)
+            });
         }
-        if !said && !self.says_otherwise() {
+        if !said {
             let kinds = self.kinds();
-            match self.sentence_says() {
+            match self.says_otherwise().unwrap_or_else(|| self.sentence_says()) {
                 Says::Same => {}
+                Says::Denied => objections.push(self.denies_it()),
                 Says::Contrary => objections.push(Objection::differ(
                     format!("the sentence round the words of `{{claim}}` says the contrary of `{kinds}`"),
                     "make sentence and condition say the same; docs/claims.md lists the words each condition licenses",
@@ -56,7 +63,8 @@ impl Statement<'_> {
         self.licences.iter().any(|licence| {
             let turned = turned ^ self.none_turns(licence);
             let allows = |sense| licence.allows(sense, turned, self.desk.numbers.rounding);
-            (!moves || licence.is_over_time()) && (allows(hit.sense) || allows(level))
+            let named = self.names_its_partner(licence, hit, turned);
+            named || ((!moves || licence.is_over_time()) && (allows(hit.sense) || allows(level)))
         })
     }
 
@@ -89,6 +97,18 @@ impl Statement<'_> {
             .map(|licence| licence.test.kind.name)
             .collect();
         names.join("` or `")
+    }
+
+    fn denies_it(&self) -> Objection {
+        let place = if self.denied {
+            "the words before"
+        } else {
+            "the words of"
+        };
+        Objection::differ(
+            format!("{place} `{{claim}}` deny what its condition says"),
+            "take the denial out, or put `not` before the condition",
+        )
     }
 
     fn other_kind(&self, hit: &Hit, turned: bool) -> Objection {
@@ -174,35 +194,6 @@ impl Statement<'_> {
             .any(|licence| licence.test.kind.family == Family::Share)
     }
 
-    /// Words that say the condition without a phrase of the lexicon: a rating's name, an exact share, parts of a sum.
-    fn says_otherwise(&self) -> bool {
-        let words = self.words.to_lowercase();
-        self.licences.iter().any(|licence| {
-            let name = licence.test.kind.name;
-            let rated =
-                licence
-                    .case
-                    .rows
-                    .iter()
-                    .any(|row| match row.figure.quantity().map(|q| (&q.unit, q)) {
-                        Some((Unit::Rating(scale), _)) => scale
-                            .ratings
-                            .iter()
-                            .any(|rating| words.contains(&rating.to_lowercase())),
-                        _ => false,
-                    });
-            let prints = !self.figures_inside().is_empty();
-            let share = self
-                .hits
-                .iter()
-                .any(|hit| matches!(hit.sense, Sense::Fraction { .. } | Sense::Count { .. }));
-            rated
-                || (share && self.is_share())
-                || (matches!(name, "equal" | "exactly") && prints)
-                || name == "sum_of"
-        })
-    }
-
     /// Whether the claim's words leave the comparison to the rest of the sentence: "and so were two of the three".
     fn is_elliptic(&self) -> bool {
         let counts = self
@@ -250,13 +241,15 @@ impl Statement<'_> {
     }
 }
 
-/// What the rest of a sentence says of the comparison.
+/// What words say of the comparison, or the rest of their sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Says {
+pub(super) enum Says {
     /// The same as the condition.
     Same,
     /// The contrary.
     Contrary,
+    /// The same, denied.
+    Denied,
     /// Nothing of the kind.
     Nothing,
 }

@@ -5,7 +5,6 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::{Objection, Statement};
-use crate::claims::distance::is_distance;
 use crate::claims::kinds::{By, Family, by_of, decimals};
 use crate::claims::reading::{Given, Reading, Row};
 use crate::claims::resolve::CaseRow;
@@ -25,9 +24,6 @@ const VALUES: &[&str] = &[
     "target",
 ];
 
-/// What a comparison is with: "above the average of 74%".
-const NOUNS: [&str; 6] = ["average", "mean", "median", "target", "benchmark", "norm"];
-
 impl Statement<'_> {
     /// The figures printed inside the claim's words.
     pub(super) fn figures_inside(&self) -> Vec<&Arc<Figure>> {
@@ -35,7 +31,7 @@ impl Statement<'_> {
     }
 
     /// The same, each with its range in the passage.
-    fn figures_with_ranges(&self) -> impl Iterator<Item = (Range<usize>, &Arc<Figure>)> {
+    pub(super) fn figures_with_ranges(&self) -> impl Iterator<Item = (Range<usize>, &Arc<Figure>)> {
         let passage = &self.desk.passages[self.used.passage];
         let range = &self.used.range;
         passage
@@ -83,64 +79,6 @@ impl Statement<'_> {
             self.judge_places(objections);
         }
         self.judge_difference(&printed, objections);
-    }
-
-    /// "rose from 70% to 78% by 8 points": each word before a figure says which figure belongs there.
-    fn judge_places(&self, objections: &mut Vec<Objection>) {
-        let [licence] = self.licences.as_slice() else {
-            return;
-        };
-        let [row] = licence.case.rows.as_slice() else {
-            return;
-        };
-        let partner = ["from", "than", "with", "to"]
-            .iter()
-            .find_map(|name| match row.arguments.get(*name) {
-                Some(Given::Figure(partner)) => Some(partner),
-                _ => None,
-            });
-        let Some(partner) = partner else { return };
-        let moves = row.arguments.contains_key("from");
-        let (style, start) = (self.desk.numbers, self.used.range.start);
-        for (range, figure) in self.figures_with_ranges() {
-            let before = &self.words[..range.start - start];
-            let mut before = before.split_whitespace().rev();
-            let (link, earlier) = (before.next(), before.next());
-            let same = |other: &Figure| match (figure.quantity(), other.quantity()) {
-                (Some(one), Some(other)) => one.print(style) == other.print(style) || one.unit != other.unit,
-                _ => true,
-            };
-            let (fits, right) = match link {
-                Some("from") if moves => (same(partner), &partner.name),
-                Some("to") if moves && earlier != Some("compared") => (same(&row.figure), &row.figure.name),
-                Some("than") if !moves => (same(partner), &partner.name),
-                Some("of") if !moves && earlier.is_some_and(|noun| NOUNS.contains(&noun)) => {
-                    (same(partner), &partner.name)
-                }
-                Some("by")
-                    if figure
-                        .subject
-                        .measure
-                        .as_ref()
-                        .is_some_and(|own| !own.is_change()) =>
-                {
-                    let distance = is_distance(figure, &row.figure, partner).unwrap_or(true);
-                    (distance, &row.figure.name)
-                }
-                _ => continue,
-            };
-            if !fits {
-                objections.push(Objection::differ(
-                    format!(
-                        "the words of `{{claim}}` print `{}` after \"{}\": there the condition speaks of `{right}`",
-                        figure.name,
-                        link.unwrap_or_default(),
-                    ),
-                    "\"from\" goes with the earlier value, \"to\" with the later, \"by\" with the difference of the two",
-                ));
-                return;
-            }
-        }
     }
 
     fn own_figures(&self) -> Vec<&Arc<Figure>> {

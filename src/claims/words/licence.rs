@@ -1,11 +1,12 @@
 //! What a test of the condition licenses: which senses, negated or not, by its kind, its arguments and its figures.
 
 use crate::claims::condition::Test;
-use crate::claims::kinds::{Family, Motion, compares_changes, motion, share_of};
-use crate::claims::reading::{Given, better};
+use crate::claims::kinds::{Family, Motion, compares_changes, is_unclear, motion, share_of};
+use crate::claims::reading::{Given, Reading, better};
 use crate::claims::resolve::{Case, CaseRow};
 use crate::data::programme::Better;
 use crate::figures::Measure;
+use crate::figures::changes::speaks_of_change;
 use crate::lexicon::Sense;
 use crate::quantity::{Exact, Rounding};
 
@@ -20,7 +21,7 @@ pub struct Licence<'s> {
 }
 
 impl<'s> Licence<'s> {
-    /// Of a test under so many `not`s, in a sentence with those words before the claim.
+    /// Of a test under so many `not`s, in a sentence with those words before what the claim says of movement.
     pub fn new(test: &'s Test, negated: bool, case: &'s Case, before: &str) -> Self {
         let moves_itself = case.rows.iter().all(|row| {
             row.figure
@@ -183,7 +184,7 @@ impl<'s> Licence<'s> {
         })
     }
 
-    /// What the arguments license. "Above the highest of the regions": the column compared with is called so; "higher than in 2011": it is earlier.
+    /// What the arguments license. "Higher than in 2011": what it is compared with is earlier.
     fn by_its_arguments(&self, sense: Sense) -> bool {
         let compared = |columns: &[&str]| {
             let arguments = self.case.rows.iter().flat_map(|row| row.arguments.values());
@@ -204,6 +205,11 @@ impl<'s> Licence<'s> {
                 "history",
             ])
         };
+        let clear = || {
+            let kind = self.test.kind;
+            let mut rows = self.case.rows.iter();
+            !rows.any(|row| is_unclear(&row.read(kind, Reading::Exact, Rounding::default())))
+        };
         let half = |above: bool| {
             let shares = self.case.rows.iter().filter_map(|row| row.arguments.get("share"));
             shares.filter_map(share_of).any(|share| {
@@ -214,15 +220,15 @@ impl<'s> Licence<'s> {
         match sense {
             Sense::Majority => matches!(self.test.kind.name, "more_than" | "just_over") && half(true),
             Sense::Minority => matches!(self.test.kind.name, "less_than" | "nearly") && half(false),
-            Sense::FromTop(1) => compared(&["highest"]),
-            Sense::FromBottom(1) => compared(&["lowest"]),
             Sense::Rose => {
                 self.test.kind.words.contains(&Sense::Above)
                     && (self.is_signed(true) || earlier() && self.goes_that_way(sense))
+                    && clear()
             }
             Sense::Fell => {
                 self.test.kind.words.contains(&Sense::Below)
                     && (self.is_signed(false) || earlier() && self.goes_that_way(sense))
+                    && clear()
             }
             Sense::Unchanged => self.test.kind.name == "equal" && earlier(),
             Sense::Slowed | Sense::Quickened => {
@@ -235,29 +241,8 @@ impl<'s> Licence<'s> {
     }
 }
 
-/// Words that say a change as a thing.
-const CHANGES: [&str; 12] = [
-    "change",
-    "growth",
-    "rise",
-    "fall",
-    "increase",
-    "decrease",
-    "inflation",
-    "rate",
-    "pace",
-    "gap",
-    "difference",
-    "balance",
-];
-
 /// Whether the words before a claim speak of the change that a measure is, and not of the thing that changed.
 fn says_change(measure: &Measure, before: &str) -> bool {
-    let said = |text: &str| {
-        let text = text.to_lowercase();
-        text.split(|c: char| !c.is_alphabetic())
-            .any(|word| CHANGES.contains(&word))
-    };
     let names = format!("{} {}", measure.label.value, measure.also_called.join(" "));
-    said(before) && said(&names)
+    speaks_of_change(before) && speaks_of_change(&names)
 }

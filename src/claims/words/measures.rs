@@ -4,11 +4,13 @@
 //! name that can mean nothing else is an error: one of exactly one measure, of the condition's unit, that is not the
 //! noun counted.
 
+use super::english::english;
 use super::mentions::{GAPS, Mention, mentions, other, words_of};
 use super::{Objection, Statement};
 use crate::claims::kinds::Family;
 use crate::claims::reading::Given;
 use crate::figures::Figure;
+use crate::figures::changes::says_movement;
 use crate::finding::Code;
 use crate::lexicon::Sense;
 use crate::quantity::Unit;
@@ -121,14 +123,17 @@ impl Statement<'_> {
         });
         let is_change = || {
             let named = self.desk.programme.measures.get(&mention.of);
-            named.is_some_and(|measure| measure.change.as_ref().is_some_and(|change| change.value))
+            named.is_some_and(|measure| {
+                let declared = measure.change.as_ref().map(|change| change.value);
+                declared.unwrap_or_else(|| says_movement(&measure.label.value))
+            })
         };
         !own.contains(&mention.of) && (!of_change || is_change())
     }
 
     /// An error, unless the name as it stands here is the whole label and a noun that some measure counts: that may
     /// well be a word of the sentence.
-    fn misnamed(&self, mention: &Mention, text: &str, place: &str) -> Objection {
+    pub(super) fn misnamed(&self, mention: &Mention, text: &str, place: &str) -> Objection {
         let mut nouns = self
             .desk
             .programme
@@ -154,12 +159,7 @@ impl Statement<'_> {
     fn moves_what_stands_before(&self, mention: &Mention, text: &str) -> bool {
         let directs = self.hits.first().is_some_and(|hit| {
             let rest = words_of(&self.words[..hit.range.start]);
-            let adverbs = rest.iter().all(|word| {
-                matches!(
-                    word.as_str(),
-                    "is" | "are" | "was" | "were" | "has" | "have" | "still" | "also" | "again"
-                )
-            });
+            let adverbs = rest.iter().all(|word| english().adverbs.has(word));
             adverbs && matches!(hit.sense, Sense::Rose | Sense::Fell | Sense::Above | Sense::Below)
         });
         directs && std::ptr::eq(text, self.before) && self.opens_sentence(mention.start)
@@ -230,7 +230,7 @@ impl Statement<'_> {
     }
 
     /// The mentions that can mean one measure only: no noun that the condition's measure counts, no name of two.
-    fn plain(&self, text: &str, named: Vec<Mention>, names: &Names) -> Vec<Mention> {
+    pub(super) fn plain(&self, text: &str, named: Vec<Mention>, names: &Names) -> Vec<Mention> {
         let is_noun = |words: &[String]| {
             self.rows().any(|row| {
                 let unit = row.figure.subject.measure.as_ref().map(|measure| &measure.unit);
@@ -263,46 +263,13 @@ fn doubtful(mention: &Mention, place: &str) -> Objection {
 }
 
 /// Whether a name after this text hangs on another word: "visitor safety after repairs", but not "work on repairs".
-fn is_aside(before: &str) -> bool {
+pub(super) fn is_aside(before: &str) -> bool {
     let words = words_of(before);
     let [.., head, preposition] = bare_end(&words) else {
         return false;
     };
-    let hangs = matches!(
-        preposition.as_str(),
-        "on" | "of"
-            | "for"
-            | "in"
-            | "about"
-            | "after"
-            | "before"
-            | "with"
-            | "without"
-            | "by"
-            | "from"
-            | "despite"
-    );
-    let carries = matches!(
-        head.as_str(),
-        "work"
-            | "score"
-            | "scores"
-            | "result"
-            | "results"
-            | "figure"
-            | "figures"
-            | "number"
-            | "share"
-            | "rate"
-            | "rating"
-            | "performance"
-            | "quality"
-            | "proportion"
-            | "percentage"
-            | "and"
-            | "but"
-            | "while"
-    );
+    let hangs = english().aside.has(preposition);
+    let carries = english().carriers.has(head);
     hangs && !carries
 }
 

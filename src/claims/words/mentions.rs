@@ -1,7 +1,9 @@
 //! What the words name beside measures: another area, another rating, another thing compared with than the condition's.
 
+use super::measures::Names;
 use super::{Objection, Statement};
 use crate::claims::reading::Given;
+use crate::finding::Code;
 use crate::lexicon::tokens::{Token, tokens};
 use crate::quantity::Unit;
 
@@ -17,24 +19,33 @@ pub(super) struct Mention {
 impl Statement<'_> {
     /// Objects to names of another measure, area or comparison.
     pub(super) fn judge_mentions(&self, objections: &mut Vec<Objection>) {
+        let before = objections.len();
         self.judge_measures(objections);
         self.judge_areas(objections);
+        let told = |one: &Objection| one.code == Code::ClaimWordsDiffer;
+        if !objections[before..].iter().any(told) {
+            self.judge_sides(objections);
+        }
         self.judge_ratings(objections);
         self.judge_compared(objections);
         self.judge_named_rows(objections);
         self.judge_sets(objections);
     }
 
+    /// Names of the notice's areas inside a sentence.
+    pub(super) fn area_names(&self) -> Names {
+        self.desk
+            .inspections
+            .iter()
+            .map(|(inspection, figures)| (words_of(&inspection.area.value), figures.name.clone()))
+            .collect()
+    }
+
     fn judge_areas(&self, objections: &mut Vec<Objection>) {
         if self.desk.inspections.len() < 2 {
             return;
         }
-        let names: Vec<(Vec<String>, String)> = self
-            .desk
-            .inspections
-            .iter()
-            .map(|(inspection, figures)| (words_of(&inspection.area.value), figures.name.clone()))
-            .collect();
+        let names = self.area_names();
         let rows = self.licences.iter().flat_map(|licence| &licence.case.rows);
         let own: Vec<&String> = rows
             .flat_map(|row| {
@@ -52,7 +63,7 @@ impl Statement<'_> {
         }
         let inside = mentions(self.words, &names);
         let named = mentions(self.before, &names);
-        let before = nearest(self.before, &named);
+        let before = nearest(self.before, &named).or_else(|| self.frame(&named));
         let subjects: Vec<&String> = self
             .rows()
             .filter_map(|row| row.figure.subject.inspection.as_ref())
@@ -82,6 +93,20 @@ impl Statement<'_> {
                 },
             ));
         }
+    }
+
+    /// The one area that a sentence is set in: "In Cedar, [most cases][c] were done well".
+    fn frame<'m>(&self, named: &'m [Mention]) -> Option<&'m Mention> {
+        let [first, others @ ..] = named else { return None };
+        let lead = words_of(&self.before[..first.start]);
+        let set_in = matches!(
+            lead.iter().map(String::as_str).collect::<Vec<_>>().as_slice(),
+            ["in" | "at" | "for"]
+        );
+        let rest = &self.before[first.end..];
+        let parts = |gap: &&str| **gap != *"," && rest.contains(*gap);
+        let alone = others.iter().all(|other| other.of == first.of);
+        (set_in && alone && rest.starts_with(',') && !GAPS.iter().any(|gap| parts(&gap))).then_some(first)
     }
 
     /// "rated Outstanding" of what the condition says is Good.

@@ -1,28 +1,34 @@
 //! The words against the condition: whether they say what the condition says, no more and nothing else.
 
 mod comparators;
+mod dated;
+mod degree;
 mod direction;
+mod english;
 mod figures;
 mod licence;
 mod measures;
 mod mentions;
 mod named;
 mod numbers;
+mod otherwise;
+mod places;
 mod quantifier;
-mod sentence;
+mod reach;
+mod sides;
 mod sizes;
 mod subject;
 mod surroundings;
 mod years;
 
-pub(super) use sentence::sentence_of;
-
 use super::condition::{Condition, Judged};
+use super::kinds::Family;
 use super::resolve::Case;
 use super::verdict::Verdict;
 use super::{Desk, Use};
 use crate::data::programme::Measure;
 use crate::finding::Code;
+use crate::language::sentence_of;
 use crate::lexicon::{self, Hit, Sense};
 use licence::Licence;
 
@@ -138,16 +144,34 @@ impl<'s> Statement<'s> {
         let sentence = sentence_of(text, &used.range);
         let words = &text[used.range.clone()];
         let before = &text[sentence.start..used.range.start];
+        let mut hits = merged(outside_names(lexicon::find(words), words, desk));
+        if tests.iter().any(|(test, ..)| test.kind.family == Family::Share) {
+            sided(&mut hits, words);
+        }
+        // What stands before the last word of movement may be what moved: "[growth in sales fell][c]".
+        let moves = |hit: &&Hit| {
+            matches!(
+                hit.sense,
+                Sense::Rose
+                    | Sense::Fell
+                    | Sense::Improved
+                    | Sense::Worsened
+                    | Sense::Slowed
+                    | Sense::Quickened
+            )
+        };
+        let moved = hits.iter().rev().find(moves).map_or(0, |hit| hit.range.start);
+        let subject = format!("{before}{}", &words[..moved]);
         Statement {
             words,
             before,
             denied: surroundings::is_denied(before),
             after: &text[used.range.end..sentence.end],
-            hits: merged(outside_names(lexicon::find(words), words, desk)),
+            hits,
             used,
             licences: tests
                 .into_iter()
-                .map(|(test, negated, case)| Licence::new(test, negated, case, before))
+                .map(|(test, negated, case)| Licence::new(test, negated, case, &subject))
                 .collect(),
             desk,
         }
@@ -180,6 +204,24 @@ fn outside_names(mut hits: Vec<Hit>, words: &str, desk: &Desk<'_>) -> Vec<Hit> {
         }
     }
     hits
+}
+
+/// "Above half" and "below 50 per cent" of a share say its side, and compare with nothing else.
+fn sided(hits: &mut [Hit], words: &str) {
+    for hit in hits {
+        let rest = words[hit.range.end..].trim_start();
+        let fraction = lexicon::find(rest)
+            .first()
+            .is_some_and(|next| next.range.start == 0 && matches!(next.sense, Sense::Fraction { .. }));
+        let number = rest.starts_with(|c: char| c.is_ascii_digit());
+        if fraction || number {
+            hit.sense = match (hit.sense, words[hit.range.clone()].to_lowercase().as_str()) {
+                (Sense::Above, "above") => Sense::ShareOver,
+                (Sense::Below, "below") => Sense::ShareUnder,
+                (sense, _) => sense,
+            };
+        }
+    }
 }
 
 /// "More days than any other site": two phrases that say one place.

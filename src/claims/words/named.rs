@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::english::english;
 use super::licence::Licence;
 use super::mentions::{Mention, mentions, words_of};
 use super::{Objection, Statement};
@@ -13,19 +14,6 @@ use crate::claims::verdict::both;
 use crate::figures::Figure;
 use crate::lexicon::Sense;
 use crate::lexicon::tokens::tokens;
-
-/// Words before a name that leave it out: "all but Park Lane".
-const WITHOUT: [&str; 9] = [
-    "but",
-    "except",
-    "bar",
-    "unlike",
-    "from",
-    "excluding",
-    "without",
-    "not",
-    "than",
-];
 
 impl Statement<'_> {
     /// Objects to a named row for which the test does not hold.
@@ -161,12 +149,29 @@ impl Statement<'_> {
             || words
                 .windows(2)
                 .any(|pair| pair[0] == "of" && matches!(pair[1].as_str(), "all" | "any"));
-        let set = words.iter().enumerate().any(|(at, word)| match word.as_str() {
-            "among" | "amongst" | "between" | "within" => true,
-            "of" => words
-                .get(at + 1)
-                .is_some_and(|next| !matches!(next.as_str(), "all" | "any")),
-            _ => false,
+        let known = english();
+        let number = |word: &str| {
+            word.starts_with(|c: char| c.is_ascii_digit())
+                || self.desk.language.number_words_value(word).is_some()
+        };
+        let set = words.iter().enumerate().any(|(at, word)| {
+            let rest: Vec<&str> = words[at + 1..].iter().map(String::as_str).collect();
+            match word.as_str() {
+                "among" | "amongst" => true,
+                "between" | "within" => rest.first().is_some_and(|next| !number(next)),
+                "of" => match rest.as_slice() {
+                    ["these" | "those" | "them" | "us", ..] => true,
+                    [next, ..] if number(next) => true,
+                    [whose, next, ..] if known.articles.has(whose) && number(next) => true,
+                    // "The highest share of the cases" says what was counted, and no set.
+                    [next, ..] => {
+                        let counted = at.checked_sub(1).is_some_and(|at| known.shares.has(&words[at]));
+                        !counted && !matches!(*next, "all" | "any")
+                    }
+                    [] => false,
+                },
+                _ => false,
+            }
         });
         set && !all
     }
@@ -197,7 +202,7 @@ fn is_left_out(text: &str, mention: &Mention) -> bool {
         .iter()
         .rev()
         .take(3)
-        .any(|word| WITHOUT.contains(&word.as_str()))
+        .any(|word| english().without.has(word))
 }
 
 /// The clause just before a claim.

@@ -1,13 +1,16 @@
 //! Numbers typed in a claim's words: each must be one of the condition's own.
 
+use super::english::english;
+use super::mentions::words_of;
 use super::{Objection, Statement};
 use crate::claims::kinds::{By, Family, by_fits, by_of, share_of};
 use crate::claims::reading::{Given, Reading};
 use crate::claims::resolve::{CaseRow, Count};
+use crate::figures::Figure;
 use crate::finding::Code;
 use crate::lexicon::Sense;
 use crate::lexicon::tokens::{self, Token};
-use crate::quantity::{Exact, Unit};
+use crate::quantity::{Exact, Unit, begins_with_percent};
 use crate::release::Origin;
 
 /// A number in the words.
@@ -17,17 +20,23 @@ struct Typed {
     after: String,
     /// As written.
     text: String,
+    /// Whether it may count rows: what follows is no unit.
+    counts: bool,
+    /// Whether it is a year, by what stands round it.
+    year: bool,
 }
 
 impl Statement<'_> {
     /// Objects to numbers that are not the condition's, and to per cent for points.
     pub(super) fn judge_numbers(&self, objections: &mut Vec<Objection>) {
-        let own = self.own_numbers();
+        let (own, counts) = (self.own_numbers(), self.own_counts());
         for typed in self.typed_numbers() {
             if self.mixes_points(&typed, objections) {
                 continue;
             }
-            if is_year(&typed.text) || (own.contains(&typed.number) && !self.is_too_fine(&typed)) {
+            let counted = typed.counts && counts.contains(&typed.number);
+            let fits = own.contains(&typed.number) && !self.is_too_fine(&typed);
+            if counted || fits || typed.year {
                 continue;
             }
             let advice = match self.figure_printing(&typed.number) {
@@ -36,6 +45,17 @@ impl Statement<'_> {
                     "make the number in the words and in the condition the same, or print a figure".to_owned()
                 }
             };
+            // Inside a claim or outside, a number in digits follows no data.
+            if typed.text.starts_with(|c: char| c.is_ascii_digit()) {
+                objections.push(
+                    Objection::new(
+                        Code::UnboundNumber,
+                        "a number typed in the words of `{claim}` comes from no figure",
+                        advice.clone(),
+                    )
+                    .shown(format!("the number: {}", typed.text)),
+                );
+            }
             objections.push(
                 Objection::differ(
                     "a number is typed in the words of `{claim}` that the condition does not have",
@@ -51,8 +71,8 @@ impl Statement<'_> {
         self.licences.iter().flat_map(|licence| &licence.case.rows)
     }
 
-    /// The numbers that the condition says: counts, rows, shares, amounts.
-    fn own_numbers(&self) -> Vec<Exact> {
+    /// The numbers of rows that the condition says: counted, or in a set.
+    fn own_counts(&self) -> Vec<Exact> {
         let mut numbers = Vec::new();
         for licence in &self.licences {
             if licence.case.listed {
@@ -62,11 +82,38 @@ impl Statement<'_> {
                 numbers.push(Exact::from(count as u64));
             }
         }
+        let given = self.rows().flat_map(|row| row.arguments.values());
+        numbers.extend(given.filter_map(|given| match given {
+            Given::Figures(figures) => Some(Exact::from(figures.len() as u64)),
+            _ => None,
+        }));
+        // "The lower of the two": one thing beside another.
+        let beside = |row: &CaseRow| {
+            let own = |figure: &Figure| {
+                let measure = figure
+                    .subject
+                    .measure
+                    .as_ref()
+                    .map(|measure| measure.name.clone());
+                (measure, figure.subject.inspection.clone())
+            };
+            row.arguments
+                .values()
+                .any(|given| matches!(given, Given::Figure(other) if own(other) != own(&row.figure)))
+        };
+        if self.rows().any(beside) {
+            numbers.push(Exact::from(2));
+        }
+        numbers
+    }
+
+    /// The numbers that the condition says: shares, amounts.
+    fn own_numbers(&self) -> Vec<Exact> {
+        let mut numbers = Vec::new();
         for given in self.rows().flat_map(|row| row.arguments.values()) {
             match given {
                 Given::Number(number) => numbers.push(number.abs()),
                 Given::Ratio(of, out_of) => numbers.extend([of.clone(), out_of.clone()]),
-                Given::Figures(figures) => numbers.push(Exact::from(figures.len() as u64)),
                 Given::Text(text) => {
                     numbers.extend(share_of(given));
                     numbers.extend(text.split([' ', '/', '%']).filter_map(Exact::parse));
@@ -88,6 +135,8 @@ impl Statement<'_> {
                     Sense::Fraction { .. }
                         | Sense::Count { .. }
                         | Sense::Since(_)
+                        | Sense::Doubled
+                        | Sense::Trebled
                         | Sense::Times(_)
                         | Sense::NearlyTimes(_)
                         | Sense::OverTimes(_)
@@ -99,6 +148,8 @@ impl Statement<'_> {
                         | Sense::All
                         | Sense::FromTop(_)
                         | Sense::FromBottom(_)
+                        | Sense::HighOfYears
+                        | Sense::LowOfYears
                 );
                 numbers && hit.range.start <= token.range.start && token.range.end <= hit.range.end
             })
@@ -140,10 +191,25 @@ impl Statement<'_> {
             } else {
                 after.join(" ")
             };
+            let before = match at {
+                0 => tokens::tokens(self.before),
+                at => tokens[..at].to_vec(),
+            };
+            let before: Vec<&str> = before
+                .iter()
+                .rev()
+                .take(2)
+                .map(|word| word.text.as_str())
+                .collect();
+            let text = &self.words[token.range.clone()];
+            let next = tokens.get(at + 1).map(|next| next.text.as_str());
+            let united = sign == "%" || next.is_some_and(|next| self.is_unit(next));
             found.push(Typed {
                 number,
                 after: sign,
-                text: self.words[token.range.clone()].to_owned(),
+                text: text.to_owned(),
+                counts: !united,
+                year: !united && is_year(text) && dates(&before),
             });
         }
         found
@@ -167,12 +233,22 @@ impl Statement<'_> {
         })
     }
 
+    /// Whether a word after a number makes it an amount: "points", or what the condition's measures count.
+    fn is_unit(&self, word: &str) -> bool {
+        let counted = |row: &CaseRow| match row.figure.subject.measure.as_ref().map(|measure| &measure.unit) {
+            Some(Unit::Number(Some(noun))) => {
+                let first = |text: &str| words_of(text).first().is_some_and(|first| first == word);
+                first(&noun.one) || first(&noun.many)
+            }
+            _ => false,
+        };
+        english().units.has(word) || self.rows().any(counted)
+    }
+
     /// "8 per cent" of a change in percentage points, and the other way round.
     fn mixes_points(&self, typed: &Typed, objections: &mut Vec<Objection>) -> bool {
-        let per_cent =
-            typed.after == "%" || typed.after.starts_with("per cent") || typed.after.starts_with("percent");
+        let per_cent = begins_with_percent(&typed.after).is_some();
         let points = typed.after.starts_with("percentage point") || typed.after.starts_with("point");
-        let per_cent = per_cent && !points;
         for licence in &self.licences {
             if !matches!(
                 licence.test.kind.family,
@@ -238,6 +314,18 @@ impl Statement<'_> {
                     .is_some_and(|quantity| quantity.rounded(rounding).abs() == *number)
             })
             .map(|figure| figure.name.clone())
+    }
+}
+
+/// Whether words, the last one first, make a number after them a year: "in", but not "more than".
+fn dates(before: &[&str]) -> bool {
+    let known = english();
+    match before {
+        ["than", more, ..] => !known.amounts.has(more),
+        ["to" | "and" | "or", first, ..] => is_year(first) || known.dates.has(first),
+        ["of", noun, ..] => !known.amounts.has(noun) && !known.partners.has(noun),
+        [word, ..] => known.dates.has(word) || word.ends_with("'s"),
+        [] => false,
     }
 }
 

@@ -35,6 +35,7 @@ impl Statement<'_> {
             self.judge_share(objections);
         }
         self.judge_sizes(objections);
+        self.judge_degrees(objections);
         self.judge_years(objections);
     }
 
@@ -246,7 +247,11 @@ fn says(hits: &[Hit], words: &str, count: Count, rows: usize, denied: bool) -> S
                 continue;
             }
             Sense::AtMost => {
-                bound = Bound::Under;
+                bound = Bound::AtMost;
+                continue;
+            }
+            Sense::ShareUnder if words[hit.range.clone()].to_lowercase().contains("at most") => {
+                bound = Bound::AtMost;
                 continue;
             }
             Sense::ShareOver => {
@@ -301,6 +306,7 @@ fn is_negated(hits: &[Hit], at: usize, words: &str, denied: bool) -> bool {
 enum Bound {
     None,
     AtLeast,
+    AtMost,
     Over,
     Under,
 }
@@ -314,10 +320,11 @@ fn agrees(of: u64, out_of: Option<u64>, bound: Bound, count: Count, rows: usize)
         (Count::Every, Bound::None) => of == rows,
         (Count::Exactly(count), Bound::None) | (Count::AtLeast(count), Bound::AtLeast) => of == count,
         (Count::AtLeast(count), Bound::Over) => of + 1 == count,
-        (Count::AtMost(count), Bound::Under) => of == count || of == count + 1,
-        // "at least two of the three" of exactly two: true, and weaker.
+        (Count::AtMost(count), Bound::AtMost) => of == count,
+        (Count::AtMost(count), Bound::Under) => of == count + 1,
+        // "at least two of the three" of exactly two: true, and weaker. A number is never "most": that may be more.
         (Count::Exactly(count), Bound::AtLeast) => of <= count,
-        (Count::Most, Bound::None) => of * 2 > rows,
+        (Count::Exactly(count), Bound::AtMost) => of >= count && of < rows,
         _ => false,
     }
 }
@@ -330,6 +337,8 @@ fn part(of: u64, out_of: u64, bound: Bound, count: Count, rows: u64) -> bool {
         // "more than half of the sites" of exactly four of six.
         (Count::Exactly(count) | Count::AtLeast(count), Bound::Over) => held(count) > of * rows,
         (Count::Exactly(count) | Count::AtMost(count), Bound::Under) => held(count) < of * rows,
+        (Count::Exactly(count) | Count::AtLeast(count), Bound::AtLeast) => held(count) >= of * rows,
+        (Count::Exactly(count) | Count::AtMost(count), Bound::AtMost) => held(count) <= of * rows,
         _ => {
             let scaled = of * rows;
             scaled.is_multiple_of(out_of) && agrees(scaled / out_of, None, bound, count, rows as usize)
@@ -337,10 +346,13 @@ fn part(of: u64, out_of: u64, bound: Bound, count: Count, rows: u64) -> bool {
     }
 }
 
-/// "Two scores were above it", "Only enforcement was below it": a number with no phrase of the lexicon.
+/// "Two scores were above it", "Only enforcement was below it": a number with no phrase of the lexicon. Bare it is
+/// exact: "two scores" are neither "some scores" nor "two or more".
 fn bare_number(words: &str, count: Count) -> Says {
-    let (Count::Exactly(wanted) | Count::AtLeast(wanted)) = count else {
-        return Says::Nothing;
+    let (wanted, open) = match count {
+        Count::Exactly(wanted) => (wanted, false),
+        Count::AtLeast(wanted) => (wanted, true),
+        _ => return Says::Nothing,
     };
     let language = crate::language::of("en");
     let number = |word: &str| match lexicon::tokens::whole(word) {
@@ -348,17 +360,31 @@ fn bare_number(words: &str, count: Count) -> Says {
         None => language.and_then(|language| language.number_words_value(word)),
     };
     let tokens = lexicon::tokens::tokens(words);
+    let stands = |phrase: [&str; 2]| {
+        tokens
+            .windows(2)
+            .any(|pair| [pair[0].text.as_str(), pair[1].text.as_str()] == phrase)
+    };
+    let at_least = stands(["at", "least"]) || stands(["or", "more"]) || stands(["no", "fewer"]);
+    let some = tokens
+        .iter()
+        .any(|token| token.text == "some" || token.text == "several" && wanted > 2);
+    if open && some && wanted > 0 {
+        return Says::Same;
+    }
     let single = wanted == 1
+        && !open
         && tokens
             .iter()
             .any(|token| matches!(token.text.as_str(), "only" | "alone" | "single"));
-    if single
-        || tokens
-            .iter()
-            .filter_map(|token| number(&token.text))
-            .any(|number| number == wanted as u64)
-    {
+    let said = tokens
+        .iter()
+        .filter_map(|token| number(&token.text))
+        .any(|number| number == wanted as u64);
+    if single || said && (at_least || !open) {
         Says::Same
+    } else if said {
+        Says::Other
     } else {
         Says::Nothing
     }

@@ -1,56 +1,40 @@
 //! Which measure the words before a claim make its subject.
 
 use super::Statement;
+use super::english::english;
 use super::measures::Names;
 use super::mentions::{GAPS, Mention, mentions, nearest};
 use crate::claims::kinds::Family;
-use crate::lexicon::tokens::tokens;
-
-/// Words that begin what is still said of the subject before: "which is", "and also".
-const CARRY_ON: [&str; 17] = [
-    "which",
-    "that",
-    "is",
-    "was",
-    "are",
-    "were",
-    "has",
-    "have",
-    "had",
-    "also",
-    "still",
-    "now",
-    "then",
-    "again",
-    "so",
-    "yet",
-    "therefore",
-];
-
-/// Words that begin a subject: "[more complaints than last year][claim] came in".
-const BEGIN_A_SUBJECT: [&str; 22] = [
-    "more", "fewer", "less", "most", "many", "few", "all", "none", "no", "every", "each", "half", "both",
-    "a", "an", "the", "nearly", "almost", "about", "over", "under", "some",
-];
+use crate::lexicon::tokens::{Token, tokens};
 
 impl Statement<'_> {
     /// The measures named as the claim's subject: the nearest name before it in its own clause, one joined to that
     /// by "and", or the only one of a sentence that the claim stands in apposition to.
     pub(super) fn subjects_named(&self, names: &Names) -> Vec<Mention> {
-        let mut named = mentions(self.before, names);
-        if let Some(nearest) = nearest(self.before, &named) {
+        self.subjects_in(self.before, names)
+    }
+
+    /// The same of the sentence up to a phrase of the claim.
+    pub(super) fn subjects_in(&self, before: &str, names: &Names) -> Vec<Mention> {
+        let mut named = mentions(before, names);
+        if let Some(nearest) = nearest(before, &named) {
             let from = nearest.start;
+            // "Against repairs it was [higher][c]": said of what the sentence before was about.
+            let stands_in = |token: &Token| matches!(token.text.as_str(), "it" | "they");
+            if tokens(&before[nearest.end..]).iter().any(stands_in) {
+                return Vec::new();
+            }
             named.retain(|mention| {
                 mention.start == from
                     || mention.end <= from
-                        && matches!(self.before[mention.end..from].trim(), "and" | "and the")
-                        && begins_clause(&self.before[..mention.start])
+                        && matches!(before[mention.end..from].trim(), "and" | "and the")
+                        && begins_clause(&before[..mention.start])
             });
             return named;
         }
         let is_subject = named.last().is_some_and(|last| {
-            let between = &self.before[last.end..];
-            let opens = self.opens_sentence(named[0].start);
+            let between = &before[last.end..];
+            let opens = self.opens(&before[..named[0].start]);
             named.iter().all(|other| other.of == last.of)
                 && (is_apposition(between) || opens && self.is_predicate() && carries_on(between))
         });
@@ -59,7 +43,11 @@ impl Statement<'_> {
 
     /// Whether nothing stands before this byte of the sentence but an article and where it is: "At Ring Road repairs …".
     pub(super) fn opens_sentence(&self, at: usize) -> bool {
-        let text = self.before[..at].trim().trim_start_matches(['“', '‘', '"']);
+        self.opens(&self.before[..at])
+    }
+
+    fn opens(&self, before: &str) -> bool {
+        let text = before.trim().trim_start_matches(['“', '‘', '"']);
         let lower = text.to_lowercase();
         let mut rest = lower.strip_suffix("the").unwrap_or(&lower).trim();
         let areas = self
@@ -84,11 +72,11 @@ impl Statement<'_> {
             .any(|licence| licence.test.kind.family == Family::Share);
         let predicate = words.first().is_some_and(|first| {
             let number = first.text.starts_with(|c: char| c.is_ascii_digit());
-            !number && !BEGIN_A_SUBJECT.contains(&first.text.as_str())
+            !number && !english().begin_a_subject.has(&first.text)
         });
         let copula = words
             .first()
-            .is_some_and(|first| CARRY_ON.contains(&first.text.as_str()));
+            .is_some_and(|first| english().carry_on.has(&first.text));
         copula || (predicate && !is_share)
     }
 }
@@ -124,8 +112,10 @@ fn carries_on(between: &str) -> bool {
         && parts.all(|part| {
             let words = tokens(part);
             let first = words.first().map(|first| first.text.as_str());
-            let is_number = part.trim_start().starts_with(|c: char| c.is_ascii_digit()) && words.len() <= 3;
-            is_number || first.is_none_or(|first| CARRY_ON.contains(&first))
+            let number = part.trim_start();
+            let number = number.strip_prefix("at ").unwrap_or(number);
+            let is_number = number.starts_with(|c: char| c.is_ascii_digit()) && words.len() <= 4;
+            is_number || first.is_none_or(|first| english().carry_on.has(first))
         })
 }
 

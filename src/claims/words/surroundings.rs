@@ -1,75 +1,17 @@
-//! What the words round a claim do to it: deny it, take it back, or make it speak of more than its condition.
+//! What stands round a claim and what it may do to it: deny it, or take it back.
 //!
-//! The phrases are data, in `surroundings-en.txt`.
+//! The phrases are data, in `claims-en.txt`.
 
-use std::sync::OnceLock;
-
-use super::mentions::{mentions, nearest};
+use super::english::{Phrase, english};
 use super::{Objection, Statement};
-use crate::claims::kinds::Family;
 use crate::lexicon::tokens::{Token, tokens};
 use crate::lexicon::{self, Sense};
-
-/// The phrases, each as its words, by heading.
-struct Surroundings {
-    light: Vec<Vec<String>>,
-    denials: Vec<Vec<String>>,
-    negations: Vec<Vec<String>>,
-    taken_back: Vec<Vec<String>>,
-    denials_after: Vec<Vec<String>>,
-    all: Vec<Vec<String>>,
-    things: Vec<Vec<String>>,
-    ever: Vec<Vec<String>>,
-    anywhere: Vec<Vec<String>>,
-}
-
-fn surroundings() -> &'static Surroundings {
-    static READ: OnceLock<Surroundings> = OnceLock::new();
-    READ.get_or_init(|| {
-        let section = |heading: &str| -> Vec<&str> {
-            let lines = include_str!("surroundings-en.txt").lines();
-            lines
-                .skip_while(|line| !line.starts_with(&format!("[{heading}:")))
-                .skip(1)
-                .take_while(|line| !line.starts_with('['))
-                .filter(|line| !line.trim().is_empty())
-                .collect()
-        };
-        let phrases = |heading: &str| section(heading).into_iter().map(words).collect();
-        let single = |heading: &str| {
-            let lines = section(heading).into_iter();
-            lines.flat_map(words).map(|word| vec![word]).collect()
-        };
-        let after = include_str!("surroundings-en.txt")
-            .lines()
-            .skip_while(|line| !line.starts_with("[denials: after"))
-            .skip(1)
-            .take_while(|line| !line.starts_with('['))
-            .filter(|line| !line.trim().is_empty());
-        Surroundings {
-            light: single("light"),
-            denials: phrases("denials"),
-            negations: phrases("negations"),
-            taken_back: phrases("taken back"),
-            denials_after: after.map(words).collect(),
-            all: phrases("all"),
-            things: single("things"),
-            ever: phrases("ever"),
-            anywhere: phrases("anywhere"),
-        }
-    })
-}
-
-fn words(text: &str) -> Vec<String> {
-    tokens(text).into_iter().map(|token| token.text).collect()
-}
 
 /// Whether the words before a claim deny it: a negation with nothing but light words between, or a sentence that says
 /// it is false.
 pub fn is_denied(before: &str) -> bool {
-    let known = surroundings();
     let all = tokens(before);
-    if known.denials.iter().any(|phrase| stands(&all, phrase)) {
+    if denies_what_follows(before, &all) {
         return true;
     }
     let hits = lexicon::find(before);
@@ -86,13 +28,48 @@ pub fn is_denied(before: &str) -> bool {
             sound && after.iter().all(|token| is_light(token)) && !parts(&before[hit.range.end..])
         })
         .count();
-    denied += usize::from(
-        known
-            .negations
-            .iter()
-            .any(|phrase| leads_in(before, &all, phrase)),
-    );
+    let leads = |phrase: &Phrase| leads_in(before, &all, phrase);
+    denied += usize::from(english().negations.iter().any(leads));
     denied % 2 == 1
+}
+
+/// "There is no evidence that safety work was [above][c] …": a denial of all that its clause says. "There is no evidence
+/// of theft, and safety work was [above][c] …" denies another thing.
+fn denies_what_follows(before: &str, all: &[Token]) -> bool {
+    let known = english();
+    known.denials.iter().any(|phrase| {
+        places_of(all, phrase).any(|at| {
+            let rest = &all[at + phrase.len()..];
+            let lead = rest
+                .iter()
+                .take_while(|token| known.denied_leads.has(&token.text));
+            let (lead, clause) = rest.split_at(lead.count());
+            let says = phrase.last() == Some(&"say") || lead.iter().any(|token| token.text == "that");
+            // Without "that", the thing denied must not be another: "no evidence of theft".
+            let other = clause.first().is_some_and(|token| known.aside.has(&token.text));
+            let start = lead.last().or(all.get(at + phrase.len() - 1));
+            let start = start.map_or(0, |token| token.range.end);
+            (says || !other) && !ends_clause(&before[start..])
+        })
+    })
+}
+
+/// Whether a clause ends in `text` and another begins, so that what is said before it is not said of what follows.
+pub(super) fn ends_clause(text: &str) -> bool {
+    // The comma of 270,397 ends nothing, nor do the two of an aside.
+    let commas = text.matches(", ").count() % 2 == 1;
+    let says = |part: &str| {
+        let verb = tokens(part).iter().any(|token| english().verbs.has(&token.text));
+        verb || lexicon::find(part).iter().any(|hit| hit.sense != Sense::Negation)
+    };
+    commas
+        || text.contains([';', ':', '–', '—', '('])
+        || [" but ", " while ", " whereas "]
+            .iter()
+            .any(|link| text.contains(link))
+        || text
+            .match_indices(" and ")
+            .any(|(at, link)| says(&text[..at]) && !text[at + link.len()..].starts_with("that "))
 }
 
 /// Whether a mark that ends a clause stands in `text`; the commas of an aside end none.
@@ -100,12 +77,12 @@ fn parts(text: &str) -> bool {
     text.contains([';', ':', '–', '—', '(']) || text.matches(',').count() % 2 == 1
 }
 
-fn is_light(token: &Token) -> bool {
-    surroundings().light.iter().any(|word| word[0] == token.text)
+pub(super) fn is_light(token: &Token) -> bool {
+    english().light.has(&token.text)
 }
 
 /// The words before a claim without the light ones at their end; none where a mark parts these from the claim.
-fn stripped<'t>(before: &str, all: &'t [Token]) -> &'t [Token] {
+pub(super) fn stripped<'t>(before: &str, all: &'t [Token]) -> &'t [Token] {
     let mut end = all.len();
     while end > 0 && is_light(&all[end - 1]) {
         end -= 1;
@@ -114,29 +91,35 @@ fn stripped<'t>(before: &str, all: &'t [Token]) -> &'t [Token] {
     if parts(&before[from..]) { &[] } else { &all[..end] }
 }
 
+/// Where `phrase` stands in `all`, as whole words.
+fn places_of<'t>(all: &'t [Token], phrase: &'t Phrase) -> impl Iterator<Item = usize> {
+    let windows = all.windows(phrase.len()).enumerate();
+    windows
+        .filter(move |(_, window)| window.iter().zip(phrase).all(|(token, word)| token.text == *word))
+        .map(|(at, _)| at)
+}
+
 /// Whether `phrase` stands in `all`, as whole words.
-fn stands(all: &[Token], phrase: &[String]) -> bool {
-    all.windows(phrase.len())
-        .any(|window| window.iter().zip(phrase).all(|(token, word)| token.text == *word))
+pub(super) fn stands(all: &[Token], phrase: &Phrase) -> bool {
+    places_of(all, phrase).next().is_some()
 }
 
 /// Whether `phrase` stands before a claim with nothing but light words between.
-fn leads_in(before: &str, all: &[Token], phrase: &[String]) -> bool {
+fn leads_in(before: &str, all: &[Token], phrase: &Phrase) -> bool {
     let from = stripped(before, all).len();
     from > 0 && (from..=all.len()).any(|end| ends_with(&all[..end], phrase)) || ends_with(all, phrase)
 }
 
-fn ends_with(all: &[Token], phrase: &[String]) -> bool {
+pub(super) fn ends_with(all: &[Token], phrase: &Phrase) -> bool {
     all.len() >= phrase.len() && stands(&all[all.len() - phrase.len()..], phrase)
 }
 
 impl Statement<'_> {
     /// Objects to words round the claim, or in it, that make it say something else.
     pub(super) fn judge_surroundings(&self, objections: &mut Vec<Objection>) {
-        let known = surroundings();
+        let known = english();
         let before = tokens(self.before);
-        let after = tokens(self.after);
-        if known.denials_after.iter().any(|phrase| stands(&after, phrase)) {
+        if self.is_denied_after() {
             objections.push(Objection::differ(
                 "the words after `{claim}` deny it",
                 "say what is true, without the denial",
@@ -161,10 +144,31 @@ impl Statement<'_> {
         self.judge_reach(objections);
     }
 
-    /// "nearly two-thirds" is what the condition says.
-    fn is_licensed_hedge(&self, phrase: &[String]) -> bool {
-        let near = matches!(phrase, [word] if word == "nearly" || word == "almost" || word == "virtually" || word == "practically");
-        let says_near = |name: &str| name.contains("nearly") || name.starts_with("just_") || name == "about";
+    /// "[…], which is untrue", "that it was […] is false"; but not "[…], and the claim that nobody fell is false".
+    fn is_denied_after(&self) -> bool {
+        let known = english();
+        let all = tokens(self.after);
+        known.denied_after.iter().any(|phrase| {
+            places_of(&all, phrase).any(|at| {
+                let between = &all[..at];
+                let of_it = between.iter().all(|token| known.of_the_claim.has(&token.text));
+                let said = || {
+                    let quoted = tokens(self.before).iter().any(|token| token.text == "that");
+                    quoted && !self.after[..all[at].range.start].contains([',', ';', ':', '–', '—', '('])
+                };
+                // "The same is not true of repairs" denies nothing of safety.
+                let next = all.get(at + phrase.len());
+                let of_another = next
+                    .is_some_and(|next| known.aside.has(&next.text) || known.other_places.has(&next.text));
+                (of_it || said()) && !of_another
+            })
+        })
+    }
+
+    /// "nearly two-thirds" is what the condition says. What is just above is not nearly there: it is beyond.
+    fn is_licensed_hedge(&self, phrase: &Phrase) -> bool {
+        let near = matches!(phrase.as_slice(), [word] if english().hedges.has(word));
+        let says_near = |name: &str| name.contains("nearly") || name == "about";
         near && self
             .licences
             .iter()
@@ -174,14 +178,14 @@ impl Statement<'_> {
 
     /// "[almost the highest][claim]": a hedge in the words that is no part of a phrase of the lexicon.
     fn takes_itself_back(&self) -> bool {
-        surroundings()
+        english()
             .taken_back
             .iter()
             .any(|phrase| self.says_alone(phrase) && !self.is_licensed_hedge(phrase))
     }
 
     /// Whether a phrase stands in the words, is no part of a phrase of the lexicon, and no number follows it.
-    fn says_alone(&self, phrase: &[String]) -> bool {
+    fn says_alone(&self, phrase: &Phrase) -> bool {
         let all = tokens(self.words);
         let inside_hit = |range: &std::ops::Range<usize>| {
             self.hits
@@ -206,119 +210,6 @@ impl Statement<'_> {
     fn is_number(&self, word: &str) -> bool {
         word.starts_with(|c: char| c.is_ascii_digit())
             || self.desk.language.number_words_value(word).is_some()
-    }
-
-    /// "All scores were [above the average][claim]" of one score; "only safety was" of a condition that asks no other.
-    fn judge_scope(&self, before: &[Token], objections: &mut Vec<Objection>) {
-        let single = self.licences.len() == 1 && self.licences.iter().all(|licence| !licence.case.listed);
-        if !single || self.is_share() || self.is_ranked() {
-            return;
-        }
-        let known = surroundings();
-        let mut tail = stripped(self.before, before);
-        while let [rest @ .., last] = tail
-            && known.things.iter().any(|word| word[0] == last.text)
-        {
-            tail = rest;
-        }
-        while let [rest @ .., last] = tail
-            && is_light(last)
-        {
-            tail = rest;
-        }
-        let names = self.measure_names();
-        let named = mentions(self.before, &names);
-        let only = nearest(self.before, &named).is_some_and(|mention| {
-            let lead = words(&self.before[..mention.start]);
-            matches!(lead.as_slice(), [.., before, only] if only == "only" && before != "not")
-                || matches!(lead.as_slice(), [only] if only == "only")
-        });
-        if only {
-            objections.push(Objection::differ(
-                "the sentence of `{claim}` says it of only one measure, and the condition does not ask the others",
-                "test `measures.value` with `exactly=1`, or take the word out",
-            ));
-        } else if known.all.iter().any(|phrase| ends_with(tail, phrase)) {
-            objections.push(Objection::differ(
-                "the sentence of `{claim}` speaks of all, and the condition of one figure",
-                "test `measures.value`, or say which one it is",
-            ));
-        }
-    }
-
-    fn is_ranked(&self) -> bool {
-        self.licences.iter().any(|licence| {
-            matches!(
-                licence.test.kind.family,
-                Family::Rank | Family::Scale | Family::History
-            )
-        })
-    }
-
-    /// "the highest score ever", "the highest in the land": further than the set of the condition reaches.
-    fn judge_reach(&self, objections: &mut Vec<Objection>) {
-        let rank = self
-            .licences
-            .iter()
-            .any(|licence| licence.test.kind.family == Family::Rank);
-        let history = self
-            .licences
-            .iter()
-            .any(|licence| licence.test.kind.family == Family::History);
-        if history {
-            return;
-        }
-        let known = surroundings();
-        let all = tokens(self.words);
-        let than_ever = |all: &[Token]| {
-            ["ever", "any", "anywhere", "anyone"]
-                .iter()
-                .any(|word| stands(all, &["than".to_owned(), (*word).to_owned()]))
-        };
-        if !rank {
-            if than_ever(&all) || than_ever(&tokens(self.compared_after())) {
-                objections.push(Objection::differ(
-                    "the words of `{claim}` compare with more than its condition does",
-                    "name what the condition compares with; `highest(among=…)` compares a whole set, `highest_since` and `record_high` earlier years",
-                ));
-            }
-            return;
-        }
-        let ever = known.ever.iter().any(|phrase| stands(&all, phrase));
-        let named = |word: &str| {
-            let programme = self.desk.programme;
-            let benchmarks = programme.benchmark.iter().flat_map(|benchmark| {
-                benchmark
-                    .also_called
-                    .iter()
-                    .chain([&benchmark.name])
-                    .map(|name| name.value.as_str())
-            });
-            let areas = self
-                .desk
-                .inspections
-                .iter()
-                .map(|(inspection, _)| inspection.area.value.as_str());
-            let mut names = benchmarks.chain(areas).chain([
-                self.desk.organisation.name.value.as_str(),
-                programme.name.value.as_str(),
-            ]);
-            names.any(|name| {
-                words(name)
-                    .iter()
-                    .any(|own| own.starts_with(&word[..word.len().min(4)]))
-            })
-        };
-        let beyond = known
-            .anywhere
-            .iter()
-            .any(|phrase| stands(&all, phrase) && !named(&phrase[0]));
-        if ever || beyond {
-            objections.push(Objection::differ(
-                "the words of `{claim}` reach further than the set that its condition compares",
-                "name the set, as in \"the highest of the three\"; `highest_since` and `record_high` compare with earlier years",
-            ));
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Years in a claim's words: "since 1974", "for five years", "the third year running", "than in 2019". Each must be what
 //! the condition goes back to or compares with.
 
+use super::english::english;
 use super::licence::Licence;
 use super::{Objection, Statement};
 use crate::claims::kinds::{Family, earlier_years, is_earlier, run_of};
@@ -9,25 +10,6 @@ use crate::claims::resolve::CaseRow;
 use crate::language;
 use crate::lexicon::tokens::{Token, tokens};
 use crate::lexicon::{self, Hit, Sense};
-
-/// Words that stand between a comparison and its year: "higher than in 2019", "that of 2019".
-const LEADS: [&[&str]; 10] = [
-    &["than", "in"],
-    &["than", "it", "was", "in"],
-    &["than", "they", "were", "in"],
-    &["than"],
-    &["that", "of"],
-    &["that", "in"],
-    &["those", "of"],
-    &["those", "in"],
-    &["compared", "with"],
-    &["the", "same", "as", "in"],
-];
-
-/// Nouns that a year before them makes a value of that year: "its 2019 level".
-const LEVELS: [&str; 8] = [
-    "level", "levels", "figure", "figures", "rate", "value", "score", "total",
-];
 
 impl Licence<'_> {
     /// Whether it says as many years running as the words, or since the same year.
@@ -55,6 +37,7 @@ impl Statement<'_> {
             }
         }
         self.judge_occasions(objections);
+        self.judge_dates(objections);
         self.judge_run_after(objections);
     }
 
@@ -190,7 +173,7 @@ fn wanted(licence: &Licence<'_>) -> Option<i64> {
 }
 
 /// The years that a row's own value may be of: after its history, and no later than its publication.
-fn results_years(row: &CaseRow) -> std::ops::RangeInclusive<i64> {
+pub(super) fn results_years(row: &CaseRow) -> std::ops::RangeInclusive<i64> {
     let last = earlier_years(&row.figure, &row.beside)
         .last()
         .map_or(0, |(year, _)| *year);
@@ -223,7 +206,7 @@ fn years_of(hit: &Hit, text: &str) -> Option<i64> {
     i64::try_from(value).ok()
 }
 
-fn year_of(token: &Token) -> Option<i64> {
+pub(super) fn year_of(token: &Token) -> Option<i64> {
     let year: i64 = token.text.parse().ok()?;
     (token.text.len() == 4 && (1800..2100).contains(&year)).then_some(year)
 }
@@ -238,11 +221,14 @@ fn compared_years(words: &[Token], leading: bool) -> Vec<i64> {
     };
     let mut found = Vec::new();
     for at in starts {
-        let lead = LEADS.iter().find(|lead| texts[at..].starts_with(lead));
+        let lead = english()
+            .year_leads
+            .iter()
+            .find(|lead| texts[at..].starts_with(lead));
         if let Some(year) = lead.and_then(|lead| words.get(at + lead.len())).and_then(year_of) {
             found.push(year);
         }
-        let level = texts.get(at + 1).is_some_and(|next| LEVELS.contains(next));
+        let level = texts.get(at + 1).is_some_and(|next| english().levels.has(next));
         let whose = at > 0 && matches!(texts[at - 1], "its" | "their" | "the");
         if let Some(year) = year_of(&words[at]).filter(|_| level && whose) {
             found.push(year);

@@ -22,7 +22,11 @@ const FILES: [(&str, &str); 4] = [
 ];
 
 /// What git is to leave alone.
-const IGNORED: &str = "# Embargoed editions never enter the history.\n/out/\n";
+const IGNORED: &str =
+    "# Embargoed editions never enter the history; public ones are made from it.\n/out/\n/public/\n";
+
+/// The folders that it names.
+const EDITIONS: [&str; 2] = ["out", "public"];
 
 /// Starts an office in `folder`, which may be there but may be no office.
 ///
@@ -43,11 +47,14 @@ pub fn start(folder: &Path, voice: &Voice) -> Result<(), Failure> {
     let ignore = folder.join(".gitignore");
     match fs::read_to_string(&ignore) {
         Err(_) => write_new(&ignore, IGNORED)?,
-        Ok(text)
-            if text
-                .lines()
-                .any(|line| matches!(line.trim(), "out" | "out/" | "/out" | "/out/")) => {}
-        Ok(_) => voice.say("add /out/ to .gitignore: embargoed editions never enter the history"),
+        Ok(text) => {
+            let named = |folder: &str| text.lines().any(|line| line.trim().trim_matches('/') == folder);
+            for folder in EDITIONS.into_iter().filter(|folder| !named(folder)) {
+                voice.say(&format!(
+                    "add /{folder}/ to .gitignore: editions never enter the history"
+                ));
+            }
+        }
     }
     voice.say(&format!("started an office in {}", shown(folder)));
     voice.say("  begin with data/organisation.yaml; `pressroom check` says what is wrong, `pressroom build` writes out/");

@@ -3,7 +3,8 @@
 use serde_json::{Map, Value, json as object};
 
 use super::Overview;
-use crate::diff::{Change, ChangedSentence, Fate, MovedScalar, Piece};
+use crate::diff::{Change, ChangedSentence, Fate, MovedScalar};
+use crate::marked::Piece;
 
 /// `{"format": 1, "base": …, "notices": […], "layouts": […], "untouched": 40}`: the notices that changed, each with
 /// `notice`, `fate` and, where it changed, `figures`, `cells`, `sentences`, `claims`, `sign-offs-lapsed`,

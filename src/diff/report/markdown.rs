@@ -1,7 +1,8 @@
 //! What changed, for a pull request: `~~old~~ **new**`.
 
 use super::{Overview, flip, shown, value};
-use crate::diff::{Change, ChangedSentence, Fate, Piece};
+use crate::diff::{Change, ChangedSentence, Fate};
+use crate::marked::Piece;
 
 /// A section a notice that changed, then the tally.
 pub fn markdown(overview: &Overview) -> String {

@@ -1,7 +1,8 @@
 //! What changed, for a terminal: `[-old-]{+new+}`.
 
 use super::{Overview, flip, shown, value};
-use crate::diff::{Change, ChangedSentence, Fate, Piece};
+use crate::diff::{Change, Fate};
+use crate::marked::in_one_line;
 use crate::report::printable;
 
 /// A block a notice that changed, then the tally.
@@ -90,7 +91,7 @@ fn notice(out: &mut String, change: &Change) {
     }
     for sentence in &change.sentences {
         line(out, 4, &sentence.part);
-        line(out, 6, &marked(sentence));
+        line(out, 6, &in_one_line(&sentence.pieces()));
     }
     let mut list = |heading: &str, lines: Vec<String>| {
         if !lines.is_empty() {
@@ -104,13 +105,4 @@ fn notice(out: &mut String, change: &Change) {
     list("sign-offs that lapse", change.lapsed.clone());
     list("errors that now refuse it", change.refusals.clone());
     list("errors that are gone", change.cleared.clone());
-}
-
-fn marked(sentence: &ChangedSentence) -> String {
-    let piece = |piece: Piece| match piece {
-        Piece::Same(words) => words,
-        Piece::Removed(words) => format!("[-{words}-]"),
-        Piece::Added(words) => format!("{{+{words}+}}"),
-    };
-    sentence.pieces().into_iter().map(piece).collect()
 }

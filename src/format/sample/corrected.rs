@@ -2,7 +2,7 @@
 
 use super::{data, release, table, words};
 use crate::release::{
-    Block, Cell, Column, Correction, Edition, HeadCell, Inline, Moment, Release, Row, Table,
+    Block, Cell, Column, Correction, Edition, HeadCell, Inline, Moment, Notes, Part, Release, Row, Table,
 };
 
 /// A correction for the reason `reason`, with a row about each row of the sample's table.
@@ -23,6 +23,7 @@ pub fn correction(reason: &str) -> Correction {
     });
     let column = Column { heading: Vec::new() };
     Correction {
+        part: Part::Reason,
         heading: vec![Inline::program("Correction, 14 June 2012")],
         blocks: vec![
             Block::Paragraph(vec![words("Why: "), data(reason)]),
@@ -40,7 +41,11 @@ pub fn correction(reason: &str) -> Correction {
         note: vec![Inline::program(
             "This notice was corrected on 14 June 2012; it is version 2.",
         )],
-        notes_heading: "NOTES TO EDITORS".to_owned(),
+        notes: Notes {
+            heading: "NOTES TO EDITORS".to_owned(),
+            numbered: true,
+            items: Vec::new(),
+        },
     }
 }
 

@@ -1,4 +1,4 @@
-//! Old and new words in one line, the change marked word by word.
+//! Old and new words side by side, the change marked word by word: in one line, or in two under one another.
 
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
@@ -31,6 +31,40 @@ pub fn marked(old: &str, new: &str) -> Vec<Piece> {
         }
     }
     pieces
+}
+
+/// Both in one line: `[-78%-]` was there, `{+77%+}` is.
+pub fn in_one_line(pieces: &[Piece]) -> String {
+    pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Same(words) => words.clone(),
+            Piece::Removed(words) => format!("[-{words}-]"),
+            Piece::Added(words) => format!("{{+{words}+}}"),
+        })
+        .collect()
+}
+
+/// The lines of `old`, after `label`, and of `new` that differ, one under the other.
+pub fn side_by_side(label: &str, old: &str, new: &str) -> Vec<String> {
+    let (mut was, mut is) = (String::new(), String::new());
+    for piece in marked(old, new) {
+        match piece {
+            Piece::Same(words) => {
+                was.push_str(&words);
+                is.push_str(&words);
+            }
+            Piece::Removed(words) => was.push_str(&format!("[-{}-]", words.replace('\n', "-]\n[-"))),
+            Piece::Added(words) => is.push_str(&format!("{{+{}+}}", words.replace('\n', "+}\n{+"))),
+        }
+    }
+    let differing = |text: &str, mark: &str, label: &str| -> Vec<String> {
+        let lines = text.lines().filter(|line| line.contains(mark));
+        lines.map(|line| format!("{label}{line}")).collect()
+    };
+    let mut lines = differing(&was, "[-", label);
+    lines.extend(differing(&is, "{+", "now:    "));
+    lines
 }
 
 /// Words, the spaces between them and the punctuation at their ends, each by itself: "(78%)," is `(`, `78%`, `)`, `,`.
@@ -78,6 +112,20 @@ mod tests {
                 Piece::Same(of(" it.")),
             ]
         );
+    }
+
+    #[test]
+    fn only_lines_that_differ_stand_side_by_side() {
+        let found = side_by_side(
+            "agreed: ",
+            "One stays.\nIt was 78% then.",
+            "One stays.\nIt was 77% then.",
+        );
+        assert_eq!(
+            found,
+            ["agreed: It was [-78%-] then.", "now:    It was {+77%+} then."]
+        );
+        assert!(side_by_side("agreed: ", "Same.", "Same.").is_empty());
     }
 
     proptest! {
