@@ -8,6 +8,7 @@ use super::token::{Kind, Token};
 use crate::claims::Desk;
 use crate::data::programme::Benchmark;
 use crate::finding::Code;
+use crate::release::{InTable, Part};
 
 /// Words that say whose average it is, one a line.
 const WHOSE: &str = include_str!("whose-en.txt");
@@ -32,6 +33,9 @@ const NOUNS: [&str; 13] = [
     "picture",
 ];
 
+/// Those that are averages wherever they stand.
+const AVERAGES: [&str; 6] = ["average", "averages", "mean", "median", "norm", "benchmark"];
+
 /// Reads one passage.
 pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
     let programme = desk.programme;
@@ -40,16 +44,30 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
         .iter()
         .filter_map(|(_, _, measure)| measure.benchmark.as_ref());
     let benchmarks: Vec<&Benchmark> = programme.benchmark.iter().chain(own).collect();
-    if benchmarks.is_empty() || reading.passage.part.is_tabular() {
+    let tabular = reading.passage.part.is_tabular();
+    if benchmarks.is_empty() || (tabular && !is_heading(reading)) {
         return;
     }
-    let known = names(&benchmarks);
+    let mut known = names(&benchmarks);
+    // A column of the programme's own may be another average.
+    for (name, _, text) in programme.columns.iter() {
+        let words = [name, text.value.as_str()].into_iter();
+        known.extend(words.flat_map(|text| text.split(|c: char| !c.is_alphanumeric()).map(stem)));
+    }
     let tokens = &reading.tokens;
     for at in 1..tokens.len() {
         let Some((whose, range)) = called(tokens, at) else {
             continue;
         };
-        if !reading.all_typed(&range) || reading.as_written(desk, &range) || known.contains(&stem(whose)) {
+        // "UK rate" may name a row or a column; "UK average" is the benchmark's.
+        let average = AVERAGES
+            .iter()
+            .any(|word| tokens[at].is(word) || tokens[at - 1].is(word));
+        if !reading.all_typed(&range)
+            || (tabular && !average)
+            || reading.as_written(desk, &range)
+            || known.contains(&stem(whose))
+        {
             continue;
         }
         let advice = "print its name, `{{ benchmark.name }}`; if people do call it so, add the name to `also-called:` \
@@ -84,6 +102,11 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
     }
 }
 
+/// Whether a passage is a heading over columns.
+fn is_heading(reading: &Reading<'_>) -> bool {
+    matches!(reading.passage.part, Part::Table(_, InTable::Heading))
+}
+
 /// Whose average the tokens at `at` speak of, and where: "national average", "average for the county".
 fn called<'t>(tokens: &[Token<'t>], at: usize) -> Option<(&'t str, Range<usize>)> {
     let is_noun = |token: &Token<'_>| token.spaced && NOUNS.iter().any(|word| token.is(word));
@@ -93,9 +116,7 @@ fn called<'t>(tokens: &[Token<'t>], at: usize) -> Option<(&'t str, Range<usize>)
     if is_noun(here) && is_whose(before) {
         return Some((before.text, before.range.start..here.range.end));
     }
-    let average = ["average", "averages", "mean", "median", "norm"]
-        .iter()
-        .any(|word| before.is(word));
+    let average = AVERAGES.iter().any(|word| before.is(word));
     let links = |token: &Token<'_>| {
         ["for", "of", "in", "across", "throughout"]
             .iter()

@@ -8,6 +8,7 @@ use super::phrases::Phrases;
 use super::raised::Raised;
 use super::reading::Reading;
 use super::slot::{self, Slot};
+use super::spoken::Results;
 use super::token::{Kind, Token};
 use super::{hint, present, reason};
 use crate::claims::Desk;
@@ -28,14 +29,15 @@ pub fn outside(reading: &Reading<'_>) -> &'static str {
 }
 
 /// Reads one passage for comparative words outside claims.
-pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
+pub fn read(reading: &Reading<'_>, results: &Results, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
     let passage = reading.passage;
     if reading.slot == Slot::Cell {
         return;
     }
     // "https://reports.example/rose-court" compares nothing.
     let addresses = addresses(&passage.text, &reading.tokens);
-    for hit in lexicon::find(&passage.text) {
+    let hits = lexicon::find(&passage.text).into_iter();
+    for hit in hits.chain(results.said_of_columns(&passage.text)) {
         let inside =
             |address: &Range<usize>| address.start <= hit.range.start && hit.range.end <= address.end;
         if addresses.iter().any(inside) {
@@ -44,7 +46,7 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
         let Some(typed) = typed_word(&hit, reading) else {
             continue;
         };
-        if !(says_something(&hit, reading) || present::tells(&hit, reading, desk))
+        if !(says_something(&hit, reading, results) || present::tells(&hit, reading, desk))
             || is_innocent(&hit, reading, desk)
             || telling(&hit, reading).any(|token| reading.in_claim(&token.range))
             || counted(&hit, reading)
@@ -104,13 +106,13 @@ fn telling<'r>(hit: &Hit, reading: &'r Reading<'_>) -> impl Iterator<Item = &'r 
 }
 
 /// Whether a phrase is a statement where it stands.
-fn says_something(hit: &Hit, reading: &Reading<'_>) -> bool {
+fn says_something(hit: &Hit, reading: &Reading<'_>, results: &Results) -> bool {
     match hit.sense {
         Sense::Negation | Sense::Joint | Sense::Since(_) | Sense::Sum => false,
         // Numbers are looked after by the search for unbound ones.
         Sense::Count { .. } => false,
         Sense::Majority => hit.entry.strict || is_share(hit, reading),
-        _ => hit.entry.strict,
+        _ => hit.entry.strict || results.makes_a_statement(hit, reading),
     }
 }
 

@@ -1,12 +1,10 @@
 //! Days of the week beside dates, and today, yesterday and tomorrow beside either.
 
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::dates::beside;
-use super::phrases::Phrases;
 use super::raised::Raised;
 use super::reading::Reading;
 use crate::claims::Desk;
@@ -27,7 +25,6 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
             }
         }
     }
-    publication(reading, desk, raised);
     // "today (Tuesday)": a day of the week that is the day of publication.
     for at in 0..reading.tokens.len() {
         let Some(meant) = relative(reading, desk, at) else {
@@ -43,57 +40,6 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
         if !dated {
             weekday(reading, desk, next, meant, &(at..at + 1), raised);
         }
-    }
-}
-
-/// The table of words that say when the notice's report comes out, read once.
-fn comes_out() -> &'static Phrases {
-    static TABLE: OnceLock<Phrases> = OnceLock::new();
-    TABLE.get_or_init(|| Phrases::parse(include_str!("publication-en.txt")).unwrap_or_default())
-}
-
-/// "The report is published tomorrow", "will be published on 13 June": on another day than the embargo ends.
-fn publication(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
-    let tokens = &reading.tokens;
-    for at in 1..tokens.len() {
-        let comes = tokens[at].is("published") || tokens[at].is("released");
-        if !comes || !comes_out().excuse(tokens, &(at..at + 1), desk.language) {
-            continue;
-        }
-        // What has come out on a date may be an earlier report.
-        let past = ["was", "were"].iter().any(|word| tokens[at - 1].is(word));
-        let Some(day) = desk.day else { continue };
-        let passed = |at: usize| ["on", "the", ","].iter().any(|word| tokens[at].is(word));
-        let Some(next) = (at + 1..tokens.len().min(at + 4)).find(|at| !passed(*at)) else {
-            continue;
-        };
-        let other_word = relative(reading, desk, next).filter(|meant| *meant != day);
-        let weekday = usize::from(desk.language.parse_weekday(tokens[next].text).is_some());
-        let dated = reading
-            .dates
-            .iter()
-            .find(|date| (next..=next + weekday + 1).contains(&date.tokens.start) && !past);
-        let other_date = dated
-            .filter(|date| date.date(Some(day)).is_some_and(|said| said != day))
-            .map(|date| reading.bytes(&date.tokens));
-        let range = match other_word {
-            Some(_) => Some(tokens[next].range.clone()),
-            None => other_date,
-        };
-        let Some(range) =
-            range.filter(|range| reading.typed(range).is_some() && !reading.as_written(desk, range))
-        else {
-            continue;
-        };
-        let finding = reading
-            .finding(
-                Code::DayMismatch,
-                &range,
-                "the words give another day of publication than the embargo",
-            )
-            .shown(format!("the day of publication is {day}"))
-            .advice("correct the day or the embargo; `{{ embargo.date }}` prints the day on which it ends");
-        raised.push(Raised::new(finding, reading, range));
     }
 }
 
@@ -151,7 +97,7 @@ fn relative_day(reading: &Reading<'_>, desk: &Desk<'_>, at: usize, day: NaiveDat
 }
 
 /// The day that today, yesterday or tomorrow means at token `at`, where a person typed it.
-fn relative(reading: &Reading<'_>, desk: &Desk<'_>, at: usize) -> Option<NaiveDate> {
+pub fn relative(reading: &Reading<'_>, desk: &Desk<'_>, at: usize) -> Option<NaiveDate> {
     let token = reading.tokens.get(at)?;
     let step = [("today", 0), ("yesterday", -1), ("tomorrow", 1)];
     let (_, step) = step.into_iter().find(|(word, _)| token.is(word))?;

@@ -12,7 +12,7 @@ use crate::quantity::Unit;
 pub fn advice(sense: Sense, reading: &Reading<'_>, desk: &Desk<'_>, at: &Range<usize>) -> String {
     match figure_spoken_of(sense, reading, desk, at) {
         Some(path) => {
-            let (name, condition) = condition(sense, &path, desk);
+            let (name, condition) = condition(sense, &path, reading, desk, at);
             let counts = desk.scope.figures().iter().any(|(other, figure)| {
                 let unit = figure.quantity().map(|quantity| &quantity.unit);
                 *other == path && matches!(unit, Some(Unit::Number(_) | Unit::Money(_)))
@@ -34,7 +34,13 @@ pub fn advice(sense: Sense, reading: &Reading<'_>, desk: &Desk<'_>, at: &Range<u
 }
 
 /// A likely name and condition for the words, over the figure at a path.
-fn condition(sense: Sense, path: &str, desk: &Desk<'_>) -> (String, String) {
+fn condition(
+    sense: Sense,
+    path: &str,
+    reading: &Reading<'_>,
+    desk: &Desk<'_>,
+    at: &Range<usize>,
+) -> (String, String) {
     let row = path.strip_suffix(".value").unwrap_or(path);
     let measure = row.rsplit('.').next().unwrap_or(row);
     let figures = desk.scope.figures();
@@ -44,23 +50,29 @@ fn condition(sense: Sense, path: &str, desk: &Desk<'_>) -> (String, String) {
         let there = figures.iter().any(|(path, _)| *path == other);
         format!("{name}({argument}={})", if there { &other } else { "…" })
     };
+    let than = compared_with(reading, desk, at);
+    let average = than.as_deref().unwrap_or("average");
+    let target = than
+        .as_deref()
+        .filter(|than| *than != "average")
+        .unwrap_or("target");
     let set = match desk.inspections.len() {
         0 | 1 => "measures.value".to_owned(),
         _ => format!("inspections.{measure}.value"),
     };
     let (word, test) = match sense {
-        Sense::Above => ("above", test("above", "than", "average")),
-        Sense::Below => ("below", test("below", "than", "average")),
-        Sense::JustAbove => ("just-above", test("just_above", "than", "average")),
-        Sense::JustBelow => ("just-below", test("just_below", "than", "average")),
-        Sense::WellAbove => ("well-above", test("well_above", "than", "average")),
-        Sense::WellBelow => ("well-below", test("well_below", "than", "average")),
-        Sense::InLine => ("in-line", test("in_line", "with", "average")),
-        Sense::Equal => ("equal", test("equal", "to", "average")),
-        Sense::Met => ("met", test("above", "than", "target")),
-        Sense::Missed => ("missed", test("below", "than", "target")),
-        Sense::Better => ("better", test("above", "than", "average")),
-        Sense::Worse => ("worse", test("below", "than", "average")),
+        Sense::Above => ("above", test("above", "than", average)),
+        Sense::Below => ("below", test("below", "than", average)),
+        Sense::JustAbove => ("just-above", test("just_above", "than", average)),
+        Sense::JustBelow => ("just-below", test("just_below", "than", average)),
+        Sense::WellAbove => ("well-above", test("well_above", "than", average)),
+        Sense::WellBelow => ("well-below", test("well_below", "than", average)),
+        Sense::InLine => ("in-line", test("in_line", "with", average)),
+        Sense::Equal => ("equal", test("equal", "to", average)),
+        Sense::Met => ("met", test("above", "than", target)),
+        Sense::Missed => ("missed", test("below", "than", target)),
+        Sense::Better => ("better", test("above", "than", average)),
+        Sense::Worse => ("worse", test("below", "than", average)),
         Sense::Rose => ("rose", test("rose", "from", "previous")),
         Sense::Fell => ("fell", test("fell", "from", "previous")),
         Sense::Unchanged => ("unchanged", test("unchanged", "from", "previous")),
@@ -96,6 +108,31 @@ fn condition(sense: Sense, path: &str, desk: &Desk<'_>) -> (String, String) {
         format!("{}-{word}", measure.replace('_', "-")),
         format!("{path} is {test}"),
     )
+}
+
+/// The column that the words after a phrase compare with: "beat the target", "fell short of the goal".
+fn compared_with(reading: &Reading<'_>, desk: &Desk<'_>, at: &Range<usize>) -> Option<String> {
+    const REACH: usize = 5;
+    const AIMS: [&str; 6] = ["target", "targets", "goal", "ambition", "standard", "threshold"];
+    let after = reading
+        .tokens
+        .iter()
+        .filter(|token| token.range.start >= at.start);
+    let own = |word: &str| {
+        let mut columns = desk.programme.columns.names();
+        columns
+            .find(|column| column.eq_ignore_ascii_case(word))
+            .map(str::to_owned)
+    };
+    after.take(REACH).find_map(|token| {
+        let aim = AIMS
+            .iter()
+            .any(|word| token.is(word))
+            .then(|| "target".to_owned());
+        own(token.text)
+            .or(aim)
+            .or_else(|| token.is("average").then(|| "average".to_owned()))
+    })
 }
 
 /// The path of the figure that a sentence speaks of: of a measure that it names, or of one whose figure it prints.

@@ -20,6 +20,7 @@ mod dates;
 mod days;
 #[cfg(test)]
 mod fields_tests;
+mod headings;
 mod hint;
 mod impossible;
 mod joints;
@@ -34,13 +35,16 @@ mod pattern;
 mod phrases;
 mod points;
 mod present;
+mod publication;
 mod raised;
 mod ratings;
 mod reading;
 mod reason;
 mod recognised;
 mod repeated;
+mod shown;
 mod slot;
+mod spoken;
 mod standing;
 mod table;
 #[cfg(test)]
@@ -88,16 +92,18 @@ pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut V
         })
         .collect();
     let tables = table::count(release);
+    let shown = shown::Shown::new(release);
     let mut raised = Vec::new();
     let cleared = !matches!(release.edition, Edition::Draft { .. });
-    let mut unbound = Numbers::new(desk);
+    let mut unbound = Numbers::new(desk, held);
     let subjects = misplaced::Subjects::new(desk);
+    let results = spoken::Results::new(desk);
     for reading in &readings {
         let text = &reading.passage.text;
         let numbers = number::numbers(text, &reading.tokens, desk.language, Phrases::english());
         unbound.read(reading, &numbers, &mut raised);
         nothing::read(reading, desk, &mut raised);
-        comparative::read(reading, desk, &mut raised);
+        comparative::read(reading, &results, desk, &mut raised);
         points::read(reading, &numbers, desk, &mut raised);
         impossible::read(reading, &numbers, desk, &mut raised);
         joints::read(reading, desk, &mut raised);
@@ -107,17 +113,21 @@ pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut V
         blanks::read(reading, desk, cleared, &mut raised);
         benchmark::read(reading, desk, &mut raised);
         days::read(reading, desk, &mut raised);
+        publication::read(reading, desk, &mut raised);
         subjects.read(reading, held, desk, &mut raised);
         table::read(reading, tables, desk, &mut raised);
+        shown.read(reading, &subjects, desk, &mut raised);
     }
+    headings::read(release, &readings, desk, &mut raised);
     marks::read(&readings, &mut raised);
     for reading in &outside {
         let text = &reading.passage.text;
         let numbers = number::numbers(text, &reading.tokens, desk.language, Phrases::english());
         unbound.read(reading, &numbers, &mut raised);
         nothing::read(reading, desk, &mut raised);
-        comparative::read(reading, desk, &mut raised);
+        comparative::read(reading, &results, desk, &mut raised);
         days::read(reading, desk, &mut raised);
+        publication::read(reading, desk, &mut raised);
         letters::read(reading, &mut raised);
         blanks::read(reading, desk, cleared, &mut raised);
     }

@@ -15,6 +15,14 @@ fn mentions() -> &'static Phrases {
     TABLE.get_or_init(|| Phrases::parse(include_str!("mentions-en.txt")).unwrap_or_default())
 }
 
+/// Whether the word at a token speaks of a table of the notice, and a person typed it.
+pub fn is_mentioned(reading: &Reading<'_>, at: usize, desk: &Desk<'_>) -> bool {
+    let range = &reading.tokens[at].range;
+    reading.typed(range).is_some()
+        && !reading.as_written(desk, range)
+        && mentions().excuse(&reading.tokens, &(at..at + 1), desk.language)
+}
+
 /// How many tables the notice has.
 pub fn count(release: &Release) -> u64 {
     let parts = [&release.standfirst, &release.body, &release.boilerplate];
@@ -34,8 +42,10 @@ pub fn read(reading: &Reading<'_>, tables: u64, desk: &Desk<'_>, raised: &mut Ve
         reading.typed(&token.range).is_some() && !reading.as_written(desk, &token.range)
     };
     let mentioned = |at: &usize| mentions().excuse(tokens, &(*at..*at + 1), desk.language);
-    let chart = (0..tokens.len())
-        .find(|at| is(*at, &["chart", "charts", "graph", "graphs", "Figure"]) && own(at) && mentioned(at));
+    let chart = (0..tokens.len()).find(|at| {
+        let drawn = ["chart", "charts", "graph", "graphs", "map", "maps", "Figure"];
+        is(*at, &drawn) && own(at) && mentioned(at)
+    });
     if let Some(at) = chart {
         let range = tokens[at].range.clone();
         let says = format!(
@@ -83,7 +93,7 @@ fn wanted(reading: &Reading<'_>, at: usize, desk: &Desk<'_>) -> u64 {
     if tokens[at].is("tables") {
         let both = before.is_some_and(|before| before.is("both"));
         let said = before.and_then(|before| desk.language.number_words_value(before.text));
-        return if both { 2 } else { said.unwrap_or(1) };
+        return if both { 2 } else { said.unwrap_or(2) };
     }
     let nth = before.and_then(|before| desk.language.ordinal_words_value(before.text));
     let number = after

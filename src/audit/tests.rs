@@ -322,6 +322,68 @@ fn a_figure_is_offered_only_where_the_words_speak_of_it() {
 }
 
 #[test]
+fn a_column_of_ones_own_is_met_or_missed_like_a_target() {
+    let office = [(
+        "facts: {started",
+        "columns: {pledge: what was pledged for the year}\nfacts: {started",
+    )];
+    let told = |text: &str| bench::told_in(&office, &bench::body(text));
+    let met = told("Safety met its pledge in the spring.");
+    assert_eq!(met, [("claim-without-condition", "met its pledge".to_owned())]);
+    let missed = told("The pledge was missed.");
+    assert_eq!(
+        missed,
+        [("claim-without-condition", "pledge was missed".to_owned())]
+    );
+    assert_eq!(told("The pledge is printed on the website."), []);
+    assert_eq!(
+        bench::sentence("Safety met its pledge."),
+        [],
+        "no column, no comparison"
+    );
+}
+
+#[test]
+fn what_is_compared_with_is_named_in_the_advice() {
+    let advice = |text: &str| bench::findings(&bench::body(text))[0].advice.clone();
+    let beat = advice("Safety beat the target.");
+    assert!(beat.contains("safety.value is above(than=…)"), "{beat}");
+    let above = advice("Safety was above the average.");
+    assert!(
+        above.contains("safety.value is above(than=safety.average)"),
+        "{above}"
+    );
+}
+
+#[test]
+fn words_partly_marked_are_not_asked_for_again() {
+    let claims = "claims:\n  above: safety.value is below(than=safety.average)\n";
+    let told = |text: &str| codes(&format!("body:\n  - text: {text}\n{claims}"));
+    assert_eq!(
+        told("Safety was [lower][above] than the average."),
+        Vec::<&str>::new()
+    );
+}
+
+#[test]
+fn a_count_of_the_set_ranked_is_the_claims() {
+    let claim = "claims:\n  low: safety.value is lowest(among=[safety.value, records.value])\n";
+    let told = |text: &str| codes(&format!("body:\n  - text: {text}\n{claim}"));
+    let set = "Safety work had [the lowest score][low] of the two.";
+    assert_eq!(told(set), Vec::<&str>::new());
+    let other = "Safety work had [the lowest score][low] of the three.";
+    assert!(told(other).contains(&"unbound-number"), "{:?}", told(other));
+}
+
+#[test]
+fn an_article_before_a_marked_share_is_no_number() {
+    let claim = "claims:\n  part: safety.value is about(share=\"1/2\")\n";
+    let text = "A [third][part] of the cases were done well.";
+    let told = codes(&format!("body:\n  - text: {text}\n{claim}"));
+    assert!(!told.contains(&"unbound-number"), "{told:?}");
+}
+
+#[test]
 fn a_share_in_words_is_raised_once() {
     let told = |text: &str| bench::sentence(text).len();
     assert_eq!(told("A third of homes were late."), 1);

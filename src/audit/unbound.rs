@@ -4,20 +4,21 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::addresses::addresses;
-use super::number::Number;
+use super::number::{Number, Said};
 use super::phrases::Phrases;
 use super::raised::Raised;
 use super::reading::Reading;
 use super::slot::{self, Slot};
 use super::{comparative, names, nearest, reason};
-use crate::claims::Desk;
+use crate::claims::{Desk, Given, Held};
 use crate::finding::Code;
-use crate::quantity::Unit;
+use crate::quantity::{Exact, Unit};
 use crate::report::Share;
 
 /// Reads the passages for unbound numbers; counts those that are traced, of all outside the tables.
 pub struct Numbers<'d> {
     desk: &'d Desk<'d>,
+    held: &'d [Held],
     names: OnceCell<Vec<String>>,
     /// Numbers printed by figures, and all numbers.
     pub share: Share,
@@ -25,9 +26,10 @@ pub struct Numbers<'d> {
 
 impl<'d> Numbers<'d> {
     /// Nothing read yet.
-    pub fn new(desk: &'d Desk<'d>) -> Self {
+    pub fn new(desk: &'d Desk<'d>, held: &'d [Held]) -> Self {
         Numbers {
             desk,
+            held,
             names: OnceCell::new(),
             share: Share::default(),
         }
@@ -88,6 +90,7 @@ impl<'d> Numbers<'d> {
             .filter(|(number, typed)| {
                 !reading.in_claim(typed) && !reading.as_written(self.desk, &number.range)
             })
+            .filter(|(number, _)| !self.counts_the_set(reading, number) && !is_shared(reading, number))
             .filter(|(number, _)| {
                 !reading
                     .dates
@@ -119,6 +122,48 @@ impl<'d> Numbers<'d> {
         });
         found
     }
+
+    /// Whether a number right after a claim of rank says of how many, and of so many it is: "[the largest][x] of the
+    /// three groups".
+    fn counts_the_set(&self, reading: &Reading<'_>, number: &Number) -> bool {
+        const BETWEEN: [&str; 4] = ["of", "the", "all", "among"];
+        let before = &reading.tokens[..number.tokens.start];
+        let joined = before
+            .iter()
+            .rev()
+            .take_while(|token| BETWEEN.iter().any(|word| token.is(word)));
+        let Some(first) = joined.last() else { return false };
+        let text = &reading.passage.text;
+        let after = |held: &&Held| {
+            held.passage == reading.index
+                && text
+                    .get(held.range.end..first.range.start)
+                    .is_some_and(|gap| gap.trim().is_empty())
+        };
+        let sizes = self
+            .held
+            .iter()
+            .filter(after)
+            .filter_map(|held| held.verdict.as_ref());
+        let mut sets = sizes
+            .flat_map(|verdict| &verdict.cases)
+            .flat_map(|case| &case.rows)
+            .filter_map(|row| match row.arguments.get("among") {
+                Some(Given::Figures(set)) => i64::try_from(set.len()).ok().map(Exact::whole),
+                _ => None,
+            });
+        number
+            .value
+            .as_ref()
+            .is_some_and(|value| sets.any(|size| size == *value))
+    }
+}
+
+/// Whether a claim holds all of a share but its article: "A [quarter of them][x]".
+fn is_shared(reading: &Reading<'_>, number: &Number) -> bool {
+    let tokens = &reading.tokens[number.tokens.clone()];
+    let article = tokens.first().is_some_and(|first| first.is("a"));
+    article && number.said == Said::Fraction && tokens[1..].iter().all(|token| reading.in_claim(&token.range))
 }
 
 fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {

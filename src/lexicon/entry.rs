@@ -23,6 +23,8 @@ pub struct Entry {
     pub words: Vec<String>,
     /// Whether it says something wherever it stands; otherwise only where a comparison is expected.
     pub strict: bool,
+    /// What it must stand beside to say something where no comparison is expected.
+    pub beside: Option<Beside>,
     /// Whether it is a change in the present tense, which says something of a result that stands before it: "sales fall".
     pub present: bool,
     /// What must follow, if anything must.
@@ -37,6 +39,20 @@ pub struct Entry {
     pub hits: Vec<String>,
     /// Sentences in which it must not be found.
     pub misses: Vec<String>,
+}
+
+/// What makes a statement of words that ordinary prose shares with results.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Beside {
+    /// The name of a measure or an area of the notice: "fraud is spreading", and not "the word is spreading".
+    Result,
+    /// Such a name before it, as its subject: "fraud comes next", and not "the talk on fraud comes next".
+    Subject,
+    /// One before it and one after: "theft is behind fraud".
+    TwoResults,
+    /// A printed figure just before it: "that is 155 more".
+    Figure,
 }
 
 /// A phrase as words and slots.
@@ -88,6 +104,10 @@ struct Form {
     n: Option<Placed<u64>>,
     d: Option<Placed<u64>>,
     loose: Option<Placed<bool>>,
+    /// What the phrases must stand beside outside a claim; they are loose.
+    beside: Option<Placed<Beside>>,
+    /// Whether the phrases are only there for others to build upon.
+    parts: Option<Placed<bool>>,
     present: Option<Placed<bool>>,
     #[serde(default)]
     words: Vec<Text>,
@@ -111,12 +131,13 @@ struct Form {
     misses: Vec<Text>,
 }
 
-const FILES: [(&str, &str); 26] = [
+const FILES: [(&str, &str); 29] = [
     ("en/conditions.yaml", include_str!("en/conditions.yaml")),
     ("en/benchmark.yaml", include_str!("en/benchmark.yaml")),
     ("en/likeness.yaml", include_str!("en/likeness.yaml")),
     ("en/than.yaml", include_str!("en/than.yaml")),
     ("en/alike.yaml", include_str!("en/alike.yaml")),
+    ("en/target.yaml", include_str!("en/target.yaml")),
     ("en/beside.yaml", include_str!("en/beside.yaml")),
     ("en/fraction.yaml", include_str!("en/fraction.yaml")),
     ("en/count.yaml", include_str!("en/count.yaml")),
@@ -137,6 +158,8 @@ const FILES: [(&str, &str); 26] = [
     ("en/revision.yaml", include_str!("en/revision.yaml")),
     ("en/other.yaml", include_str!("en/other.yaml")),
     ("en/claimed.yaml", include_str!("en/claimed.yaml")),
+    ("en/said.yaml", include_str!("en/said.yaml")),
+    ("en/picture.yaml", include_str!("en/picture.yaml")),
     ("en/innocent.yaml", include_str!("en/innocent.yaml")),
 ];
 
@@ -159,7 +182,9 @@ pub(super) fn read() -> (Lexicon, Vec<Finding>) {
         };
         for (name, _, form) in read.entries.iter() {
             let all = phrases(form, &words);
-            lexicon.add(name, form, &all);
+            if !form.parts.as_ref().is_some_and(|parts| parts.value) {
+                lexicon.add(name, form, &all);
+            }
             words.insert(name.to_owned(), all);
         }
     }
@@ -188,7 +213,8 @@ impl Lexicon {
             sense: form.sense.as_ref().map(|sense| sense.value.clone()),
             numbers: (form.n.as_ref().map(|n| n.value), form.d.as_ref().map(|d| d.value)),
             words: words.to_vec(),
-            strict: !form.loose.as_ref().is_some_and(|loose| loose.value),
+            strict: form.beside.is_none() && !form.loose.as_ref().is_some_and(|loose| loose.value),
+            beside: form.beside.as_ref().map(|beside| beside.value),
             present: form.present.as_ref().is_some_and(|present| present.value),
             followed_by: context(&form.followed_by),
             not_followed_by: context(&form.not_followed_by),

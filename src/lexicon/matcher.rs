@@ -62,12 +62,13 @@ fn longest<'l>(lexicon: &'l Lexicon, tokens: &[Token], at: usize) -> Option<(usi
 }
 
 /// Which of two phrases as long as one another is meant: one that says nothing, before one that says it anywhere,
-/// before one that says it only where a comparison is expected.
+/// before one that says it beside a result, before one that says it only where a comparison is expected.
 fn weight(entry: &Entry) -> u8 {
-    match (&entry.sense, entry.strict) {
-        (None, _) => 2,
-        (Some(_), true) => 1,
-        (Some(_), false) => 0,
+    match &entry.sense {
+        None => 3,
+        Some(_) if entry.strict => 2,
+        Some(_) if entry.beside.is_some() => 1,
+        Some(_) => 0,
     }
 }
 

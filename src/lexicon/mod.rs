@@ -15,7 +15,7 @@ mod examples;
 
 use std::ops::Range;
 
-pub use entry::{Entry, lexicon};
+pub use entry::{Beside, Entry, lexicon};
 pub use sense::Sense;
 
 /// A phrase of the lexicon in a text.

@@ -183,7 +183,7 @@ fn on_text(value: &Value, name: &str, change: fn(&str) -> String) -> TeraResult<
             items::basis_of(value),
         )),
         Some(_) => Err(wants(format!(
-            "`{name}` wants a text; a figure prints as the house prints it"
+            "`{name}` wants a text; a figure prints as the house prints it, at the start of a sentence with `at_start`"
         ))),
         None => match value.as_str() {
             Some(text) => Ok(items::store(Item::Written(change(text)))),

@@ -34,6 +34,7 @@ use super::kinds::Family;
 use super::resolve::Case;
 use super::verdict::Verdict;
 use super::{Desk, Use};
+use crate::data::programme::Measure;
 use crate::finding::Code;
 use crate::language::sentence_of;
 use crate::lexicon::{self, Hit, Sense};
@@ -156,7 +157,7 @@ impl<'s> Statement<'s> {
         let sentence = sentence_of(text, &used.range);
         let words = &text[used.range.clone()];
         let before = &text[sentence.start..used.range.start];
-        let mut hits = merged(lexicon::find(words));
+        let mut hits = merged(outside_names(lexicon::find(words), words, desk));
         if tests.iter().any(|(test, ..)| test.kind.family == Family::Share) {
             sided(&mut hits, words);
         }
@@ -188,6 +189,34 @@ impl<'s> Statement<'s> {
             desk,
         }
     }
+}
+
+/// The phrases that are no word of a measure's name: "half of all crime", where "all crime" is measured.
+fn outside_names(mut hits: Vec<Hit>, words: &str, desk: &Desk<'_>) -> Vec<Hit> {
+    let text = words.to_lowercase();
+    if text.len() != words.len() {
+        return hits;
+    }
+    let called = |measure: &Measure| {
+        let also = measure.also_called.iter().chain([&measure.label]);
+        also.map(|name| name.value.to_lowercase())
+            .collect::<Vec<String>>()
+    };
+    let names = desk
+        .programme
+        .measures
+        .iter()
+        .flat_map(|(_, _, measure)| called(measure));
+    for name in names.filter(|name| !name.is_empty()) {
+        for (at, _) in text.match_indices(&name) {
+            let is_part = |hit: &Hit| {
+                let inside = at <= hit.range.start && hit.range.end <= at + name.len();
+                inside && hit.range.len() < name.len() && hit.sense == Sense::All
+            };
+            hits.retain(|hit| !is_part(hit));
+        }
+    }
+    hits
 }
 
 /// "Above half" and "below 50 per cent" of a share say its side, and compare with nothing else.
