@@ -7,7 +7,7 @@ use crate::office::Office;
 const ENTRIES: &[(&str, &str, &str, &[&str])] = &[
     (
         "unbound-number",
-        "12 letters",
+        "We had 12 letters",
         "We had 12 letters about it.",
         &[
             "We had 13 letters about it.",
@@ -17,7 +17,7 @@ const ENTRIES: &[(&str, &str, &str, &[&str])] = &[
     ),
     (
         "claim-without-condition",
-        "have fallen",
+        "of politeness have fallen",
         "Standards of politeness have fallen.",
         &[
             "Standards of politeness have risen.",
