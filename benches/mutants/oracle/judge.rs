@@ -137,6 +137,9 @@ fn claim(
             ));
         }
         match weigh(&says, &about.subject, &about.beside, data) {
+            Some(true) if phrase::says_how_far(words) && is_otherwise(original, data, about) => {
+                *open = Some(format!("how far the words of {name} may go is the house's to say"));
+            }
             Some(true) => {}
             Some(false) => words_false = true,
             None => *open = Some(format!("the words of {name}, {says:?}, are open")),
@@ -164,6 +167,14 @@ fn claim(
     if !codes.is_empty() {
         faults.push(Fault { codes, lines });
     }
+}
+
+/// Whether a figure that a claim is about is another than in the clean notice.
+fn is_otherwise(original: &Office, data: &Data, about: &About) -> bool {
+    let before = Data::read(original);
+    let exact = |data: &Data, path: &str| data.cell(path).map(|cell| cell.exact);
+    let mut paths = about.subject.iter().chain(&about.beside);
+    paths.any(|path| exact(&before, path) != exact(data, path))
 }
 
 /// What is said, without its turn of phrase: better is more or less, and what rose is above what it was.

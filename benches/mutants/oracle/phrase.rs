@@ -173,6 +173,11 @@ pub fn read(words: &str, beside: bool, unsaid: &str, margin: bool) -> Option<Say
     Some(Says::Side(way, how))
 }
 
+/// Whether words that are true of the way say how far it went: "edged down".
+pub fn says_how_far(words: &str) -> bool {
+    plain(words).contains("edged ")
+}
+
 /// Lower case, without expressions, one space between and around the words.
 fn plain(words: &str) -> String {
     let mut text = String::new();
