@@ -138,7 +138,9 @@ fn claim(
         }
         match weigh(&says, &about.subject, &about.beside, data) {
             Some(true) if phrase::says_how_far(words) && is_otherwise(original, data, about) => {
-                *open = Some(format!("how far the words of {name} may go is the house's to say"));
+                *open = Some(format!(
+                    "how far the words of {name} may go is the house's to say"
+                ));
             }
             Some(true) => {}
             Some(false) => words_false = true,
