@@ -77,9 +77,14 @@ fn amounts(words: &[Word], range: &Range<usize>, counts: impl Fn(&Word) -> bool)
         }
         let sign = word.kind == Kind::Unit && word.key.ends_with(['£', '$', '€']);
         let number = matches!(word.kind, Kind::Number | Kind::Word) || sign;
+        // "Seventy-eight" is one number of two words.
+        let spelt =
+            |word: &Word| word.kind == Kind::Number && !word.key.contains(|c: char| c.is_ascii_digit());
+        let compound = spelt(word) && at > range.start && spelt(&words[at - 1]);
         let dated = at > range.start && words[at - 1].kind == Kind::Date;
+        let another = number && numbered && !dated && !compound;
         match amounts.last_mut() {
-            Some(amount) if amount.end == at && !(number && numbered && !dated) => {
+            Some(amount) if amount.end == at && !another => {
                 amount.end = at + 1;
                 numbered |= number && !sign;
             }
@@ -124,6 +129,7 @@ mod tests {
             ("1%", "1 percentage point", vec![("1 %", "1 percentage point")]),
             ("one in three", "two in three", vec![("one", "two")]),
             ("one of them", "some of them", vec![]),
+            ("79", "seventy-eight", vec![("79", "seventy eight")]),
             ("$3 bn", "£3 bn and 5", vec![("$ 3 bn", "£ 3 bn"), ("", "5")]),
         ];
         for (old, new, expected) in cases {

@@ -8,18 +8,19 @@ use super::amounts::{Change, changes};
 use super::beside::Beside;
 use super::original::{Block, Original};
 use super::phrases::phrases;
+use super::quoted::invented;
 use super::saying::Saying;
 use super::speakers::under_another;
 use super::word::{Kind, Word};
 use crate::finding::{Code, FileId, Finding, Place};
 use crate::lexicon;
 
-/// The findings of all edits, in the order of the copy.
+/// The findings of the edits that are told, in the order of the copy. Where words stand is counted by all of them.
 pub fn findings(
     original: &Original,
     copy: &str,
     copied: &[Word],
-    edits: &[Edit],
+    [edits, all]: [&[Edit]; 2],
     beside: &Beside,
     file: FileId,
 ) -> Vec<Finding> {
@@ -28,13 +29,14 @@ pub fn findings(
         copy,
         copied,
         file,
+        invented: invented(original, copy, copied),
         findings: Vec::new(),
         told: Vec::new(),
     };
     for edit in edits {
         reader.edit(&Saying::new(original, copy, copied, edit));
     }
-    reader.speakers(edits);
+    reader.speakers(all);
     reader.beside(beside);
     reader.findings
 }
@@ -46,6 +48,8 @@ pub(super) enum Told {
     Claim(Option<usize>, String),
     /// A sentence that somebody says, by its first word.
     Sentence(usize),
+    /// Words in quotation marks that came, by the first of them in the copy.
+    Quoted(usize),
     /// The line that names a speaker, or an embargo line.
     Line(Option<usize>),
 }
@@ -53,7 +57,9 @@ pub(super) enum Told {
 pub(super) struct Reader<'c> {
     pub(super) original: &'c Original<'c>,
     copy: &'c str,
-    copied: &'c [Word],
+    pub(super) copied: &'c [Word],
+    /// Words in quotation marks that the notice does not have.
+    invented: Vec<Range<usize>>,
     file: FileId,
     findings: Vec<Finding>,
     pub(super) told: Vec<Told>,
@@ -70,6 +76,7 @@ impl Reader<'_> {
             || self.embargo(saying)
             || self.claim(saying)
             || self.spoken(saying)
+            || self.quoted(saying)
             || self.name(saying);
         if !done {
             self.comparison(saying);
@@ -221,6 +228,22 @@ impl Reader<'_> {
             let advice = "put them back: the speaker agreed to exactly the words of the notice";
             let says = "words inside a quotation differ in the copy";
             self.tell(Code::CopyQuotationChanged, saying, says, advice);
+        }
+        true
+    }
+
+    /// Words in quotation marks that came: somebody is quoted whom the notice does not quote so.
+    fn quoted(&mut self, saying: &Saying) -> bool {
+        let touched =
+            |stretch: &&Range<usize>| stretch.start < saying.new.end && saying.new.start < stretch.end;
+        let Some(stretch) = self.invented.iter().find(touched).cloned() else {
+            return false;
+        };
+        if self.once(Told::Quoted(stretch.start)) {
+            let says = "words in quotation marks in the copy are not in the notice";
+            let advice = "take them out; or quote them in the notice, where the speaker agrees to them, and build again";
+            let finding = self.at(Code::CopyQuotationChanged, stretch, says);
+            self.put(finding, &saying.old, advice);
         }
         true
     }

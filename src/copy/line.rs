@@ -2,7 +2,9 @@
 
 use super::belongs::Belongs;
 use super::edit::{Reader, Told};
+use super::phrases::phrases;
 use super::saying::Saying;
+use super::word::Word;
 use crate::finding::Code;
 
 impl Reader<'_> {
@@ -48,6 +50,9 @@ impl Reader<'_> {
         if !put_in && !saying.gone().iter().any(|own| own.attribution.is_some()) {
             return false;
         }
+        if self.only_spoke(saying) {
+            return true;
+        }
         let line = saying.old.start - usize::from(put_in && before && !after);
         if self.once(Told::Line(self.original.block_of(line))) {
             let says = "who said a quotation is not told as in the notice";
@@ -59,5 +64,11 @@ impl Reader<'_> {
             );
         }
         true
+    }
+    /// Whether one plain verb of speaking stands for another: `said`, `says`, `added`.
+    fn only_spoke(&self, saying: &Saying) -> bool {
+        let speaking =
+            |words: &[Word]| !words.is_empty() && words.iter().all(|word| phrases().is_speaking(&word.key));
+        speaking(&self.original.words[saying.old.clone()]) && speaking(&self.copied[saying.new.clone()])
     }
 }

@@ -15,10 +15,12 @@ mod order;
 mod original;
 mod phrases;
 mod plain;
+mod quoted;
 mod saying;
 mod scan;
 mod setting;
 mod speakers;
+mod spelt;
 mod word;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -28,6 +30,7 @@ pub use bytes::text_of;
 use crate::finding::{FileId, Finding};
 use crate::language::Language;
 use crate::release::Release;
+use align::Edit;
 use beside::Beside;
 use order::operations;
 use original::Original;
@@ -96,8 +99,10 @@ pub fn compare(
     }
     let edits = align::edits(&operations(&original, &copied), &original, &copied);
     let (lines_before, lines_after) = beside.lines();
+    let not_spelling = |edit: &Edit| spelt::without(edit, &original.words, &copied, language);
+    let told: Vec<Edit> = edits.iter().filter_map(not_spelling).collect();
     Compared {
-        findings: edit::findings(&original, copy, &copied, &edits, &beside, file),
+        findings: edit::findings(&original, copy, &copied, [&told, &edits], &beside, file),
         lines_before,
         lines_after,
     }

@@ -8,6 +8,8 @@ pub struct Phrases {
     units: Vec<&'static str>,
     /// Part of a time of day.
     clock: Vec<&'static str>,
+    /// Plain verbs of speaking.
+    speaking: Vec<&'static str>,
     /// Family, sense and word.
     families: Vec<(&'static str, &'static str, &'static str)>,
 }
@@ -24,6 +26,7 @@ fn read(list: &'static str) -> Phrases {
     let mut phrases = Phrases {
         units: Vec::new(),
         clock: Vec::new(),
+        speaking: Vec::new(),
         families: Vec::new(),
     };
     let lines = list.lines().filter(|line| !line.starts_with('#'));
@@ -33,6 +36,7 @@ fn read(list: &'static str) -> Phrases {
                 .families
                 .extend(words.split_whitespace().map(|word| (family, sense, word))),
             None if kind == "unit" => phrases.units.extend(words.split_whitespace()),
+            None if kind == "speaking" => phrases.speaking.extend(words.split_whitespace()),
             None => phrases.clock.extend(words.split_whitespace()),
         }
     }
@@ -48,6 +52,11 @@ impl Phrases {
     /// Whether the word belongs to a time of day.
     pub fn is_clock(&self, word: &str) -> bool {
         self.clock.contains(&word)
+    }
+
+    /// Whether the word says only that somebody spoke.
+    pub fn is_speaking(&self, word: &str) -> bool {
+        self.speaking.contains(&word)
     }
 
     /// Whether words were replaced by others of the same family that say otherwise.
@@ -81,5 +90,6 @@ mod tests {
         assert!(!otherwise("every area", "all areas"));
         assert!(!otherwise("today", "within hours"));
         assert!(list.is_unit("million") && list.is_clock("bst"));
+        assert!(list.is_speaking("added") && !list.is_speaking("admitted"));
     }
 }

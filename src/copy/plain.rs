@@ -52,6 +52,18 @@ pub fn plain(text: &str) -> Vec<Plain> {
     plain
 }
 
+/// A text with its marks written out: `&ldquo;` is one.
+pub fn with_marks(text: &str) -> String {
+    let mut marks = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let (c, length) = entity(rest).unwrap_or((first, first.len_utf8()));
+        marks.push(c);
+        rest = &rest[length..];
+    }
+    marks
+}
+
 fn put(c: char, range: &Range<usize>, plain: &mut Vec<Plain>) {
     let dropped = matches!(
         c,

@@ -225,8 +225,8 @@ catalogue! {
         "A number in an edited copy that is not the number of the notice.",
         "Put the notice's number back, or change the data and build again.";
     CopyQuotationChanged, "copy-quotation-changed", Error,
-        "Words inside a quotation that differ in an edited copy.",
-        "Put the words back: the speaker agreed to exactly those.";
+        "Words inside a quotation that differ in an edited copy, or words in quotation marks that the notice does not have.",
+        "Put the words back, and take out those that came: the speaker agreed to exactly the words of the notice.";
     CopyClaimChanged, "copy-claim-changed", Error,
         "The words of a claim that differ in an edited copy.",
         "Put the words back, or change them in the notice, where they are checked.";
