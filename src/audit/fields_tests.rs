@@ -1,6 +1,7 @@
 //! Printed words outside the sentences of the notice: what stands in a table, at its head, and in the data's own texts.
 
 use super::bench;
+use crate::press::Wanted;
 
 const BODY: &str = "body:
   - text: We went to {{ area }} in {{ period }}.
@@ -173,6 +174,61 @@ fn a_fact_is_the_place_for_numbers_and_not_for_comparisons() {
     // What no sentence prints says nothing.
     let unprinted = told("length: 3 years", "length: safety was below the regional average");
     check(unprinted, &[], "a fact that is not printed");
+}
+
+/// A notice of which the embargo moved, with claims.
+fn moved(reason: &str, claims: &str) -> String {
+    format!(
+        "embargo-moved: {{from: 2012-06-11 00:01, day: 2012-06-08, reason: \"{reason}\"}}\n{BODY}claims: {{{claims}}}\n"
+    )
+}
+
+#[test]
+fn a_claim_is_judged_wherever_it_may_be_marked() {
+    let below = "c: safety.value is below(than=safety.average)";
+    let above = "c: safety.value is above(than=safety.average)";
+    let words =
+        |side: &str| format!("The minister is away, and safety was [{side} the regional average][c].");
+    check(
+        bench::told(&moved(&words("below"), below)),
+        &[],
+        "a claim that holds",
+    );
+    let codes = |found: Vec<(&'static str, String)>| found.iter().map(|one| one.0).collect::<Vec<_>>();
+    let false_one = codes(bench::told(&moved(&words("above"), above)));
+    assert_eq!(false_one, ["claim-not-supported"], "a false claim");
+    let unknown = codes(bench::told(&moved("It was [below the average][nosuch].", "")));
+    assert_eq!(unknown, ["unknown-claim"], "a claim that nobody defined");
+    let heading = |words: &str, claims: &str| {
+        codes(bench::told_in(
+            &[(
+                "scores: {columns",
+                &format!("scores: {{rows-heading: \"{words}\", columns"),
+            )],
+            &format!("{BODY}claims: {{{claims}}}\n"),
+        ))
+    };
+    assert_eq!(heading("[Below the regional average][c]", below), [""; 0]);
+    assert_eq!(
+        heading("[Above the regional average][c]", above),
+        ["claim-not-supported"]
+    );
+    assert_eq!(heading("[Work below average][nosuch]", ""), ["unknown-claim"]);
+}
+
+#[test]
+fn a_claim_in_the_reason_of_a_move_is_counted_and_no_stranger_to_the_public_edition() {
+    let parts = moved(
+        "It was put off by [14 days][c].",
+        "c: {as-written: the act sets the days}",
+    );
+    let told = |edition| {
+        let composed = bench::composed(&parts, edition);
+        let codes: Vec<_> = composed.findings.iter().map(|one| one.code.name()).collect();
+        (codes.contains(&"unused-claim"), composed.coverage.as_written)
+    };
+    assert_eq!(told(Wanted::Embargoed), (false, 1));
+    assert_eq!(told(Wanted::Public), (false, 0));
 }
 
 #[test]
