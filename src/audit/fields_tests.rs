@@ -232,6 +232,48 @@ fn a_claim_in_the_reason_of_a_move_is_counted_and_no_stranger_to_the_public_edit
 }
 
 #[test]
+fn sentences_outside_the_body_get_every_check() {
+    let said = |words: &str| {
+        let quoted = format!("\"{words}\"");
+        let moved =
+            format!("embargo-moved: {{from: 2012-06-11 00:01, day: 2012-06-08, reason: {quoted}}}\n{BODY}");
+        [
+            ("caption", table(&format!("caption: {quoted}"))),
+            ("footnote", table(&format!("footnotes: [{quoted}]"))),
+            ("moved", bench::told(&moved)),
+        ]
+    };
+    for (words, code, about) in [
+        (
+            "Reports rose to {{ reports.value }} thousand",
+            "figure-altered",
+            "{{ reports.value }} thousand",
+        ),
+        (
+            "Set beside the national average",
+            "benchmark-name",
+            "national average",
+        ),
+        ("Safety stood at {{ records.value }}", "figure-misplaced", "62%"),
+    ] {
+        for (field, found) in said(words) {
+            let there = found.iter().any(|(raised, _)| *raised == code);
+            assert!(there, "{field}: {words}: {about}: {found:?}");
+        }
+    }
+    for words in [
+        "Scores of {{ area }}, where safety stood at {{ safety.value }}",
+        "Set beside the regional average",
+        "Scores come from visits in {{ period }}",
+        "{{ reports.value }} reports were read",
+    ] {
+        for (field, found) in said(words) {
+            check(found, &[], &format!("{field}: {words}"));
+        }
+    }
+}
+
+#[test]
 fn a_second_table_must_be_there() {
     for (text, words) in [
         ("The second table gives more.", "table"),
