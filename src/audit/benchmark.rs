@@ -66,6 +66,8 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
         if !reading.all_typed(&range)
             || (name && !average)
             || reading.as_written(desk, &range)
+            // Why a value is missing says which is not there: "no national figure is published".
+            || reading.is_reason(&range)
             || known.contains(&stem(whose))
         {
             continue;

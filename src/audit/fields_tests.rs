@@ -274,6 +274,15 @@ fn sentences_outside_the_body_get_every_check() {
 }
 
 #[test]
+fn why_a_value_is_missing_may_say_which_is_not_there() {
+    let reason = told(
+        "safety: {value: 977 of 2102",
+        "safety: {value: {missing: no national figure is published}",
+    );
+    check(reason, &[], "the reason of a missing value");
+}
+
+#[test]
 fn a_second_table_must_be_there() {
     for (text, words) in [
         ("The second table gives more.", "table"),
