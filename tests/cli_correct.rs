@@ -320,6 +320,50 @@ fn an_embargo_that_moved_is_told_to_those_who_hold_an_old_copy() {
     assert!(stderr.contains("is where it was"), "{stderr}");
 }
 
+/// It is told under embargo alone, so the public edition, its record and what was agreed to are without it.
+#[test]
+fn a_notice_of_which_the_embargo_moved_is_published_as_it_was_agreed() {
+    let office = unpublished();
+    let moved = |reason: &str| {
+        format!(
+            "embargo: 2015-06-16 00:01\nembargo-moved:\n  from: 2015-06-12 00:01\n  day: 2015-06-11\n  reason: {reason}"
+        )
+    };
+    sign(&office);
+    office.change(
+        NOTICE,
+        (
+            "embargo: 2015-06-16 00:01",
+            &moved("The report is laid [14 days][laid] later, and {{ safety.value }} is its score."),
+        ),
+    );
+    let notice = office.read(NOTICE);
+    let claims = if notice.contains("\nclaims:\n") {
+        notice.replace(
+            "\nclaims:\n",
+            "\nclaims:\n  laid: {as-written: the act sets it}\n",
+        )
+    } else {
+        notice + "claims:\n  laid: {as-written: the act sets it}\n"
+    };
+    office.write(NOTICE, &claims);
+    let quiet = |stderr: &str| {
+        for code in [
+            "issued-differs",
+            "sign-off-lapsed",
+            "unused-claim",
+            "unknown-claim",
+        ] {
+            assert!(!stderr.contains(code), "{code}: {stderr}");
+        }
+    };
+    quiet(&office.expect("check", 0));
+    quiet(&office.expect("publish north-pier", 0));
+    let record = office.read("data/issued/north-pier.yaml");
+    assert!(!record.contains("laid"), "{record}");
+    quiet(&office.expect("check", 0));
+}
+
 #[test]
 fn the_reason_says_no_figure_that_the_notice_does_not() {
     let office = published();

@@ -19,7 +19,7 @@ const CURRENCIES: [&str; 4] = ["£", "$", "€", "¥"];
 
 /// Reads one passage.
 pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
-    if reading.passage.part.is_tabular() {
+    if !reading.is_sentences() {
         return;
     }
     let figures: Vec<(Range<usize>, &Arc<Figure>)> = reading.passage.figures().collect();

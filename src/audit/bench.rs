@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Severity};
 use crate::issued::{Change, ChangeKind};
-use crate::press::{InputFile, Office, Request, Wanted};
+use crate::press::{Composed, InputFile, Office, Request, Wanted};
 
 const ORGANISATION: &str = "pressroom: 1
 name: Office for Examples
@@ -107,6 +107,13 @@ pub fn findings_in(changes: &[(&str, &str)], parts: &str) -> Vec<Finding> {
     findings.extend(office.compose("northmarsh", &REQUEST).findings);
     findings.retain(|finding| finding.severity > Severity::Note);
     findings
+}
+
+/// A notice with `parts`, composed for an edition.
+pub fn composed(parts: &str, edition: Wanted) -> Composed {
+    office(&[], parts)
+        .0
+        .compose("northmarsh", &Request { edition, ..REQUEST })
 }
 
 fn office(changes: &[(&str, &str)], parts: &str) -> (Office, Vec<Finding>) {

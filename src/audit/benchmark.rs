@@ -44,8 +44,8 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
         .iter()
         .filter_map(|(_, _, measure)| measure.benchmark.as_ref());
     let benchmarks: Vec<&Benchmark> = programme.benchmark.iter().chain(own).collect();
-    let tabular = reading.passage.part.is_tabular();
-    if benchmarks.is_empty() || (tabular && !is_heading(reading)) {
+    let name = !reading.is_sentences();
+    if benchmarks.is_empty() || (name && !is_heading(reading)) {
         return;
     }
     let mut known = names(&benchmarks);
@@ -64,8 +64,10 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
             .iter()
             .any(|word| tokens[at].is(word) || tokens[at - 1].is(word));
         if !reading.all_typed(&range)
-            || (tabular && !average)
+            || (name && !average)
             || reading.as_written(desk, &range)
+            // Why a value is missing says which is not there: "no national figure is published".
+            || reading.is_reason(&range)
             || known.contains(&stem(whose))
         {
             continue;

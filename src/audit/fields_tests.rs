@@ -1,6 +1,7 @@
 //! Printed words outside the sentences of the notice: what stands in a table, at its head, and in the data's own texts.
 
 use super::bench;
+use crate::press::Wanted;
 
 const BODY: &str = "body:
   - text: We went to {{ area }} in {{ period }}.
@@ -173,6 +174,112 @@ fn a_fact_is_the_place_for_numbers_and_not_for_comparisons() {
     // What no sentence prints says nothing.
     let unprinted = told("length: 3 years", "length: safety was below the regional average");
     check(unprinted, &[], "a fact that is not printed");
+}
+
+/// A notice of which the embargo moved, with claims.
+fn moved(reason: &str, claims: &str) -> String {
+    format!(
+        "embargo-moved: {{from: 2012-06-11 00:01, day: 2012-06-08, reason: \"{reason}\"}}\n{BODY}claims: {{{claims}}}\n"
+    )
+}
+
+#[test]
+fn a_claim_is_judged_wherever_it_may_be_marked() {
+    let below = "c: safety.value is below(than=safety.average)";
+    let above = "c: safety.value is above(than=safety.average)";
+    let words =
+        |side: &str| format!("The minister is away, and safety was [{side} the regional average][c].");
+    check(
+        bench::told(&moved(&words("below"), below)),
+        &[],
+        "a claim that holds",
+    );
+    let codes = |found: Vec<(&'static str, String)>| found.iter().map(|one| one.0).collect::<Vec<_>>();
+    let false_one = codes(bench::told(&moved(&words("above"), above)));
+    assert_eq!(false_one, ["claim-not-supported"], "a false claim");
+    let unknown = codes(bench::told(&moved("It was [below the average][nosuch].", "")));
+    assert_eq!(unknown, ["unknown-claim"], "a claim that nobody defined");
+    let heading = |words: &str, claims: &str| {
+        codes(bench::told_in(
+            &[(
+                "scores: {columns",
+                &format!("scores: {{rows-heading: \"{words}\", columns"),
+            )],
+            &format!("{BODY}claims: {{{claims}}}\n"),
+        ))
+    };
+    assert_eq!(heading("[Below the regional average][c]", below), [""; 0]);
+    assert_eq!(
+        heading("[Above the regional average][c]", above),
+        ["claim-not-supported"]
+    );
+    assert_eq!(heading("[Work below average][nosuch]", ""), ["unknown-claim"]);
+}
+
+#[test]
+fn a_claim_in_the_reason_of_a_move_is_counted_and_no_stranger_to_the_public_edition() {
+    let parts = moved(
+        "It was put off by [14 days][c].",
+        "c: {as-written: the act sets the days}",
+    );
+    let told = |edition| {
+        let composed = bench::composed(&parts, edition);
+        let codes: Vec<_> = composed.findings.iter().map(|one| one.code.name()).collect();
+        (codes.contains(&"unused-claim"), composed.coverage.as_written)
+    };
+    assert_eq!(told(Wanted::Embargoed), (false, 1));
+    assert_eq!(told(Wanted::Public), (false, 0));
+}
+
+#[test]
+fn sentences_outside_the_body_get_every_check() {
+    let said = |words: &str| {
+        let quoted = format!("\"{words}\"");
+        let moved =
+            format!("embargo-moved: {{from: 2012-06-11 00:01, day: 2012-06-08, reason: {quoted}}}\n{BODY}");
+        [
+            ("caption", table(&format!("caption: {quoted}"))),
+            ("footnote", table(&format!("footnotes: [{quoted}]"))),
+            ("moved", bench::told(&moved)),
+        ]
+    };
+    for (words, code, about) in [
+        (
+            "Reports rose to {{ reports.value }} thousand",
+            "figure-altered",
+            "{{ reports.value }} thousand",
+        ),
+        (
+            "Set beside the national average",
+            "benchmark-name",
+            "national average",
+        ),
+        ("Safety stood at {{ records.value }}", "figure-misplaced", "62%"),
+    ] {
+        for (field, found) in said(words) {
+            let there = found.iter().any(|(raised, _)| *raised == code);
+            assert!(there, "{field}: {words}: {about}: {found:?}");
+        }
+    }
+    for words in [
+        "Scores of {{ area }}, where safety stood at {{ safety.value }}",
+        "Set beside the regional average",
+        "Scores come from visits in {{ period }}",
+        "{{ reports.value }} reports were read",
+    ] {
+        for (field, found) in said(words) {
+            check(found, &[], &format!("{field}: {words}"));
+        }
+    }
+}
+
+#[test]
+fn why_a_value_is_missing_may_say_which_is_not_there() {
+    let reason = told(
+        "safety: {value: 977 of 2102",
+        "safety: {value: {missing: no national figure is published}",
+    );
+    check(reason, &[], "the reason of a missing value");
 }
 
 #[test]

@@ -41,7 +41,7 @@ const OTHERS: [&str; 25] = [
 
 /// Reads one passage.
 pub fn read(reading: &Reading<'_>, numbers: &[Number], desk: &Desk<'_>, raised: &mut Vec<Raised>) {
-    if reading.passage.part.is_tabular() {
+    if !reading.is_sentences() {
         return;
     }
     for (at, number) in numbers.iter().enumerate() {

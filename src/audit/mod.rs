@@ -83,14 +83,11 @@ pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut V
         .map(|(index, passage)| Reading::new(index, passage, desk.language, order))
         .collect();
     let standing = standing::passages(release, desk);
-    let outside: Vec<Reading<'_>> = standing
-        .iter()
-        .enumerate()
-        .map(|(index, (passage, slot))| {
-            let index = readings.len() + index;
-            Reading::new(index, passage, desk.language, order).of(*slot)
-        })
-        .collect();
+    let passages = readings.len();
+    let outside = standing.iter().enumerate().map(|(index, (passage, slot))| {
+        Reading::new(passages + index, passage, desk.language, order).of(*slot)
+    });
+    readings.extend(outside);
     let tables = table::count(release);
     let shown = shown::Shown::new(release);
     let mut raised = Vec::new();
@@ -118,20 +115,8 @@ pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut V
         table::read(reading, tables, desk, &mut raised);
         shown.read(reading, &subjects, desk, &mut raised);
     }
-    headings::read(release, &readings, desk, &mut raised);
-    marks::read(&readings, &mut raised);
-    for reading in &outside {
-        let text = &reading.passage.text;
-        let numbers = number::numbers(text, &reading.tokens, desk.language, Phrases::english());
-        unbound.read(reading, &numbers, &mut raised);
-        nothing::read(reading, desk, &mut raised);
-        comparative::read(reading, &results, desk, &mut raised);
-        days::read(reading, desk, &mut raised);
-        publication::read(reading, desk, &mut raised);
-        letters::read(reading, &mut raised);
-        blanks::read(reading, desk, cleared, &mut raised);
-    }
-    readings.extend(outside);
+    headings::read(release, &readings[..passages], desk, &mut raised);
+    marks::read(&readings[..passages], &mut raised);
     let accepted = accepted::silence(desk, &readings, &mut raised, findings);
     findings.extend(raised.into_iter().map(|one| one.finding));
     Audited {

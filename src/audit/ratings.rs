@@ -49,7 +49,7 @@ const LINKS: [&str; 16] = [
 
 /// Reads one passage.
 pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
-    if reading.passage.part.is_tabular() {
+    if !reading.is_sentences() {
         return;
     }
     let known = ratings(desk);

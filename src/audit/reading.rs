@@ -46,6 +46,11 @@ impl<'p> Reading<'p> {
         self
     }
 
+    /// Whether it is read as sentences; the reference is, a name, a fact or a cell is not.
+    pub fn is_sentences(&self) -> bool {
+        matches!(self.slot, Slot::Sentences | Slot::Reference)
+    }
+
     /// Whether a range stands in the reason of a missing value, under a table.
     pub fn is_reason(&self, range: &Range<usize>) -> bool {
         let inside = |span: &&Span| span.range.start <= range.start && range.start < span.range.end;

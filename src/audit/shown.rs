@@ -78,7 +78,7 @@ impl Shown {
         desk: &Desk<'_>,
         raised: &mut Vec<Raised>,
     ) {
-        if self.rows.is_empty() || reading.passage.part.is_tabular() {
+        if self.rows.is_empty() || !reading.is_sentences() {
             return;
         }
         let tokens = &reading.tokens;

@@ -1,11 +1,11 @@
-//! Printed words that stand outside the notice's passages: who said it and how, why the embargo moved or the
-//! notice is issued again, the heading over a table's rows, and texts of the data that a sentence printed.
+//! Printed words that stand outside the notice's passages: who said it and how, why the notice is issued again, and
+//! texts of the data that a sentence printed.
 
 use super::slot::Slot;
 use crate::claims::Desk;
 use crate::data::Scalar;
 use crate::finding::Place;
-use crate::release::{Block, InTable, Inline, Origin, Part, Passage, Release, Run};
+use crate::release::{Block, Inline, Origin, Part, Passage, Release, Run};
 
 /// The passages, each with what kind of words it holds.
 pub fn passages(release: &Release, desk: &Desk<'_>) -> Vec<(Passage, Slot)> {
@@ -17,31 +17,26 @@ pub fn passages(release: &Release, desk: &Desk<'_>) -> Vec<(Passage, Slot)> {
         .chain(&release.body)
         .chain(&release.boilerplate)
     {
-        match block {
-            Block::Quotation(quotation) => {
-                quotations += 1;
-                let part = Part::Attribution(quotations);
-                all.push((Passage::new(part, &quotation.attribution), Slot::Sentences));
-                if let Some(person) = desk.organisation.people.get(&quotation.speaker) {
-                    let part = Part::Role(quotation.speaker.clone());
-                    all.push((of_data(part, &person.role.value, person.role.place), Slot::Name));
-                }
-            }
-            Block::Table(table) if !table.rows_heading.is_empty() => {
-                let part = Part::Table(table.name.clone(), InTable::RowsHeading);
-                all.push((Passage::new(part, &table.rows_heading), Slot::Name));
-            }
-            _ => {}
+        let Block::Quotation(quotation) = block else {
+            continue;
+        };
+        quotations += 1;
+        let part = Part::Attribution(quotations);
+        all.push((Passage::new(part, &quotation.attribution), Slot::Sentences));
+        if let Some(person) = desk.organisation.people.get(&quotation.speaker) {
+            let part = Part::Role(quotation.speaker.clone());
+            all.push((of_data(part, &person.role.value, person.role.place), Slot::Name));
         }
     }
     for correction in &release.corrections {
-        for block in &correction.blocks {
-            if let Block::Paragraph(inlines) = block {
-                all.push((Passage::new(correction.part.clone(), inlines), Slot::Sentences));
-            }
-        }
+        let others = correction.others();
+        all.extend(others.map(|words| (Passage::new(correction.part.clone(), words), Slot::Sentences)));
     }
     all.extend(texts(desk));
+    for (passage, _) in &mut all {
+        // Nobody judges a claim here, so none excuses anything.
+        passage.claims.clear();
+    }
     all
 }
 

@@ -46,6 +46,8 @@ pub struct Desk<'d> {
     pub claims: &'d Named<ClaimEntry>,
     /// Whether the notice is one of a series, whose claims serve all of it.
     pub series: bool,
+    /// Words of the notice's file that this edition leaves out, and that may use a claim.
+    pub left_out: Option<&'d Text>,
     /// What stands under `accepted:`.
     pub accepted: &'d [Accepted],
     /// The programme, for measures' other names, benchmarks' names and which way is better.
@@ -137,7 +139,9 @@ pub fn check(desk: &Desk<'_>, findings: &mut Vec<Finding>) -> Judged {
             condition::parse(&text.value, &mut faults);
             report::faults(&faults, text, None, desk, findings);
         }
-        if !used && !desk.series {
+        let mark = format!("][{name}]");
+        let elsewhere = desk.left_out.is_some_and(|text| text.value.contains(&mark));
+        if !used && !desk.series && !elsewhere {
             findings.push(report::unused(name, place));
         }
     }

@@ -55,13 +55,21 @@ impl Said {
     /// The same notice told as a record would: only what it prints of what the office wrote.
     #[must_use]
     pub fn as_recorded(mut self, release: &Release) -> Said {
-        let passages = release.passages();
+        let passages = release.public_passages();
         let parts: BTreeSet<String> = passages
             .iter()
             .filter(|passage| !passage.text.trim().is_empty())
             .map(|passage| passage.part.to_string())
             .collect();
         self.lines.retain(|line| parts.contains(&line.part));
+        let marked = |claim: &SaidClaim| {
+            passages.iter().any(|passage| {
+                let mut claims = passage.claims.iter();
+                claims
+                    .any(|(range, name, _)| *name == claim.name && passage.text[range.clone()] == claim.words)
+            })
+        };
+        self.claims.retain(marked);
         let printed: Vec<_> = passages
             .iter()
             .flat_map(|passage| {

@@ -106,7 +106,7 @@ impl Version {
     /// The first version of `release`, published `now`; `due` is the instant from which that was allowed, both with
     /// their offset.
     pub fn of(release: &Release, published: String, due: String, editions: Vec<IssuedEdition>) -> Version {
-        let passages = release.passages();
+        let passages = release.public_passages();
         let mut seen = BTreeSet::new();
         let figures = passages.iter().flat_map(|passage| passage.printed_figures());
         let claims = passages.iter().flat_map(|passage| {

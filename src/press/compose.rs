@@ -193,6 +193,11 @@ impl Office {
             scope,
             claims: &script.notice.claims,
             series: script.notice.each_of.is_some(),
+            left_out: script
+                .parts
+                .embargo_moved
+                .filter(|_| script.edition == Edition::Public)
+                .map(|moved| &moved.reason),
             accepted: &script.notice.accepted,
             programme: script.subject.programme,
             inspections: &script.subject.inspections,

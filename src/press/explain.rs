@@ -140,10 +140,8 @@ fn lines(release: &Release) -> Vec<Framed> {
     }
     for correction in &release.corrections {
         words(Part::ChangeOfEmbargoHeading, &correction.heading);
-        for block in &correction.blocks {
-            if let Block::Paragraph(inlines) = block {
-                words(Part::ChangeOfEmbargo, inlines);
-            }
+        for inlines in correction.others() {
+            words(Part::ChangeOfEmbargo, inlines);
         }
     }
     all

@@ -1,6 +1,6 @@
 //! What a notice that was issued again says of the change, at its top and in its notes to editors.
 
-use super::{Block, Inline, Inlines, Notes, Part, Release};
+use super::{Block, Inline, Inlines, Notes, Part, Passage, Release};
 
 /// A correction, revision or withdrawal as the reader of the new copy meets it. The program sets all of it but the
 /// office's reason.
@@ -16,6 +16,26 @@ pub struct Correction {
     pub note: Inlines,
     /// The notes that the note stands in where the notice has none of its own: the house's, and empty.
     pub notes: Notes,
+}
+
+impl Correction {
+    /// What the notice's file says of it: why its embargo moved. All else is the program's, or typed at the moment of
+    /// the change.
+    pub fn of_the_file(&self) -> Option<Passage> {
+        let (Part::ChangeOfEmbargo, Some(Block::Paragraph(words))) = (&self.part, self.blocks.first()) else {
+            return None;
+        };
+        Some(Passage::new(self.part.clone(), words))
+    }
+
+    /// The paragraphs that [`Correction::of_the_file`] has not.
+    pub fn others(&self) -> impl Iterator<Item = &Inlines> {
+        let told = usize::from(self.of_the_file().is_some());
+        self.blocks.iter().skip(told).filter_map(|block| match block {
+            Block::Paragraph(words) => Some(words),
+            _ => None,
+        })
+    }
 }
 
 impl Release {

@@ -1,13 +1,17 @@
 //! A release as passages, in reading order: what the audit, claims, sign-off, copy, explain and diff read.
 
-use super::{Block, InTable, Inline, Part, Passage, Release, Room, Step, Table};
+use super::{Block, Correction, InTable, Inline, Part, Passage, Release, Room, Step, Table};
 
 impl Release {
     /// Every block that the notice's file or the standing paragraphs have words for, in reading order. Left out is what
     /// the program puts together of other data: letterhead, lines of issue and embargo, attributions, contacts,
-    /// corrections.
+    /// corrections but for why the embargo moved.
     pub fn passages(&self) -> Vec<Passage> {
-        let mut all = Vec::new();
+        let mut all: Vec<Passage> = self
+            .corrections
+            .iter()
+            .filter_map(Correction::of_the_file)
+            .collect();
         let mut line = |part: Part, inlines: &Option<Vec<Inline>>| {
             all.extend(inlines.as_ref().map(|inlines| Passage::new(part, inlines)));
         };
@@ -24,6 +28,14 @@ impl Release {
             blocks(Room::Note(at + 1), &[], note, &mut all);
         }
         blocks(Room::Boilerplate, &[], &self.boilerplate, &mut all);
+        all
+    }
+
+    /// The passages that the public edition has too: why the embargo moved is told under embargo alone, and so is on no
+    /// record of what was published.
+    pub fn public_passages(&self) -> Vec<Passage> {
+        let mut all = self.passages();
+        all.retain(|passage| passage.part != Part::ChangeOfEmbargo);
         all
     }
 }
@@ -84,6 +96,7 @@ fn table(found: &Table, all: &mut Vec<Passage>) {
         }
     };
     take(InTable::Caption, found.caption.as_deref().unwrap_or_default());
+    take(InTable::RowsHeading, &found.rows_heading);
     for group in &found.groups {
         take(InTable::Heading, &group.heading);
     }

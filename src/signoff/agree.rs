@@ -69,7 +69,7 @@ pub fn copy(release: &Release) -> Vec<CopyWords> {
         boilerplate: Vec::new(),
         ..release.clone()
     };
-    let passages = copy.passages().into_iter();
+    let passages = copy.public_passages().into_iter();
     passages
         .filter(|passage| passage.speaker.is_none() && !passage.text.trim().is_empty())
         .map(|passage| CopyWords {

@@ -35,7 +35,7 @@ pub use subjects::Subjects;
 impl Subjects {
     /// Reads one passage.
     pub fn read(&self, reading: &Reading<'_>, held: &[Held], desk: &Desk<'_>, raised: &mut Vec<Raised>) {
-        if reading.passage.part.is_tabular() {
+        if !reading.is_sentences() {
             return;
         }
         let several = self.measures.len() > 1 || self.areas.len() > 1;
