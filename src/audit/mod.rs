@@ -4,6 +4,8 @@
 //! the days of their dates. Each file looks for one kind of fault; what it raises may be accepted as a false alarm.
 
 mod accepted;
+#[cfg(test)]
+mod accepted_tests;
 mod addresses;
 mod altered;
 mod bare;

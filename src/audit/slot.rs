@@ -165,19 +165,7 @@ fn follows_a_superlative(reading: &Reading<'_>, at: Option<usize>) -> bool {
 
 /// Whether a comparison in a name is one with a benchmark: "below average", "better than the regional average".
 pub fn compares_with_benchmark(sense: Sense, after: &str, desk: &Desk<'_>) -> bool {
-    let side = matches!(
-        sense,
-        Sense::Above
-            | Sense::Below
-            | Sense::JustAbove
-            | Sense::JustBelow
-            | Sense::WellAbove
-            | Sense::WellBelow
-            | Sense::InLine
-            | Sense::Equal
-            | Sense::Better
-            | Sense::Worse
-    );
+    let side = sense.is_side();
     let after = after.to_lowercase();
     let plain = ["average", "mean", "median", "benchmark", "norm"];
     let benchmark = desk.programme.benchmark.iter();

@@ -155,6 +155,25 @@ pub enum Sense {
     Negation,
 }
 
+impl Sense {
+    /// Whether it says on which side of another value something is, or that it is beside it.
+    pub fn is_side(self) -> bool {
+        matches!(
+            self,
+            Sense::Above
+                | Sense::Below
+                | Sense::JustAbove
+                | Sense::JustBelow
+                | Sense::WellAbove
+                | Sense::WellBelow
+                | Sense::InLine
+                | Sense::Equal
+                | Sense::Better
+                | Sense::Worse
+        )
+    }
+}
+
 /// The sense that an entry names: its kebab-case name, with the numbers of its phrase where it has any.
 ///
 /// `n`, `d` and `year` are what the phrase's slots held, or what the entry says of itself.

@@ -28,6 +28,16 @@ pub fn since_the_last(subjects: &Subjects, reading: &Reading<'_>, range: &Range<
     reading.passage.text[start..range.start].to_lowercase()
 }
 
+/// Where the figure before this one ends in its sentence; the beginning of the sentence, if it is the first.
+pub fn after_the_last(reading: &Reading<'_>, range: &Range<usize>) -> usize {
+    let before = reading
+        .passage
+        .figures()
+        .map(|(other, _)| other.end)
+        .filter(|end| *end <= range.start);
+    before.max().unwrap_or(0).max(reading.sentence_range(range).start)
+}
+
 /// The tokens inside a range of the text.
 pub fn tokens_between<'r, 'p>(
     reading: &'r Reading<'p>,

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::clause::{joins_names, tokens_between};
+use super::clause::{after_the_last, joins_names, tokens_between};
 use super::subjects::{Named, Subjects};
 use super::vocabulary::is_in;
 use super::{differs, is_its_change, measure_of};
@@ -22,14 +22,7 @@ pub fn judge(
 ) -> Option<String> {
     let own = measure_of(figure)?;
     let sentence = reading.sentence_range(range);
-    let start = reading
-        .passage
-        .figures()
-        .map(|(other, _)| other.end)
-        .filter(|end| *end <= range.start)
-        .max()
-        .unwrap_or(0)
-        .max(sentence.start);
+    let start = after_the_last(reading, range);
     let text = reading.passage.text[start..range.start].to_lowercase();
     if text.len() != range.start - start {
         return None;

@@ -122,6 +122,7 @@ fn a_count_stands_before_its_own_noun() {
         "We saw {{ reports.value | number }} centres.",
         "We saw {{ reports.value | number }} small centres.",
         "The number of centres was {{ reports.value | number }}.",
+        "The list of centres stood at {{ reports.value | number }}.",
         "Centres came to {{ reports.value | number }}.",
     ] {
         assert_eq!(misplaced_among_counts(wrong), ["17"], "{wrong}");

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clause::tokens_between;
+use super::clause::{after_the_last, tokens_between};
 use super::vocabulary::is_in;
 use super::{measure_of, prints_otherwise};
 use crate::audit::reading::Reading;
@@ -107,14 +107,7 @@ fn said(reading: &Reading<'_>, range: &Range<usize>) -> Option<Vec<String>> {
     if let Some(found) = year_in(&near) {
         return Some(found);
     }
-    let last = reading
-        .passage
-        .figures()
-        .map(|(other, _)| other.end)
-        .filter(|end| *end <= range.start)
-        .max()
-        .unwrap_or(0)
-        .max(sentence.start);
+    let last = after_the_last(reading, range);
     let before: Vec<&Token<'_>> = tokens_between(reading, &(last..range.start)).collect();
     // "19,800 in 2010 to 12,900": the year is that of the figure before.
     let taken = last > sentence.start

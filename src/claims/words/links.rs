@@ -77,21 +77,7 @@ pub(super) fn link(text: &str, hit: &Hit, offset: usize) -> Link {
 
 /// Whether a phrase compares two things.
 pub(super) fn compares(sense: Sense) -> bool {
-    matches!(
-        sense,
-        Sense::Above
-            | Sense::Below
-            | Sense::JustAbove
-            | Sense::JustBelow
-            | Sense::WellAbove
-            | Sense::WellBelow
-            | Sense::InLine
-            | Sense::Equal
-            | Sense::Better
-            | Sense::Worse
-            | Sense::AtLeast
-            | Sense::AtMost
-    ) || is_multiple(sense)
+    sense.is_side() || matches!(sense, Sense::AtLeast | Sense::AtMost) || is_multiple(sense)
 }
 
 /// Whether a phrase says how many times another: "twice as many calls as alarms".
