@@ -83,14 +83,7 @@ fn opens(before: &str, of_sentence: bool) -> bool {
     let bare = bare.trim_start_matches(['“', '‘', '"', '”', '’']);
     (bare.is_empty() && of_sentence)
         || bare.ends_with([',', ';', ':', '–', '—', '.'])
-        || [
-            "number of",
-            "total number of",
-            " and",
-            " but",
-            " while",
-            " whereas",
-        ]
-        .iter()
-        .any(|words| bare.ends_with(words))
+        || ["number of", "list of", " and", " but", " while", " whereas"]
+            .iter()
+            .any(|words| bare.ends_with(words))
 }
