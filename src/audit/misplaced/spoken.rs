@@ -135,14 +135,14 @@ fn opened_by<'s>(subjects: &Subjects, kind: &'s [Subject], since: &str) -> Optio
 }
 
 /// Whether the clause of a figure has no room for a subject of its own: "stood at 31%", "(29% last time)", but not
-/// "31% of food was wasted".
+/// "31% of food was wasted", "6 on prisons".
 fn leaves_no_room(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     let sentence = reading.sentence_range(range);
     let is_subject = reading
         .tokens
         .iter()
         .find(|token| token.range.start >= range.end && token.kind != Kind::Mark)
-        .is_some_and(|next| next.is("of") && next.range.end <= sentence.end);
+        .is_some_and(|next| (next.is("of") || next.is("on")) && next.range.end <= sentence.end);
     let before: Vec<_> = tokens_between(reading, &(sentence.start..range.start)).collect();
     let last_mark = before
         .iter()
