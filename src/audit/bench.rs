@@ -36,6 +36,18 @@ results:
 given: [{columns: [average, previous], source: an earlier notice}]
 ";
 
+/// An area that the notice is not about, inspected after it.
+const ELSEWHERE: &str = "programme: youth-work
+area: Eastvale
+published: 2013-03-05
+results:
+  safety: {value: 1 of 4, average: 51%, previous: 35%}
+  records: {value: 62%, average: 60%, previous: 70%}
+  reports: 9
+  growth: 3%
+given: [{columns: [average, previous], source: an earlier notice}]
+";
+
 /// Claims that a sentence may use, by name.
 const CLAIMS: &str = "safety-below: safety.value is below(than=safety.average)
 twelve: {as-written: the number is set by statute}";
@@ -124,6 +136,7 @@ fn office(changes: &[(&str, &str)], parts: &str) -> (Office, Vec<Finding>) {
     let files = [
         ("data/organisation.yaml", ORGANISATION),
         ("data/programmes/youth-work.yaml", PROGRAMME),
+        ("data/inspections/eastvale.yaml", ELSEWHERE),
         ("data/inspections/northmarsh.yaml", INSPECTION),
         ("data/notices/northmarsh.yaml", &notice),
     ];

@@ -54,6 +54,8 @@ pub struct Desk<'d> {
     pub programme: &'d Programme,
     /// The inspections it is about, for what may not be compared.
     pub inspections: &'d [(&'d Inspection, InspectionFigures)],
+    /// Inspections of other areas that its words name all the same.
+    pub neighbours: &'d [InspectionFigures],
     /// The issuer.
     pub organisation: &'d Organisation,
     /// The language of the words.

@@ -123,11 +123,21 @@ pub fn codes(results: &str, sentence: &str, condition: &str) -> Vec<&'static str
 
 /// The codes of a sentence about several piers, each with its name, area and results.
 pub fn codes_of_several(piers: &[(&str, &str, &str)], sentence: &str, condition: &str) -> Vec<&'static str> {
+    codes_of_the_first(piers.len(), piers, sentence, condition)
+}
+
+/// The codes of a sentence about the first `about` of several piers.
+pub fn codes_of_the_first(
+    about: usize,
+    piers: &[(&str, &str, &str)],
+    sentence: &str,
+    condition: &str,
+) -> Vec<&'static str> {
     let file = |path: String, text: String| InputFile {
         path,
         bytes: text.into_bytes(),
     };
-    let names: Vec<&str> = piers.iter().map(|(name, _, _)| *name).collect();
+    let names: Vec<&str> = piers.iter().take(about).map(|(name, _, _)| *name).collect();
     let mut files = vec![
         file("data/organisation.yaml".to_owned(), ORGANISATION.to_owned()),
         file("data/programmes/piers.yaml".to_owned(), PROGRAMME.to_owned()),

@@ -3,7 +3,7 @@
 use super::{Composed, Entry, Office, Request, Wanted, profile, told};
 use crate::audit;
 use crate::claims::{self, Desk};
-use crate::figures::Scope;
+use crate::figures::{InspectionFigures, Scope};
 use crate::finding::{Code, FileId, Finding, any_error, list_names};
 use crate::issued::Change;
 use crate::release::{Edition, Passage};
@@ -186,6 +186,7 @@ impl Office {
         script: &'d Script<'_>,
         passages: &'d [Passage],
         scope: &'d Scope,
+        neighbours: &'d [InspectionFigures],
     ) -> Desk<'d> {
         Desk {
             sources: &self.sources,
@@ -201,6 +202,7 @@ impl Office {
             accepted: &script.notice.accepted,
             programme: script.subject.programme,
             inspections: &script.subject.inspections,
+            neighbours,
             organisation: script.subject.organisation,
             language: script.house.language,
             numbers: &script.house.numbers,
@@ -217,7 +219,8 @@ impl Office {
         findings: &mut Vec<Finding>,
     ) -> (Coverage, Vec<claims::Held>) {
         let passages = release.passages();
-        let desk = self.desk(script, &passages, scope);
+        let neighbours = self.neighbours(script, &passages);
+        let desk = self.desk(script, &passages, scope, &neighbours);
         let composed = findings.len();
         findings.extend(super::doubts::doubts(script, &passages));
         let judged = claims::check(&desk, findings);

@@ -2,7 +2,6 @@
 
 use super::{Office, Request, Wanted};
 use crate::copy::{self, Compared};
-use crate::data::Text;
 use crate::finding::{FileId, Source};
 use crate::release::Release;
 
@@ -47,38 +46,5 @@ impl Office {
         let language = self.house.as_ref()?.language;
         let text = self.sources.get(file).text();
         (!originals.is_empty()).then(|| copy::compare(text, file, &originals, &self.names(), language))
-    }
-
-    /// Names of the data that a copy may not exchange: areas, measures, people, the issuer, its partners.
-    fn names(&self) -> Vec<String> {
-        let mut names: Vec<&Text> = self
-            .inspections
-            .values()
-            .map(|inspection| &inspection.area)
-            .collect();
-        for programme in self.programmes.values() {
-            names.push(&programme.name);
-            for (_, _, measure) in programme.measures.iter() {
-                names.push(&measure.label);
-                names.extend(&measure.also_called);
-            }
-        }
-        if let Some(organisation) = &self.organisation {
-            names.push(&organisation.name);
-            names.extend(&organisation.letterhead);
-            for (_, _, partner) in organisation.partners.iter() {
-                names.push(&partner.name);
-                names.extend(&partner.letterhead);
-            }
-            for (_, _, person) in organisation.people.iter() {
-                names.push(&person.role);
-                names.extend(person.name.iter().chain(&person.short));
-            }
-            for (_, _, contact) in organisation.contacts.iter() {
-                names.push(&contact.name);
-                names.extend(&contact.role);
-            }
-        }
-        names.into_iter().map(|name| name.value.clone()).collect()
     }
 }

@@ -23,7 +23,7 @@ impl Office {
         let release = composed.release.as_ref()?;
         let script = self.script(notice, entry, request, &mut Vec::new())?;
         let passages = release.passages();
-        let desk = self.desk(&script, &passages, &composed.scope);
+        let desk = self.desk(&script, &passages, &composed.scope, &[]);
         let programme = &script.subject.inspections.first()?.0.programme.value;
         let published = self
             .inspections

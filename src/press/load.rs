@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use super::kept::Kept;
 use super::{InputFile, Office};
 use crate::data::{Inspection, Notice, Organisation, Programme, yaml};
-use crate::figures::{Book, check_sums};
+use crate::figures::{AreaNames, Book, check_sums};
 use crate::finding::{Code, FileId, Finding, Source, Sources, list_names};
 use crate::format::{Layouts, Override};
 use crate::moment;
@@ -49,6 +49,7 @@ impl Office {
                 .into_iter()
                 .map(|(name, (_, read))| (name, read))
                 .collect(),
+            area_names: AreaNames::default(),
             files: IndexMap::new(),
             books,
             entries: IndexMap::new(),
@@ -59,6 +60,7 @@ impl Office {
         for (name, (id, notice)) in notices {
             office.enter(&name, id, notice, &mut findings);
         }
+        office.area_names = office.names_of_areas();
         office.entries.sort_keys();
         office.findings.clone_from(&findings);
         (office, findings)

@@ -14,6 +14,7 @@ mod explain;
 mod facts;
 mod kept;
 mod load;
+mod names;
 mod profile;
 mod said;
 mod stage;
@@ -26,7 +27,7 @@ use indexmap::IndexMap;
 
 use crate::claims::Held;
 use crate::data::{Inspection, Notice, Organisation, Programme};
-use crate::figures::{Book, Scope};
+use crate::figures::{AreaNames, Book, Scope};
 use crate::finding::{Finding, Sources};
 use crate::quantity::NumberStyle;
 use crate::release::Release;
@@ -103,6 +104,7 @@ pub struct Office {
     house: Option<Arc<House>>,
     programmes: IndexMap<String, Programme>,
     inspections: IndexMap<String, Inspection>,
+    area_names: AreaNames,
     files: IndexMap<String, NoticeFile>,
     books: IndexMap<String, Book>,
     entries: IndexMap<String, Entry>,

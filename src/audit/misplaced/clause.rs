@@ -42,7 +42,7 @@ pub fn after_the_last(reading: &Reading<'_>, range: &Range<usize>) -> usize {
 pub fn tokens_between<'r, 'p>(
     reading: &'r Reading<'p>,
     range: &Range<usize>,
-) -> impl Iterator<Item = &'r Token<'p>> {
+) -> impl Iterator<Item = &'r Token<'p>> + use<'r, 'p> {
     let Range { start, end } = *range;
     reading
         .tokens
@@ -122,7 +122,7 @@ pub fn joins_names(text: &str, end: usize, start: usize) -> bool {
 }
 
 /// Whether a token parts what is said of one thing from what is said of another.
-fn parts_a_sentence(token: &Token<'_>) -> bool {
+pub fn parts_a_sentence(token: &Token<'_>) -> bool {
     let mark = token.kind == Kind::Mark && matches!(token.text, "," | ";" | ":" | "–" | "—" | "(" | ")");
     mark || is_in("parts", token)
 }

@@ -1,8 +1,8 @@
 //! Figures that stand where the words speak of something else: another measure, another area, another column; two
 //! figures swapped, another's row.
 //!
-//! Eight readings, from the surest to the least: what a claim right beside the figure is about ([`beside`]), the base of
-//! a count ([`parts`]), the noun of a count ([`nouns`]), a name with a verb between ([`direct`]), figures in a row after
+//! Nine readings, from the surest to the least: what a claim right beside the figure is about ([`beside`]), the base of
+//! a count ([`parts`]), the noun of a count ([`nouns`]), an area that the notice is not about ([`elsewhere`]), a name with a verb between ([`direct`]), figures in a row after
 //! names in a row ([`row`]), what its clause and sentence name ([`spoken`]), the year it is of ([`years`]), and the words
 //! for its column ([`columns`]). Only where it makes a difference: a figure that prints like the one the words speak of
 //! is still true.
@@ -11,6 +11,7 @@ mod beside;
 mod clause;
 mod columns;
 mod direct;
+mod elsewhere;
 mod nouns;
 mod parts;
 mod row;
@@ -45,7 +46,8 @@ impl Subjects {
             }
             let mut says = beside::judge(reading, held, &range, figure, desk)
                 .or_else(|| parts::judge(reading, &range, figure, desk))
-                .or_else(|| nouns::judge(reading, &range, figure, desk));
+                .or_else(|| nouns::judge(reading, &range, figure, desk))
+                .or_else(|| elsewhere::judge(reading, &range, figure, desk));
             if several {
                 says = says
                     .or_else(|| direct::judge(self, reading, &range, figure, desk))

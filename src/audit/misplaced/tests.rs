@@ -211,3 +211,29 @@ fn what_is_taken_together_is_no_one_of_it() {
     let wrong = "Safety work and records kept together came to {{ records.value }}.";
     assert_eq!(misplaced_among_counts(wrong), ["62%"]);
 }
+
+#[test]
+fn a_figure_said_of_an_area_that_the_notice_is_not_about_stands_in_the_wrong_place() {
+    for wrong in [
+        "Eastvale scored {{ safety.value }} for safety work.",
+        "Safety work in Eastvale was {{ safety.value }}.",
+        "In Eastvale, safety work stood at {{ safety.value }}.",
+        "Safety work was done well in {{ safety.value }} of cases, and Eastvale reached {{ records.previous }} last time.",
+        "We saw {{ safety.value.base }} cases in Eastvale.",
+        "Eastvale’s score for safety work came to {{ safety.value }}.",
+    ] {
+        assert_eq!(misplaced(wrong).len(), 1, "{wrong}");
+    }
+    for right in [
+        // What prints alike is true of both.
+        "In Eastvale, records kept stood at {{ records.value }}.",
+        "Unlike Eastvale, Northmarsh and Fen scored {{ safety.value }} for safety work.",
+        "After Eastvale we came here, where safety work stood at {{ safety.value }}.",
+        "Safety work in Northmarsh and Fen, near Eastvale, was {{ safety.value }}.",
+        "The inspectors of Eastvale joined us, and safety work came to {{ safety.value }}.",
+        "Together with Eastvale, the regional average for safety work is {{ safety.average }}.",
+        "Inspectors from Eastvale read {{ safety.value.base }} cases.",
+    ] {
+        assert_eq!(misplaced(right), Vec::<String>::new(), "{right}");
+    }
+}

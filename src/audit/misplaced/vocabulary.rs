@@ -41,6 +41,10 @@ mod tests {
             "held-against",
             "when",
             "stops-a-year",
+            "set-in",
+            "of-area",
+            "begins-a-clause",
+            "own-area",
         ] {
             assert!(!super::list(name).is_empty(), "{name}");
         }

@@ -1,6 +1,6 @@
 //! Several piers in one notice: which of them the words name, and how many.
 
-use super::super::office::codes_of_several;
+use super::super::office::{codes_of_several, codes_of_the_first};
 use super::{DIFFER, NONE};
 
 const PIERS: [(&str, &str, &str); 4] = [
@@ -228,4 +228,29 @@ fn a_sentence_set_in_an_area_is_about_that_area() {
         ),
         NONE
     );
+}
+
+#[test]
+fn an_area_that_the_notice_is_not_about_is_no_subject_of_its_claims() {
+    let quayside = |sentence: &str, condition: &str| codes_of_the_first(1, &PIERS, sentence, condition);
+    let below = "crime.value is below(than=crime.target)";
+    for right in [
+        "Thefts at Quayside were [below the target][c].",
+        "Thefts were [below the target][c], unlike those at Ring Road.",
+        "After our visit to Ring Road, thefts here were [below the target][c].",
+        "Unlike Ring Road, Quayside had thefts [below the target][c].",
+        // What prints alike holds for both.
+        "Thefts at Dock Street were [below the target][c].",
+    ] {
+        assert_eq!(quayside(right, below), NONE, "{right}");
+    }
+    for wrong in [
+        "Thefts at Ring Road were [below the target][c].",
+        "At Ring Road, thefts were [below the target][c].",
+        "[Below the target][c] at Ring Road, thefts pleased us.",
+        "Quayside pleased us, and Ring Road was [below the target][c].",
+        "Thefts were [below the target of Ring Road][c].",
+    ] {
+        assert_eq!(quayside(wrong, below), DIFFER, "{wrong}");
+    }
 }

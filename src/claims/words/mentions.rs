@@ -22,6 +22,7 @@ impl Statement<'_> {
         let before = objections.len();
         self.judge_measures(objections);
         self.judge_areas(objections);
+        self.judge_elsewhere(objections);
         let told = |one: &Objection| one.code == Code::ClaimWordsDiffer;
         if !objections[before..].iter().any(told) {
             self.judge_sides(objections);
@@ -98,7 +99,7 @@ impl Statement<'_> {
     }
 
     /// The one area that a sentence is set in: "In Cedar, [most cases][c] were done well".
-    fn frame<'m>(&self, named: &'m [Mention]) -> Option<&'m Mention> {
+    pub(super) fn frame<'m>(&self, named: &'m [Mention]) -> Option<&'m Mention> {
         let [first, others @ ..] = named else { return None };
         let lead = words_of(&self.before[..first.start]);
         let set_in = matches!(

@@ -6,6 +6,7 @@ mod degree;
 mod denied;
 mod direction;
 mod distances;
+mod elsewhere;
 mod english;
 mod figures;
 mod licence;
