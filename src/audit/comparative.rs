@@ -58,13 +58,11 @@ pub fn read(reading: &Reading<'_>, results: &Results, desk: &Desk<'_>, raised: &
             continue;
         }
         let says = format!("{} in {} stands outside any claim", kind(hit.sense), passage.part);
-        let advice = match reading.takes_claims(&hit.range) {
-            true => hint::advice(hit.sense, reading, desk, &typed),
-            false => outside(reading).to_owned(),
+        let finding = reading.finding(Code::ClaimWithoutCondition, &hit.range, says);
+        let finding = match reading.takes_claims(&hit.range) {
+            true => hint::advise(finding, hit.sense, reading, desk, &typed),
+            false => finding.advice(outside(reading)),
         };
-        let finding = reading
-            .finding(Code::ClaimWithoutCondition, &hit.range, says)
-            .advice(advice);
         if kind(hit.sense) == "a change" {
             drop_number_words(reading, &hit.range, raised);
         }

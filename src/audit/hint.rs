@@ -3,14 +3,40 @@
 use std::ops::Range;
 
 use super::reading::Reading;
+use super::rows;
 use crate::claims::Desk;
 use crate::figures::Figure;
+use crate::finding::Finding;
 use crate::lexicon::Sense;
 use crate::quantity::Unit;
 
-/// What to do about words of a sense; with an example where the sentence names a measure or prints a figure.
-pub fn advice(sense: Sense, reading: &Reading<'_>, desk: &Desk<'_>, at: &Range<usize>) -> String {
-    match figure_spoken_of(sense, reading, desk, at) {
+/// Adds to a finding what to do about words of a sense: with an example where the sentence names a measure or prints a
+/// figure, and with what all the measures say where it names none.
+pub fn advise(
+    finding: Finding,
+    sense: Sense,
+    reading: &Reading<'_>,
+    desk: &Desk<'_>,
+    at: &Range<usize>,
+) -> Finding {
+    let figure = figure_spoken_of(sense, reading, desk, at);
+    if figure.is_none()
+        && let Some(told) = rows::tell(sense, reading, desk, at)
+    {
+        let finding = told.shown.into_iter().fold(finding, Finding::shown);
+        return finding.advice(told.advice);
+    }
+    finding.advice(advice(figure, sense, reading, desk, at))
+}
+
+fn advice(
+    figure: Option<String>,
+    sense: Sense,
+    reading: &Reading<'_>,
+    desk: &Desk<'_>,
+    at: &Range<usize>,
+) -> String {
+    match figure {
         Some(path) => {
             let (name, condition) = condition(sense, &path, reading, desk, at);
             let counts = desk.scope.figures().iter().any(|(other, figure)| {
@@ -50,7 +76,7 @@ fn condition(
         let there = figures.iter().any(|(path, _)| *path == other);
         format!("{name}({argument}={})", if there { &other } else { "…" })
     };
-    let than = compared_with(reading, desk, at);
+    let than = column_compared_with(reading, desk, at);
     let average = than.as_deref().unwrap_or("average");
     let target = than
         .as_deref()
@@ -111,7 +137,7 @@ fn condition(
 }
 
 /// The column that the words after a phrase compare with: "beat the target", "fell short of the goal".
-fn compared_with(reading: &Reading<'_>, desk: &Desk<'_>, at: &Range<usize>) -> Option<String> {
+pub fn column_compared_with(reading: &Reading<'_>, desk: &Desk<'_>, at: &Range<usize>) -> Option<String> {
     const REACH: usize = 5;
     const AIMS: [&str; 6] = ["target", "targets", "goal", "ambition", "standard", "threshold"];
     let after = reading

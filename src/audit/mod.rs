@@ -44,6 +44,7 @@ mod reading;
 mod reason;
 mod recognised;
 mod repeated;
+mod rows;
 mod shown;
 mod slot;
 mod spoken;

@@ -155,7 +155,8 @@ fn is_counted(number: &Number, quantity: &Quantity, reading: &Reading<'_>) -> bo
     };
     let after = reading.tokens.iter().skip(number.tokens.end).take(REACH);
     after
-        .take_while(|token| token.kind == Kind::Word)
+        // "a three-year period"
+        .take_while(|token| token.kind == Kind::Word || token.text == "-")
         .any(|token| token.is(&noun.one) || token.is(&noun.many))
 }
 

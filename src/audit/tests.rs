@@ -325,3 +325,35 @@ fn a_fault_raises_and_the_innocent_sentence_beside_it_does_not() {
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn words_that_compare_no_measure_by_name_are_told_how_many_bear_them_out() {
+    let shown = |changes: &[(&str, &str)], words: &str| -> Vec<String> {
+        let found = super::bench::findings_in(changes, &super::bench::body(words));
+        let all = found
+            .into_iter()
+            .filter(|one| one.code.name() == "claim-without-condition");
+        all.flat_map(|one| one.shown.into_iter().skip(2)).collect()
+    };
+    assert_eq!(
+        shown(&[], "What we found was above the regional average."),
+        [
+            "1 of the 2 measures are above their `average`",
+            "not safety: 46% against 51%",
+            "true is: measures.value is above(than=measures.average, exactly=1)",
+        ]
+    );
+    assert_eq!(
+        shown(&[], "What we found was an improvement on the last inspection."),
+        ["2 of the 2 measures improved on their `previous`"]
+    );
+    let none = [
+        (", previous: 40%", ""),
+        (", previous: 58%", ""),
+        ("[average, previous]", "[average]"),
+    ];
+    assert_eq!(
+        shown(&none, "What we found was an improvement on the last inspection."),
+        ["no measure has an earlier value that it could have moved from"]
+    );
+}
