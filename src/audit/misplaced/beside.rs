@@ -10,7 +10,7 @@ use super::{measure_of, of_one_unit, prints_otherwise};
 use crate::audit::reading::Reading;
 use crate::audit::token::{Kind, Token};
 use crate::claims::distance::is_distance;
-use crate::claims::{Desk, Given, Held};
+use crate::claims::{CaseRow, Desk, Given, Held};
 use crate::figures::Figure;
 
 /// What the words between a claim and a figure make of it.
@@ -65,15 +65,20 @@ fn link_after(reading: &Reading<'_>, claim: &Held, range: &Range<usize>) -> Opti
         .filter(|(other, _)| claim.range.end <= other.start && other.end <= range.start);
     let last = between.last();
     let is = |word: &str| last.is_some_and(|token| token.is(word));
+    // "doubled, from 30 to 60": the comma is no more than a breath.
+    let breath = usize::from(between.len() > 1 && between[0].text == ",");
+    let after_breath = &between[breath..];
     let marks = between
         .iter()
         .filter(|token| token.kind == Kind::Mark && token.text != "%");
     let marks = marks.count();
-    let first = |word: &str| between.first().is_some_and(|token| token.is(word));
+    let first = |word: &str| after_breath.first().is_some_and(|token| token.is(word));
     match figures.count() {
         0 => {}
         // "rose from 70% to 78%"
-        1 if is("to") && marks == 0 && first("from") && between.len() <= 5 => return Some(Link::Subject),
+        1 if is("to") && marks == breath && first("from") && between.len() <= 5 + breath => {
+            return Some(Link::Subject);
+        }
         // "rose to 78%, from 70%"
         1 if is("from") && marks <= 1 && first("to") && between.len() <= 6 => return Some(Link::Partner),
         // "above the average, at 78% against 74%"
@@ -95,9 +100,13 @@ fn link_after(reading: &Reading<'_>, claim: &Held, range: &Range<usize>) -> Opti
     }
     match () {
         () if between.len() == 1 && is(",") => Some(Link::Either),
+        // "unchanged at 59"
+        () if between.len() == 1 && is("at") && moves(claim) => Some(Link::Subject),
         () if between.len() <= 2 && is("at") => Some(Link::Either),
         // "above the 74% of the regions"
         () if between.len() == 1 && is("the") => Some(Link::Partner),
+        // "an increase of 5%"
+        () if between.len() == 1 && is("of") && ends_in_a_movement(reading, claim) => Some(Link::By),
         () if is("of") && marks == 0 => {
             let words = reading.passage.text[claim.range.clone()].to_lowercase();
             let noun = |text: &str| {
@@ -111,23 +120,87 @@ fn link_after(reading: &Reading<'_>, claim: &Held, range: &Range<usize>) -> Opti
         }
         () if (is("from") || is("than")) && (marks == 0 || only_comma) => Some(Link::Partner),
         () if is("to") && marks == 0 => Some(Link::Subject),
-        () if is("by") && marks == 0 => Some(Link::By),
+        () if is("by") && marks == breath => Some(Link::By),
+        // "lower than last year’s 74%", "up from the previous 58%"
+        () if marks == 0 && compares_with(reading, claim, &between) => Some(Link::Partner),
         () => None,
     }
 }
 
 /// How a figure belongs to a claim that it follows at once, by the claim's last word: "[a fall of][claim] 26".
 fn link_of_last_word(reading: &Reading<'_>, claim: &Held) -> Link {
-    let moves = claim.verdict.iter().flat_map(|verdict| &verdict.cases);
-    let moves = moves
-        .flat_map(|case| &case.rows)
-        .any(|row| row.arguments.contains_key("from"));
     let words = &reading.passage.text[claim.range.clone()];
     match words.split_whitespace().last() {
-        Some("to") if moves => Link::Subject,
-        Some("from" | "on" | "since") => Link::Partner,
-        _ if moves => Link::By,
+        Some("to") if moves(claim) => Link::Subject,
+        Some("from" | "on" | "since" | "as" | "than") => Link::Partner,
+        _ if moves(claim) || is_of_a_change(claim) => Link::By,
         _ => Link::Partner,
+    }
+}
+
+/// Whether a claim says that something moved from one value to another.
+fn moves(claim: &Held) -> bool {
+    rows(claim).any(|row| row.arguments.contains_key("from"))
+}
+
+/// Whether a claim is about what is a change itself: "prices [rose][claim] 3%" of the growth of prices.
+fn is_of_a_change(claim: &Held) -> bool {
+    rows(claim).all(|row| row.arguments.is_empty() && is_change(&row.figure))
+}
+
+fn rows(claim: &Held) -> impl Iterator<Item = &CaseRow> {
+    let cases = claim.verdict.iter().flat_map(|verdict| &verdict.cases);
+    cases.flat_map(|case| &case.rows)
+}
+
+fn is_change(figure: &Figure) -> bool {
+    figure
+        .subject
+        .measure
+        .as_ref()
+        .is_some_and(|measure| measure.is_change())
+}
+
+/// Whether a claim's words end in a noun of movement: "[an increase][claim] of 5%".
+fn ends_in_a_movement(reading: &Reading<'_>, claim: &Held) -> bool {
+    let words = reading.passage.text[claim.range.clone()].to_lowercase();
+    let last = words.split_whitespace().last();
+    last.is_some_and(|last| list("movements").contains(&last)) && (moves(claim) || is_of_a_change(claim))
+}
+
+/// Whether the words between a claim and a figure, or the claim's last one, lead in what it compares with, which light
+/// words may describe.
+fn compares_with(reading: &Reading<'_>, claim: &Held, between: &[&Token<'_>]) -> bool {
+    let leads = |word: &str| list("compares-with").contains(&word);
+    let words = reading.passage.text[claim.range.clone()].to_lowercase();
+    let own = words.split_whitespace().last().is_some_and(leads);
+    let rest = match between.split_first() {
+        Some((first, rest)) if leads(&first.text.to_lowercase()) => rest,
+        _ if own => between,
+        _ => return false,
+    };
+    rest.iter().all(|token| is_in("describes-a-partner", token))
+}
+
+/// Whether a figure is the very one that a claim right before it moves to, from or compares with: no word need say
+/// which of its measure's values it is.
+pub fn belongs(reading: &Reading<'_>, held: &[Held], range: &Range<usize>, figure: &Figure) -> bool {
+    let before = held
+        .iter()
+        .filter(|one| one.passage == reading.index && one.range.end <= range.start);
+    let Some(claim) = before.max_by_key(|one| one.range.end) else {
+        return false;
+    };
+    let same =
+        |other: &Figure| other.name == figure.name && other.subject.inspection == figure.subject.inspection;
+    match link_after(reading, claim, range) {
+        Some(Link::Subject) => rows(claim).any(|row| same(&row.figure)),
+        Some(Link::Partner) => rows(claim).any(|row| {
+            row.arguments
+                .values()
+                .any(|given| matches!(given, Given::Figure(other) if same(other)))
+        }),
+        _ => false,
     }
 }
 
@@ -198,15 +271,11 @@ fn misfit(
 
 /// Whether a figure may say how far the claim's own moved: their distance, or the measure of a change.
 fn moves_by(figure: &Figure, own: &Figure, partner: Option<&Arc<Figure>>) -> bool {
-    let is_change = figure
-        .subject
-        .measure
-        .as_ref()
-        .is_some_and(|measure| measure.is_change());
     let same_row =
         measure_of(own) == measure_of(figure) && own.subject.inspection == figure.subject.inspection;
     match partner {
-        _ if is_change => true,
+        // "Sales rose by 3%", the growth of sales; but not another growth where the claim is of one.
+        _ if is_change(figure) => !is_change(own) || same_row,
         Some(from) => same_row && is_distance(figure, own, from).unwrap_or(true),
         None => same_row,
     }

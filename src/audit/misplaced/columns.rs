@@ -11,7 +11,7 @@ use super::subjects::Subjects;
 use super::vocabulary::{is_in, list};
 use super::{measure_of, prints_otherwise};
 use crate::audit::reading::Reading;
-use crate::audit::token::Token;
+use crate::audit::token::{Kind, Token};
 use crate::claims::Desk;
 use crate::figures::{Figure, Seen};
 use crate::quantity::Exact;
@@ -42,7 +42,7 @@ pub fn judge(
         return Some(says);
     }
     if column == "value" {
-        return None;
+        return said_earlier(reading, range, figure, desk);
     }
     if let Some(year) = column.strip_prefix("history.")
         && (reading.passage.text.contains(year) || in_short(&reading.passage.text, year))
@@ -88,6 +88,35 @@ pub fn judge(
         format!(
             "`{}` stands where nothing says that it is no `value`: a reader takes it for `{}`",
             figure.name, value.name
+        )
+    })
+}
+
+/// "Last time it was 78%", where 78% is this time's.
+fn said_earlier(
+    reading: &Reading<'_>,
+    range: &Range<usize>,
+    figure: &Figure,
+    desk: &Desk<'_>,
+) -> Option<String> {
+    let earlier = ["previous", "year-ago", "year_ago"]
+        .into_iter()
+        .find_map(|column| of_column(figure, column, desk))?;
+    let gap = begins_at(reading, range)..range.start;
+    let before: Vec<&Token<'_>> = tokens_between(reading, &gap).collect();
+    let said = before.iter().rposition(|token| !is_in("of-an-earlier", token))?;
+    let verb = before[said + 1..].iter().any(|token| is_in("verbs", token));
+    let lead = &before[..said];
+    let opens = lead.iter().all(|token| {
+        token.kind == Kind::Mark
+            || ["and", "but", "while", "whereas", "the", "a", "year", "at"]
+                .iter()
+                .any(|word| token.is(word))
+    });
+    (is_in("earlier", before[said]) && verb && opens && prints_otherwise(figure, earlier, desk)).then(|| {
+        format!(
+            "`{}` stands where the words speak of `{}`",
+            figure.name, earlier.name
         )
     })
 }

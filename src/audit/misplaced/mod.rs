@@ -1,18 +1,23 @@
 //! Figures that stand where the words speak of something else: another measure, another area, another column; two
 //! figures swapped, another's row.
 //!
-//! Nine readings, from the surest to the least: what a claim right beside the figure is about ([`beside`]), the base of
-//! a count ([`parts`]), the noun of a count ([`nouns`]), an area that the notice is not about ([`elsewhere`]), a name with a verb between ([`direct`]), figures in a row after
-//! names in a row ([`row`]), what its clause and sentence name ([`spoken`]), the year it is of ([`years`]), and the words
-//! for its column ([`columns`]). Only where it makes a difference: a figure that prints like the one the words speak of
-//! is still true.
+//! Readings, from the surest to the least: what a claim right beside the figure is about ([`beside`]), the base of
+//! a count ([`parts`]), the noun of a count ([`nouns`]), an area that the notice is not about ([`elsewhere`]), a name
+//! with a verb between ([`direct`]), figures in a row after names in a row ([`row`]), the whole of a share ([`wholes`]),
+//! what its clause and sentence name ([`spoken`]), whose label they say ([`labels`]), what is the opposite of its own
+//! ([`opposites`]), the year it is of ([`years`]), and the words for its column ([`columns`]). Only where it makes a
+//! difference: a figure that prints like the one the words speak of is still true.
 
 mod beside;
 mod clause;
 mod columns;
 mod direct;
 mod elsewhere;
+#[cfg(test)]
+mod label_tests;
+mod labels;
 mod nouns;
+mod opposites;
 mod parts;
 mod row;
 mod spoken;
@@ -20,6 +25,7 @@ mod subjects;
 #[cfg(test)]
 mod tests;
 mod vocabulary;
+mod wholes;
 mod years;
 
 use std::ops::Range;
@@ -31,6 +37,7 @@ use crate::figures::Figure;
 use crate::figures::changes::says_moved;
 use crate::finding::Code;
 use crate::lexicon::{self, Sense};
+use crate::quantity::Unit;
 pub use subjects::Subjects;
 
 impl Subjects {
@@ -52,11 +59,17 @@ impl Subjects {
                 says = says
                     .or_else(|| direct::judge(self, reading, &range, figure, desk))
                     .or_else(|| row::judge(self, reading, &range, figure, desk))
-                    .or_else(|| self.judge_clause(reading, &range, figure, desk));
+                    .or_else(|| wholes::judge(self, reading, &range, figure, desk))
+                    .or_else(|| self.judge_clause(reading, &range, figure, desk))
+                    .or_else(|| labels::judge(reading, &range, figure, desk));
             }
-            let says = says
-                .or_else(|| years::judge(reading, &range, figure, desk))
-                .or_else(|| columns::judge(self, reading, &range, figure, desk));
+            let says = says.or_else(|| opposites::judge(reading, &range, figure, desk));
+            let says = match beside::belongs(reading, held, &range, figure) {
+                true => says,
+                false => says
+                    .or_else(|| years::judge(reading, &range, figure, desk))
+                    .or_else(|| columns::judge(self, reading, &range, figure, desk)),
+            };
             if let Some(says) = says {
                 raised.push(raise(reading, &range, says));
             }
@@ -73,14 +86,30 @@ impl Subjects {
     ) -> Option<String> {
         let text = clause::clause(self, reading, range);
         let measure = measure_of(figure);
-        let area = figure.subject.area.as_deref();
-        if let Some(spoken) = spoken::another(self, &self.measures, measure, reading, range)
-            && !is_its_change(figure, &spoken.name, &text, desk)
+        // "2,300 were told of the cap": of whatever unit the two counts are.
+        if let Some(spoken) = spoken::counted_after(self, reading, range)
+            && Some(spoken.name.as_str()) != measure
+            && is_count(figure)
+            && !spoken::says_more(self, measure, reading, range)
             && differs(figure, desk, |other| {
                 measure_of(other) == Some(&spoken.name)
                     && other.subject.area == figure.subject.area
-                    && of_one_unit(figure, other)
+                    && is_count(other)
             })
+        {
+            return Some(format!(
+                "`{}` stands where the words speak of `{}`",
+                figure.name, spoken.name
+            ));
+        }
+        let area = figure.subject.area.as_deref();
+        if let Some(spoken) = spoken::another(self, &self.measures, measure, reading, range)
+            && !is_its_change(figure, &spoken.name, &text, desk)
+            && (differs(figure, desk, |other| {
+                measure_of(other) == Some(&spoken.name)
+                    && other.subject.area == figure.subject.area
+                    && of_one_unit(figure, other)
+            }) || has_no_such_year(figure, &spoken.name, desk))
         {
             return Some(format!(
                 "`{}` stands where the words speak of `{}`",
@@ -165,6 +194,29 @@ fn prints_otherwise(figure: &Figure, other: &Figure, desk: &Desk<'_>) -> bool {
 fn of_one_unit(figure: &Figure, other: &Figure) -> bool {
     let unit = |figure: &Figure| figure.quantity().map(|quantity| quantity.unit.clone());
     unit(figure) == unit(other)
+}
+
+/// Whether a figure is of an earlier year, and a measure of the same unit has none of that year.
+fn has_no_such_year(figure: &Figure, measure: &str, desk: &Desk<'_>) -> bool {
+    let of = |other: &Figure| {
+        measure_of(other) == Some(measure) && other.subject.inspection == figure.subject.inspection
+    };
+    let mut theirs = desk
+        .scope
+        .figures()
+        .iter()
+        .filter(|(_, other)| of(other))
+        .peekable();
+    figure.subject.column.starts_with("history")
+        && theirs.peek().is_some_and(|(_, other)| of_one_unit(figure, other))
+        && theirs.all(|(_, other)| other.subject.column != figure.subject.column)
+}
+
+/// Whether a figure counts something.
+fn is_count(figure: &Figure) -> bool {
+    figure
+        .quantity()
+        .is_some_and(|quantity| matches!(quantity.unit, Unit::Number(_)))
 }
 
 fn raise(reading: &Reading<'_>, range: &Range<usize>, says: String) -> Raised {

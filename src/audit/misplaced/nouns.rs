@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::measure_of;
+use super::vocabulary::{is_in, list};
 use crate::audit::reading::Reading;
 use crate::audit::token::{Kind, Token};
 use crate::claims::Desk;
@@ -16,8 +17,11 @@ pub fn judge(
     figure: &Figure,
     desk: &Desk<'_>,
 ) -> Option<String> {
-    let own = noun_of(&figure.quantity()?.unit)?;
     let measure = measure_of(figure)?;
+    let unit = &figure.quantity()?.unit;
+    let Some(own) = noun_of(unit) else {
+        return before_a_noun(reading, range, figure, desk);
+    };
     let after: Vec<&Token<'_>> = reading
         .tokens
         .iter()
@@ -27,6 +31,15 @@ pub fn judge(
         .collect();
     if starts(&after, own) || after.get(1..).is_some_and(|rest| starts(rest, own)) {
         return None;
+    }
+    if after
+        .first()
+        .is_some_and(|first| is_in("units", first) && is_in_form("units", &own.many))
+    {
+        return Some(format!(
+            "`{}` is counted in {}, and stands before another unit",
+            figure.name, own.many
+        ));
     }
     let measures = &desk.programme.measures;
     let label = |name: &str| {
@@ -51,6 +64,42 @@ pub fn judge(
         "`{}` counts {}, and stands before the noun of `{other}`",
         figure.name, own.many
     ))
+}
+
+/// An amount of money or a percentage right before the noun of a count: "£12,400 breaches".
+fn before_a_noun(
+    reading: &Reading<'_>,
+    range: &Range<usize>,
+    figure: &Figure,
+    desk: &Desk<'_>,
+) -> Option<String> {
+    let unit = &figure.quantity()?.unit;
+    if !matches!(unit, Unit::Money(_) | Unit::Percent) {
+        return None;
+    }
+    let own = desk.programme.measures.get(measure_of(figure)?)?;
+    let label = own.label.value.to_lowercase();
+    let after: Vec<&Token<'_>> = reading
+        .tokens
+        .iter()
+        .skip_while(|token| token.range.start < range.end)
+        .take(MOST)
+        .take_while(|token| token.kind == Kind::Word)
+        .collect();
+    let figures = desk.scope.figures();
+    let (other, _) = figures
+        .iter()
+        .filter_map(|(_, other)| Some((measure_of(other)?, noun_of(&other.quantity()?.unit)?)))
+        .find(|(_, noun)| starts(&after, noun) && !label.contains(&noun.many.to_lowercase()))?;
+    Some(format!(
+        "`{}` counts nothing, and stands before the noun of `{other}`",
+        figure.name
+    ))
+}
+
+/// Whether a noun is in a list of words.
+fn is_in_form(name: &str, noun: &str) -> bool {
+    list(name).contains(&noun.to_lowercase().as_str())
 }
 
 /// The words looked at after a figure: an adjective and a noun of two words.

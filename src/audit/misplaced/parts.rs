@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::clause::tokens_between;
+use super::{is_count, of_one_unit};
 use crate::audit::reading::Reading;
 use crate::audit::token::{Kind, Token};
 use crate::claims::Desk;
@@ -40,7 +41,13 @@ pub fn judge(
             )
         });
     }
-    if figure.subject.column != "base" {
+    if counts_the_same(count, figure) && count.quantity()?.amount > *amount {
+        return Some(format!(
+            "`{}` is more than `{}`, which the words say it is of",
+            count.name, figure.name
+        ));
+    }
+    if figure.subject.column != "base" && !(count.subject.column == "count" && is_count(figure)) {
         return None;
     }
     let own = base_of(count, desk)?;
@@ -69,12 +76,38 @@ fn of_another_whole(
         .count()
         == 1;
     let short = tokens_between(reading, gap).count() <= MOST_BETWEEN;
-    if !(is_led_in && comma && short) || figure.subject.column != "count" {
+    if !(is_led_in && comma && short) {
+        return None;
+    }
+    // "Of 402 people convicted, 549 were born abroad".
+    let same = figure.subject.inspection == whole.subject.inspection
+        && figure.name.strip_suffix(".base").is_some()
+        && figure.name.strip_suffix(".base") == whole.name.strip_suffix(".count");
+    let swapped = same && whole.quantity()?.amount < figure.quantity()?.amount;
+    if swapped {
+        return Some(format!(
+            "`{}` stands where the base belongs, and `{}` where the count does",
+            whole.name, figure.name
+        ));
+    }
+    if counts_the_same(figure, whole) && figure.quantity()?.amount > whole.quantity()?.amount {
+        return Some(format!(
+            "`{}` is more than `{}`, which the words say it is of",
+            figure.name, whole.name
+        ));
+    }
+    let is_part = figure.subject.column == "count" || figure.of().is_some();
+    if !is_part || figure.subject.column == "base" || !is_count(whole) {
         return None;
     }
     let base = base_of(figure, desk)?;
     (base != whole.quantity()?.amount)
         .then(|| format!("`{}` is not the base of `{}`", whole.name, figure.name))
+}
+
+/// Whether two counts may be a part and its whole: of one noun, or the count of a share.
+fn counts_the_same(part: &Figure, whole: &Figure) -> bool {
+    is_count(part) && is_count(whole) && (of_one_unit(part, whole) || part.subject.column == "count")
 }
 
 /// The figure that ends where a gap begins.
@@ -122,9 +155,13 @@ fn base_of(count: &Figure, desk: &Desk<'_>) -> Option<Exact> {
         return Some(Exact::from(base));
     }
     let parent = count.name.strip_suffix(".count")?;
+    // `clean.count` is short for `clean.value.count`.
+    let value = format!("{parent}.value");
     let figures = desk.scope.figures();
     let whole = figures.iter().find(|(_, other)| {
-        other.name == parent && other.subject.inspection == count.subject.inspection && other.of().is_some()
+        (other.name == parent || other.name == value)
+            && other.subject.inspection == count.subject.inspection
+            && other.of().is_some()
     });
     whole
         .and_then(|(_, whole)| whole.of())

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clause::{begins_at, clause, since_the_last, tokens_between};
+use super::clause::{begins_at, clause, ends_at, since_the_last, tokens_between};
 use super::parts::is_whole;
 use super::subjects::{Subject, Subjects};
 use crate::audit::reading::Reading;
@@ -104,6 +104,57 @@ fn named_after<'s>(
     let named = subjects.names_in(&rest);
     let first = named.iter().find(|named| named.range.start == lead)?;
     kind.iter().find(|subject| std::ptr::eq(*subject, first.subject))
+}
+
+/// The measure said of a count right after it: "14 were upheld", "14 medical plans". A name of one word is one only after a
+/// verb.
+pub fn counted_after<'s>(
+    subjects: &'s Subjects,
+    reading: &Reading<'_>,
+    range: &Range<usize>,
+) -> Option<&'s Subject> {
+    let sentence = reading.sentence_range(range);
+    let after: Vec<_> = tokens_between(reading, &(range.end..sentence.end))
+        .take(2)
+        .collect();
+    let verb = after
+        .first()
+        .filter(|token| ["were", "was", "are", "is"].iter().any(|word| token.is(word)));
+    // "22 of cafés and 24 of schools": names alone, and no nouns counted.
+    let among = after.first().is_some_and(|first| first.is("of"));
+    let start = match (verb, after.first()) {
+        (None, Some(_)) if among => after.get(1)?.range.start,
+        (Some(_), _) => after.get(1)?.range.start,
+        (None, Some(first)) => first.range.start,
+        _ => return None,
+    };
+    let rest = reading.passage.text[start..sentence.end].to_lowercase();
+    let named = match among {
+        true => subjects.names_in(&rest),
+        false => subjects.all_names_in(&rest),
+    };
+    let first = named.iter().find(|named| named.range.start == 0)?;
+    let telling = verb.is_some() || among || rest[first.range.clone()].contains(' ');
+    let subject = subjects
+        .measures
+        .iter()
+        .find(|subject| std::ptr::eq(*subject, first.subject))?;
+    telling.then_some(subject)
+}
+
+/// Whether the clause after a figure has a word that only its own measure's label has: "14 were upheld in full".
+pub fn says_more(
+    subjects: &Subjects,
+    own: Option<&str>,
+    reading: &Reading<'_>,
+    range: &Range<usize>,
+) -> bool {
+    let own = subjects
+        .measures
+        .iter()
+        .find(|subject| Some(subject.name.as_str()) == own);
+    let text = reading.passage.text[range.end..ends_at(reading, range)].to_lowercase();
+    own.is_some_and(|own| subjects.hints_at(own, &text))
 }
 
 /// The subject that opens the last clause before a figure: "and waste, at 31%". None in a row of names, which the

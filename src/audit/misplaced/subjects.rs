@@ -168,6 +168,10 @@ fn measures(desk: &Desk<'_>) -> Vec<Subject> {
         (measure.counted, measure.names) = measure.names.drain(..).partition(|name| counts(name));
         measure.words.retain(|word| !counts(word));
     }
+    for at in 0..measures.len() {
+        let heads = heads(&measures, at);
+        measures[at].names.extend(heads);
+    }
     let all: Vec<Vec<String>> = measures.iter().map(|measure| measure.words.clone()).collect();
     for (at, measure) in measures.iter_mut().enumerate() {
         let elsewhere = |word: &String| {
@@ -179,6 +183,31 @@ fn measures(desk: &Desk<'_>) -> Vec<Subject> {
     }
     measures
 }
+
+/// The nouns that tell a measure from a sister: "women" of "Women who take part", beside "Men who take part".
+fn heads(measures: &[Subject], at: usize) -> Vec<String> {
+    let parts = |name: &str| -> Option<(String, String)> {
+        let (head, rest) = name.split_once(' ')?;
+        let follows = rest.split(' ').next().unwrap_or_default();
+        let of_a_head = HEADED.contains(&follows) && rest.contains(' ');
+        of_a_head.then(|| (head.to_owned(), rest.to_owned()))
+    };
+    let own = measures[at].names.iter().filter_map(|name| parts(name));
+    own.filter(|(head, rest)| {
+        let others = measures.iter().enumerate().filter(|(other, _)| *other != at);
+        let mut sisters = others
+            .flat_map(|(_, other)| &other.names)
+            .filter_map(|name| parts(name));
+        sisters.any(|(other, same)| other != *head && same == *rest)
+    })
+    .map(|(head, _)| head)
+    .collect()
+}
+
+/// What follows the noun of a label that says more of it.
+const HEADED: [&str; 9] = [
+    "who", "whose", "that", "which", "in", "with", "aged", "living", "from",
+];
 
 /// Where `name` stands in `text` as whole words.
 fn whole<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = Range<usize>> + use<'t> {
