@@ -151,7 +151,7 @@ impl Statement<'_> {
 
     /// "joint highest" and "highest" are different claims.
     fn judge_joint(&self, objections: &mut Vec<Objection>) {
-        let joint = |licence: &&Licence<'_>| licence.test.kind.name.starts_with("joint_");
+        let joint = |licence: &&Licence<'_>| licence.test.kind.is_joint();
         let wanted = self.licences.iter().any(|licence| joint(&licence));
         // "A and B had the fewest": two that share a place, both named, say so by themselves.
         let together = self.licences.iter().filter(joint).count() > 1 && self.names_all_subjects();

@@ -65,7 +65,7 @@ impl Statement<'_> {
         if licence.test.kind.family != Family::Rank || licence.negated || !licence.case.holds {
             return;
         }
-        let top = licence.test.kind.name.ends_with("highest");
+        let top = licence.test.kind.is_from_top();
         let end = self.after.find([';', '.', '(', '–']).unwrap_or(self.after.len());
         let text = format!("{}{}", self.words, &self.after[..end]);
         for row in &licence.case.rows {

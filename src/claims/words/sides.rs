@@ -69,7 +69,7 @@ impl Statement<'_> {
     /// The sides of figures compared with figures of another measure, or of another area.
     fn compared_sides(&self, by: By) -> Option<Sides> {
         let (mut subjects, mut partners) = (Vec::new(), Vec::new());
-        let symmetric = |licence: &Licence<'_>| matches!(licence.test.kind.name, "equal" | "in_line");
+        let symmetric = |licence: &Licence<'_>| licence.test.kind.is_level();
         for licence in &self.licences {
             for row in &licence.case.rows {
                 let own = id(by, &row.figure)?;
