@@ -1,24 +1,13 @@
 //! The English that claims are read with: lists of words and phrases, from `claims-en.txt`, read once.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-const ENGLISH: &str = include_str!("claims-en.txt");
+use crate::language::{List, Lists};
+
+static ENGLISH: Lists = Lists::of(include_str!("claims-en.txt"));
 
 /// Single words.
-pub(super) struct Words(Vec<&'static str>);
-
-impl Words {
-    /// Whether the list has the word.
-    pub(super) fn has(&self, word: &str) -> bool {
-        self.0.contains(&word)
-    }
-
-    /// The words.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &&'static str> {
-        self.0.iter()
-    }
-}
+type Words = &'static List;
 
 /// A phrase, word by word.
 pub(super) type Phrase = Vec<&'static str>;
@@ -39,7 +28,7 @@ pub(super) struct English {
     pub ever: Vec<Phrase>,
     pub unbounded: Words,
     /// Places, each with the words that reach there too.
-    pub places: Vec<(Phrase, Words)>,
+    pub places: Vec<(Phrase, Phrase)>,
     /// Phrases, each with the column that it names.
     pub columns: Vec<(Phrase, &'static str)>,
     pub partners: Words,
@@ -70,9 +59,9 @@ pub(super) fn english() -> &'static English {
     READ.get_or_init(|| read().0)
 }
 
-/// The lists, and the headings that nothing reads or that hold nothing: none, or a test fails.
+/// The lists, and the names of those that nothing asks for: none, or a test fails.
 fn read() -> (English, Vec<&'static str>) {
-    let mut lists = Lists::of(ENGLISH);
+    let mut lists = Asked::default();
     let english = English {
         light: lists.words("light"),
         denials: lists.phrases("denials"),
@@ -89,7 +78,7 @@ fn read() -> (English, Vec<&'static str>) {
         unbounded: lists.words("unbounded"),
         places: lists
             .pairs("places")
-            .map(|(place, names)| (place, Words(names.split_whitespace().collect())))
+            .map(|(place, names)| (place, names.split_whitespace().collect()))
             .collect(),
         columns: lists.pairs("columns").collect(),
         partners: lists.words("partners"),
@@ -113,59 +102,35 @@ fn read() -> (English, Vec<&'static str>) {
         amounts: lists.words("amounts"),
         units: lists.words("units"),
     };
-    (english, lists.wrong())
+    (english, lists.unasked())
 }
 
-/// The lines under each heading that is still to be read.
-struct Lists {
-    lines: BTreeMap<&'static str, Vec<&'static str>>,
-    empty: Vec<&'static str>,
-}
+/// The names of the lists that were asked for.
+#[derive(Default)]
+struct Asked(Vec<&'static str>);
 
-impl Lists {
-    fn of(text: &'static str) -> Self {
-        let mut lines: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        let mut heading = "";
-        for line in text.lines().map(str::trim) {
-            if let Some(rest) = line.strip_prefix('[') {
-                heading = rest.split([':', ',', ']']).next().unwrap_or_default();
-            } else if !line.is_empty() && !line.starts_with('#') {
-                lines.entry(heading).or_default().push(line);
-            }
-        }
-        Lists {
-            lines,
-            empty: Vec::new(),
-        }
+impl Asked {
+    fn words(&mut self, name: &'static str) -> Words {
+        self.0.push(name);
+        ENGLISH.list(name)
     }
 
-    fn lines(&mut self, heading: &'static str) -> Vec<&'static str> {
-        self.lines.remove(heading).unwrap_or_else(|| {
-            self.empty.push(heading);
-            Vec::new()
-        })
-    }
-
-    fn words(&mut self, heading: &'static str) -> Words {
-        let lines = self.lines(heading).into_iter();
-        Words(lines.flat_map(str::split_whitespace).collect())
-    }
-
-    fn phrases(&mut self, heading: &'static str) -> Vec<Phrase> {
-        let lines = self.lines(heading).into_iter();
+    fn phrases(&mut self, name: &'static str) -> Vec<Phrase> {
+        let lines = self.words(name).lines();
         lines.map(|line| line.split_whitespace().collect()).collect()
     }
 
     /// Lines of the form `phrase = what it says`; where nothing stands behind it, it says nothing.
-    fn pairs(&mut self, heading: &'static str) -> impl Iterator<Item = (Phrase, &'static str)> + use<> {
-        self.lines(heading).into_iter().map(|line| {
+    fn pairs(&mut self, name: &'static str) -> impl Iterator<Item = (Phrase, &'static str)> + use<> {
+        self.words(name).lines().map(|line| {
             let (phrase, says) = line.split_once('=').unwrap_or((line, ""));
             (phrase.split_whitespace().collect(), says.trim())
         })
     }
 
-    fn wrong(self) -> Vec<&'static str> {
-        self.lines.into_keys().chain(self.empty).collect()
+    /// The lists that nothing asks for.
+    fn unasked(self) -> Vec<&'static str> {
+        ENGLISH.names().filter(|name| !self.0.contains(name)).collect()
     }
 }
 

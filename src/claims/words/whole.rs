@@ -1,6 +1,6 @@
 //! The set that the words speak of: the highest of some must say of which, and a share or a multiple names its own whole.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use super::english::english;
 use super::mentions::{GAPS, mentions, other, words_of};
@@ -11,6 +11,7 @@ use crate::claims::reading::Given;
 use crate::claims::resolve::CaseRow;
 use crate::claims::verdict::both;
 use crate::figures::Figure;
+use crate::language::Lists;
 use crate::lexicon::tokens::whole;
 use crate::quantity::Unit;
 
@@ -35,16 +36,7 @@ fn ranks_areas(row: &CaseRow) -> bool {
 }
 
 /// Words for everything that is ranked.
-fn wholes() -> &'static [String] {
-    static READ: OnceLock<Vec<String>> = OnceLock::new();
-    READ.get_or_init(|| {
-        let lines = include_str!("whole-en.txt").lines();
-        lines
-            .filter(|line| !line.starts_with('#'))
-            .flat_map(words_of)
-            .collect()
-    })
-}
+static ENGLISH: Lists = Lists::of(include_str!("whole-en.txt"));
 
 impl Statement<'_> {
     /// The highest of two of four is not the highest: the words must say of which, or it must hold among all.
@@ -159,7 +151,7 @@ impl Statement<'_> {
         });
         let measure: Vec<String> = measure.collect();
         let known = |word: &String| {
-            wholes().contains(word)
+            ENGLISH.list("everything").has(word)
                 || nouns.contains(word)
                 || names.contains(word)
                 || measure.contains(word)
