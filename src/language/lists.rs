@@ -40,11 +40,6 @@ impl Lists {
         found.unwrap_or(&NONE)
     }
 
-    /// The names of its lists.
-    pub fn names(&self) -> impl Iterator<Item = &'static str> {
-        self.all().keys().copied()
-    }
-
     fn all(&self) -> &HashMap<&'static str, List> {
         self.read.get_or_init(|| {
             let mut all: HashMap<&str, List> = HashMap::new();
@@ -91,6 +86,33 @@ mod tests {
         assert!(LISTS.list("after").has("on") && !LISTS.list("after").has("not"));
         assert_eq!(LISTS.list("of, or by").lines().collect::<Vec<_>>(), ["out of"]);
         assert_eq!(LISTS.list("after").words().count(), 3);
-        assert_eq!(LISTS.names().count(), 2);
+    }
+
+    /// Every text with headings, in every room: a file beside it says each of its names.
+    #[test]
+    fn every_list_is_asked_for_beside_it() {
+        let mut rooms = vec![concat!(env!("CARGO_MANIFEST_DIR"), "/src").into()];
+        let mut read = 0;
+        while let Some(room) = rooms.pop() {
+            let (mut code, mut asked) = (String::new(), Vec::new());
+            for entry in std::fs::read_dir::<std::path::PathBuf>(room).expect("a room") {
+                let path = entry.expect("a file").path();
+                let text = || std::fs::read_to_string(&path).expect("a text");
+                match path.extension().and_then(|extension| extension.to_str()) {
+                    None => rooms.push(path),
+                    Some("rs") => code.push_str(&text()),
+                    Some("txt") => asked.push(text()),
+                    Some(_) => {}
+                }
+            }
+            for line in asked.iter().flat_map(|text| text.lines()) {
+                if let Some(heading) = line.strip_prefix('[') {
+                    let name = heading.split([':', ']']).next().unwrap_or_default();
+                    assert!(code.contains(&format!("\"{name}\"")), "nothing asks for `{name}`");
+                    read += 1;
+                }
+            }
+        }
+        assert!(read > 100, "{read}");
     }
 }
