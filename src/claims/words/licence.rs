@@ -2,8 +2,9 @@
 
 use crate::claims::condition::Test;
 use crate::claims::kinds::{Family, Motion, compares_changes, is_unclear, motion, share_of};
-use crate::claims::reading::{Given, Reading, better, is_time};
+use crate::claims::reading::{Given, Reading, better};
 use crate::claims::resolve::{Case, CaseRow};
+use crate::claims::units::is_time;
 use crate::data::programme::Better;
 use crate::figures::Measure;
 use crate::figures::changes::speaks_of_change;
