@@ -43,7 +43,8 @@ pub fn tests() -> impl Iterator<Item = &'static Kind> {
     kinds::all()
 }
 
-/// Whether a test of one figure or of a list holds, by exact and by printed values.
+/// Whether a test of one figure or of a list holds, or, `denied`, the contrary that a condition means by `is not`, by exact
+/// and by printed values.
 ///
 /// # Errors
 /// Missing values, other units, figures that may not be compared: names only, fit for everybody's eyes.
@@ -52,6 +53,7 @@ pub fn holds(
     subject: &[Arc<Figure>],
     arguments: &IndexMap<String, Given>,
     count: Count,
+    denied: bool,
     rounding: Rounding,
 ) -> Result<bool, Cannot> {
     if let Some(name) = kind.lacking(|name| arguments.contains_key(name)).first() {
@@ -76,7 +78,7 @@ pub fn holds(
         }
         held.push(both(kind, &CaseRow::new(figure, own), rounding)?);
     }
-    Ok(count.truth(&held, false) == (true, true))
+    Ok(count.truth(&held, denied) == (true, true))
 }
 
 fn is(
@@ -95,6 +97,7 @@ fn is(
         std::slice::from_ref(figure),
         &arguments,
         Count::Every,
+        false,
         rounding,
     )
 }
@@ -191,6 +194,7 @@ pub fn as_share(figure: &Arc<Figure>, rounding: Rounding) -> Result<String, Cann
                 std::slice::from_ref(figure),
                 &IndexMap::new(),
                 Count::Every,
+                false,
                 rounding,
             )?
         {

@@ -42,7 +42,13 @@ pub fn register(tera: &mut Tera) {
     });
     for kind in chosen::tests() {
         tera.register_test(kind.name, move |value: Value, kwargs: Kwargs, _: &State| {
-            test(kind, &value, &kwargs)
+            test(kind, &value, &kwargs, false)
+        });
+        // `is not above`, as the template writes it for Tera: what a condition means by it, which is more than that the
+        // test does not hold.
+        let denied = format!("not_{}", kind.name);
+        tera.register_test(denied, move |value: Value, kwargs: Kwargs, _: &State| {
+            test(kind, &value, &kwargs, true)
         });
     }
 }
@@ -68,7 +74,7 @@ fn rounding() -> Rounding {
         .unwrap_or_default()
 }
 
-fn test(kind: &'static Kind, value: &Value, kwargs: &Kwargs) -> TeraResult<bool> {
+fn test(kind: &'static Kind, value: &Value, kwargs: &Kwargs, denied: bool) -> TeraResult<bool> {
     let subject = match value.as_array() {
         Some(values) => values
             .iter()
@@ -89,7 +95,7 @@ fn test(kind: &'static Kind, value: &Value, kwargs: &Kwargs) -> TeraResult<bool>
             arguments.insert(name.to_owned(), given(kind, name, value)?);
         }
     }
-    chosen::holds(kind, &subject, &arguments, count, rounding()).map_err(refuse)
+    chosen::holds(kind, &subject, &arguments, count, denied, rounding()).map_err(refuse)
 }
 
 fn counter(name: &str, value: &Value) -> TeraResult<Count> {
