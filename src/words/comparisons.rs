@@ -9,7 +9,7 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 use super::filters::{figure, figure_argument};
 use super::items::{self, Item};
 use super::refusal::{refuse, wants};
-use crate::claims::chosen::{self, Count};
+use crate::claims::chosen::{self, Chosen, Count};
 use crate::claims::kinds::{COUNTERS, Kind};
 use crate::claims::reading::{Cannot, Given};
 use crate::figures::Figure;
@@ -54,15 +54,12 @@ pub fn register(tera: &mut Tera) {
 }
 
 /// Words chosen from the data are the data's: they need no claim.
-fn print(
-    words: Result<impl Into<String>, Cannot>,
-    by: &'static str,
-    figures: Vec<Arc<Figure>>,
-) -> TeraResult<Value> {
-    match words {
-        Ok(words) => {
-            let basis = Basis::Chosen { by, figures };
-            Ok(items::store_on(Item::Text(words.into()), Some(Arc::new(basis))))
+fn print(chosen: Result<Chosen, Cannot>, by: &'static str, figures: Vec<Arc<Figure>>) -> TeraResult<Value> {
+    match chosen {
+        Ok(Chosen { words, claim }) => {
+            let claim = Some(claim);
+            let basis = Basis::Chosen { by, claim, figures };
+            Ok(items::store_on(Item::Text(words), Some(Arc::new(basis))))
         }
         Err(cannot) => Err(refuse(cannot)),
     }
