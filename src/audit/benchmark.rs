@@ -16,11 +16,7 @@ static ENGLISH: Lists = Lists::of(include_str!("benchmark-en.txt"));
 /// Reads one passage.
 pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
     let programme = desk.programme;
-    let own = programme
-        .measures
-        .iter()
-        .filter_map(|(_, _, measure)| measure.benchmark.as_ref());
-    let benchmarks: Vec<&Benchmark> = programme.benchmark.iter().chain(own).collect();
+    let benchmarks: Vec<&Benchmark> = programme.benchmarks().collect();
     let name = !reading.is_sentences();
     if benchmarks.is_empty() || (name && !is_heading(reading)) {
         return;
@@ -120,10 +116,8 @@ fn called<'t>(tokens: &[Token<'t>], at: usize) -> Option<(&'t str, Range<usize>)
 /// Whose average it is by the benchmarks' names, by stems. What only qualifies another such word is left out: the
 /// average of the English regions is no English average.
 fn names(benchmarks: &[&Benchmark]) -> Vec<String> {
-    let texts = benchmarks.iter().flat_map(|benchmark| {
-        let also = benchmark.also_called.iter().map(|name| name.value.as_str());
-        also.chain([benchmark.name.value.as_str()])
-    });
+    let names = benchmarks.iter().flat_map(|benchmark| benchmark.names());
+    let texts = names.map(|name| name.value.as_str());
     let whose: Vec<String> = ENGLISH.list("whose").words().map(stem).collect();
     let mut known = Vec::new();
     for text in texts {

@@ -56,7 +56,7 @@ fn of_result(text: &str, start: usize, desk: &Desk<'_>) -> bool {
     desk.scope.figures().iter().any(|(_, figure)| {
         let measure = figure.subject.measure.as_ref();
         let named = measure.is_some_and(|measure| {
-            let mut names = measure.also_called.iter().chain([&measure.label.value]);
+            let mut names = measure.names();
             names.any(|name| ends(name))
         });
         let counted = figure.quantity().is_some_and(|quantity| match &quantity.unit {

@@ -7,6 +7,7 @@ use super::number::{Number, Of, Said};
 use super::reading::Reading;
 use super::token::{Kind, Token, percent_at};
 use crate::claims::Desk;
+use crate::data::programme::Benchmark;
 use crate::language::Lists;
 use crate::lexicon::{self, Sense};
 use crate::quantity::Exact;
@@ -138,8 +139,7 @@ pub fn compares_with_benchmark(sense: Sense, after: &str, desk: &Desk<'_>) -> bo
     let side = sense.is_side();
     let after = after.to_lowercase();
     let averages = ENGLISH.list("averages");
-    let benchmark = desk.programme.benchmark.iter();
-    let mut names = benchmark.flat_map(|one| one.also_called.iter().chain([&one.name]));
+    let mut names = desk.programme.benchmark.iter().flat_map(Benchmark::names);
     side && (after
         .split(|c: char| !c.is_alphabetic())
         .any(|word| averages.has(word))

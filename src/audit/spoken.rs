@@ -29,7 +29,7 @@ impl Results {
     pub fn new(desk: &Desk<'_>) -> Self {
         let mut names: Vec<Vec<String>> = ENGLISH.list("results").words().map(words).collect();
         for (_, _, measure) in desk.programme.measures.iter() {
-            let also = measure.also_called.iter().chain([&measure.label]);
+            let also = measure.names();
             names.extend(also.map(|name| words(&name.value)));
             // "fewer deaths" counts them whatever the measure is called.
             names.extend(measure.unit.iter().map(|unit| words(&unit.value)));

@@ -10,6 +10,7 @@ use crate::claims::kinds::Family;
 use crate::claims::reading::Given;
 use crate::claims::resolve::CaseRow;
 use crate::claims::verdict::both;
+use crate::data::programme::Benchmark;
 use crate::figures::Figure;
 use crate::language::Lists;
 use crate::lexicon::tokens::whole;
@@ -146,7 +147,7 @@ impl Statement<'_> {
         };
         let names = self.names_of_all();
         let measure = row.figure.subject.measure.iter().flat_map(|measure| {
-            let called = measure.also_called.iter().chain([&measure.label.value]);
+            let called = measure.names();
             called.flat_map(|name| words_of(name)).collect::<Vec<_>>()
         });
         let measure: Vec<String> = measure.collect();
@@ -168,13 +169,8 @@ impl Statement<'_> {
     /// The words of the names that are the whole's: the issuer's, the programme's and the benchmarks'.
     fn names_of_all(&self) -> Vec<String> {
         let programme = self.desk.programme;
-        let benchmarks = programme.benchmark.iter().flat_map(|benchmark| {
-            benchmark
-                .also_called
-                .iter()
-                .chain([&benchmark.name])
-                .map(|name| name.value.as_str())
-        });
+        let benchmarks = programme.benchmark.iter().flat_map(Benchmark::names);
+        let benchmarks = benchmarks.map(|name| name.value.as_str());
         let names = benchmarks.chain([
             self.desk.organisation.name.value.as_str(),
             programme.name.value.as_str(),
