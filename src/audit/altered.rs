@@ -10,10 +10,11 @@ use super::token::{Kind, Token, fold, percent_at};
 use crate::claims::Desk;
 use crate::figures::Figure;
 use crate::finding::Code;
+use crate::language::Lists;
 use crate::quantity::{Quantity, Unit};
 
 /// The phrases, by the place where they stand.
-const ENGLISH: &str = include_str!("altered-en.txt");
+static ENGLISH: Lists = Lists::of(include_str!("altered-en.txt"));
 
 const CURRENCIES: [&str; 4] = ["£", "$", "€", "¥"];
 
@@ -96,7 +97,9 @@ impl<'r> Beside<'r> {
         if self.is_strange_percent(at) {
             return Some((next.range.clone(), "a figure that is no percentage is called one"));
         }
-        phrases("after-bound")
+        ENGLISH
+            .list("after a bound")
+            .lines()
             .find_map(|phrase| self.stands(phrase, at))
             .filter(|range| !rating && !self.reading.in_claim(range) && !self.goes_on(range))
             .map(|range| (range, "words after a figure make a bound of it"))
@@ -129,15 +132,17 @@ impl<'r> Beside<'r> {
             })
         });
         let found = |place: &'static str, at: usize| {
-            phrases(place)
+            ENGLISH
+                .list(place)
+                .lines()
                 .find_map(|phrase| self.stands(phrase, at))
                 .filter(|range| !self.reading.in_claim(range) && !own(range))
         };
         let counts = noun.is_some();
         let times = counts || self.quantity.unit == Unit::Percent;
-        let points = found("after-count", at).filter(|_| counts);
-        let rate = found("after-rate", after_noun).filter(|range| counts && !self.leads_on(range));
-        let multiple = found("after-times", at).filter(|_| times);
+        let points = found("after a count", at).filter(|_| counts);
+        let rate = found("after a rate", after_noun).filter(|range| counts && !self.leads_on(range));
+        let multiple = found("after a multiple", at).filter(|_| times);
         points
             .map(|range| (range, "a count is called points"))
             .or_else(|| rate.map(|range| (range, "words after a count make a rate of it")))
@@ -150,7 +155,7 @@ impl<'r> Beside<'r> {
             .tokens()
             .partition_point(|token| token.range.start < range.end);
         let next = self.tokens().get(at);
-        next.is_some_and(|next| phrases("no-rate").any(|word| next.is(word)) || next.text == "-")
+        next.is_some_and(|next| next.is_in(ENGLISH.list("no rate")) || next.text == "-")
     }
 
     /// `or more likely`, `plus 12`: the words belong to what follows.
@@ -174,8 +179,8 @@ impl<'r> Beside<'r> {
             .partition_point(|token| token.range.end <= range.start)
             .checked_sub(1);
         let before = before.and_then(|at| self.tokens().get(at));
-        let moved = before
-            .is_some_and(|token| token.kind == Kind::Digits || phrases("moved").any(|word| token.is(word)));
+        let moved =
+            before.is_some_and(|token| token.kind == Kind::Digits || token.is_in(ENGLISH.list("moved")));
         moved || ["highest", "target"].contains(&self.figure.subject.column.as_str())
     }
 
@@ -187,7 +192,7 @@ impl<'r> Beside<'r> {
             _ => false,
         };
         let said = self.printed().ends_with(next.text);
-        phrases("after").any(|word| next.is(word)) && (!own || said)
+        next.is_in(ENGLISH.list("after")) && (!own || said)
     }
 
     fn is_strange_percent(&self, at: usize) -> bool {
@@ -225,7 +230,7 @@ impl<'r> Beside<'r> {
         }
         let in_claim = self.reading.in_claim(&last.range);
         let mark = last.kind == Kind::Mark;
-        if mark && !in_claim && phrases("marks-before").any(|marks| marks.contains(last.text)) {
+        if mark && !in_claim && ENGLISH.list("marks before").has(last.text) {
             return Some((last.range.clone(), "a mark before a figure makes a bound of it"));
         }
         if last.text == "±" && self.figure.subject.column != "margin" {
@@ -234,7 +239,9 @@ impl<'r> Beside<'r> {
         if in_claim {
             return None;
         }
-        let multiplied = phrases("before")
+        let multiplied = ENGLISH
+            .list("before")
+            .lines()
             .find_map(|phrase| self.ends(phrase, at))
             .filter(|range| !self.reaches(range))
             .filter(|range| {
@@ -242,7 +249,9 @@ impl<'r> Beside<'r> {
             })
             .map(|range| (range, "a word before a figure makes another number of it"));
         let denied = || {
-            phrases("before-denied")
+            ENGLISH
+                .list("before, denied")
+                .lines()
                 .find_map(|phrase| self.ends(phrase, at))
                 .filter(|_| !self.is_followed_by("but"))
                 .map(|range| (range, "the words deny a figure"))
@@ -252,7 +261,9 @@ impl<'r> Beside<'r> {
             let label = |text: &str| text.to_lowercase().contains("median");
             let measure = self.figure.subject.measure.as_ref();
             let own = name.contains("median") || measure.is_some_and(|measure| label(&measure.label.value));
-            phrases("before-other")
+            ENGLISH
+                .list("before, another")
+                .lines()
                 .find_map(|phrase| self.ends(phrase, at))
                 .filter(|_| !own)
                 .map(|range| (range, "a figure is called a median, and is none by its name"))
@@ -293,13 +304,4 @@ impl<'r> Beside<'r> {
 
 fn first(token: &Token<'_>) -> char {
     token.text.chars().next().unwrap_or(' ')
-}
-
-/// The phrases of a place, parted by commas.
-fn phrases(place: &str) -> impl Iterator<Item = &'static str> {
-    ENGLISH
-        .lines()
-        .filter_map(|line| line.split_once(": "))
-        .filter(move |(name, _)| *name == place)
-        .flat_map(|(_, phrases)| phrases.split(", "))
 }

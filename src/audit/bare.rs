@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::reading::Reading;
 use crate::figures::Figure;
+use crate::language::Lists;
 use crate::lexicon::{self, Sense};
 use crate::quantity::{Quantity, Unit};
 
 /// Words that multiply a number, and words that say a distance without a direction.
-const ENGLISH: &str = include_str!("bare-en.txt");
+static ENGLISH: Lists = Lists::of(include_str!("bare-en.txt"));
 
 /// What a figure lacks, if anything.
 pub fn judge(reading: &Reading<'_>, range: &Range<usize>, figure: &Figure) -> Option<&'static str> {
@@ -36,7 +37,7 @@ pub fn judge(reading: &Reading<'_>, range: &Range<usize>, figure: &Figure) -> Op
         claims.any(|(claim, _, _)| claim.start < sentence.end && sentence.start < claim.end)
     };
     let falls = || lexicon::find(&sentence).iter().any(|hit| is_downward(hit.sense));
-    let distance = || list("distance").any(says);
+    let distance = || ENGLISH.list("distance").words().any(says);
     (signless && !claimed() && !falls() && !distance())
         .then_some("a fall is printed without its sign, and no word says that it is one")
 }
@@ -48,7 +49,7 @@ fn magnitude(quantity: &Quantity) -> Option<&str> {
         Unit::Number(Some(noun)) => noun.many.split_whitespace().next(),
         _ => None,
     };
-    name.filter(|name| list("magnitude").any(|word| word == *name))
+    name.filter(|name| ENGLISH.list("magnitude").has(name))
 }
 
 fn is_downward(sense: Sense) -> bool {
@@ -66,11 +67,4 @@ fn is_downward(sense: Sense) -> bool {
             | Sense::Unchanged
             | Sense::Slowed
     )
-}
-
-fn list(name: &str) -> impl Iterator<Item = &'static str> {
-    let line = ENGLISH
-        .lines()
-        .find_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
-    line.into_iter().flat_map(str::split_whitespace)
 }

@@ -8,42 +8,15 @@ use super::token::{Kind, Token};
 use crate::claims::Desk;
 use crate::data::programme::Benchmark;
 use crate::finding::Code;
+use crate::language::Lists;
 use crate::release::{InTable, Part};
 
-/// Words that say whose average it is, one a line.
-const WHOSE: &str = include_str!("whose-en.txt");
-
-/// Words that say so after "average for" alone: "a similar rate" is no benchmark.
-const WHOSE_AFTER: [&str; 3] = ["similar", "comparable", "neighbouring"];
-
-/// What a benchmark is called after them.
-const NOUNS: [&str; 13] = [
-    "average",
-    "averages",
-    "mean",
-    "median",
-    "norm",
-    "norms",
-    "benchmark",
-    "benchmarks",
-    "figure",
-    "rate",
-    "score",
-    "level",
-    "picture",
-];
-
-/// Those that are averages wherever they stand.
-const AVERAGES: [&str; 6] = ["average", "averages", "mean", "median", "norm", "benchmark"];
+static ENGLISH: Lists = Lists::of(include_str!("benchmark-en.txt"));
 
 /// Reads one passage.
 pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
     let programme = desk.programme;
-    let own = programme
-        .measures
-        .iter()
-        .filter_map(|(_, _, measure)| measure.benchmark.as_ref());
-    let benchmarks: Vec<&Benchmark> = programme.benchmark.iter().chain(own).collect();
+    let benchmarks: Vec<&Benchmark> = programme.benchmarks().collect();
     let name = !reading.is_sentences();
     if benchmarks.is_empty() || (name && !is_heading(reading)) {
         return;
@@ -60,9 +33,8 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
             continue;
         };
         // "UK rate" may name a row or a column; "UK average" is the benchmark's.
-        let average = AVERAGES
-            .iter()
-            .any(|word| tokens[at].is(word) || tokens[at - 1].is(word));
+        let averages = ENGLISH.list("averages");
+        let average = tokens[at].is_in(averages) || tokens[at - 1].is_in(averages);
         if !reading.all_typed(&range)
             || (name && !average)
             || reading.as_written(desk, &range)
@@ -111,38 +83,30 @@ fn is_heading(reading: &Reading<'_>) -> bool {
 
 /// Whose average the tokens at `at` speak of, and where: "national average", "average for the county".
 fn called<'t>(tokens: &[Token<'t>], at: usize) -> Option<(&'t str, Range<usize>)> {
-    let is_noun = |token: &Token<'_>| token.spaced && NOUNS.iter().any(|word| token.is(word));
-    let is_whose =
-        |token: &Token<'_>| token.kind == Kind::Word && WHOSE.lines().any(|word| token.is(word.trim()));
+    let is_noun = |token: &Token<'_>| token.spaced && token.is_in(ENGLISH.list("nouns"));
+    let is_whose = |token: &Token<'_>| token.kind == Kind::Word && token.is_in(ENGLISH.list("whose"));
     let (before, here) = (&tokens[at - 1], &tokens[at]);
     if is_noun(here) && is_whose(before) {
         return Some((before.text, before.range.start..here.range.end));
     }
-    let average = AVERAGES.iter().any(|word| before.is(word));
-    let links = |token: &Token<'_>| {
-        ["for", "of", "in", "across", "throughout"]
-            .iter()
-            .any(|word| token.is(word))
-    };
+    let average = before.is_in(ENGLISH.list("averages"));
     // "the average nationally"
-    if average
-        && ["nationally", "nationwide", "countrywide"]
-            .iter()
-            .any(|word| here.is(word))
-    {
+    if average && here.is_in(ENGLISH.list("everywhere")) {
         return Some((here.text, before.range.start..here.range.end));
     }
-    if !(average && links(here)) {
+    if !(average && here.is_in(ENGLISH.list("links"))) {
         return None;
     }
     let rest = tokens[at + 1..].iter();
-    let after = |token: &Token<'_>| WHOSE_AFTER.iter().any(|word| token.is(word));
-    let mut rest = rest.skip_while(|token| ["the", "all", "whole", "of"].iter().any(|word| token.is(word)));
-    let mut whose = rest.next().filter(|token| is_whose(token) || after(token))?;
+    let after = ENGLISH.list("whose, after");
+    let mut rest = rest.skip_while(|token| token.is_in(ENGLISH.list("passed over")));
+    let mut whose = rest
+        .next()
+        .filter(|token| is_whose(token) || token.is_in(after))?;
     // "the average of the English regions" is the regions'.
     if let Some(next) = rest.next().filter(|next| next.kind == Kind::Word && next.spaced) {
         let whose_stem = stem(next.text);
-        if WHOSE.lines().any(|word| stem(word.trim()) == whose_stem) {
+        if ENGLISH.list("whose").words().any(|word| stem(word) == whose_stem) {
             whose = next;
         }
     }
@@ -152,11 +116,9 @@ fn called<'t>(tokens: &[Token<'t>], at: usize) -> Option<(&'t str, Range<usize>)
 /// Whose average it is by the benchmarks' names, by stems. What only qualifies another such word is left out: the
 /// average of the English regions is no English average.
 fn names(benchmarks: &[&Benchmark]) -> Vec<String> {
-    let texts = benchmarks.iter().flat_map(|benchmark| {
-        let also = benchmark.also_called.iter().map(|name| name.value.as_str());
-        also.chain([benchmark.name.value.as_str()])
-    });
-    let whose: Vec<String> = WHOSE.lines().map(|word| stem(word.trim())).collect();
+    let names = benchmarks.iter().flat_map(|benchmark| benchmark.names());
+    let texts = names.map(|name| name.value.as_str());
+    let whose: Vec<String> = ENGLISH.list("whose").words().map(stem).collect();
     let mut known = Vec::new();
     for text in texts {
         let words: Vec<String> = text.split(|c: char| !c.is_alphanumeric()).map(stem).collect();

@@ -7,8 +7,9 @@ use super::reading::Reading;
 use super::token::{Kind, Token, percent_at};
 use crate::claims::Desk;
 use crate::finding::{Code, list_names};
+use crate::language::Lists;
 
-const BLANKS: &str = include_str!("blanks-en.txt");
+static BLANKS: Lists = Lists::of(include_str!("blanks-en.txt"));
 
 /// What opens and closes an expression in other programs.
 const BRACES: [(&str, &str); 8] = [
@@ -169,8 +170,8 @@ fn blanks(reading: &Reading<'_>) -> Vec<Range<usize>> {
             continue;
         };
         let inside = text[start + 1..start + length].trim().to_lowercase();
-        let whole = phrases("bracket").any(|phrase| phrase == inside);
-        let begins = phrases("begins").any(|phrase| {
+        let whole = BLANKS.list("bracket").lines().any(|phrase| phrase == inside);
+        let begins = BLANKS.list("begins").lines().any(|phrase| {
             let rest = inside.strip_prefix(phrase);
             rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
         });
@@ -192,18 +193,6 @@ fn starts_a_word(text: &str, at: usize) -> bool {
     text[..at].is_empty() || text[..at].ends_with(char::is_whitespace)
 }
 
-fn listed(kind: &str) -> impl Iterator<Item = &'static str> {
-    let lines = BLANKS.lines().filter_map(move |line| line.strip_prefix(kind));
-    lines.flat_map(str::split_whitespace)
-}
-
-fn phrases(kind: &'static str) -> impl Iterator<Item = &'static str> {
-    let lines = BLANKS
-        .lines()
-        .filter_map(move |line| line.strip_prefix(kind)?.strip_prefix(' '));
-    lines.flat_map(|line| line.split(", "))
-}
-
 /// `TBC`, or `XX` before something that is counted. After a name it is a Roman number: "Olympiad XXX".
 fn is_blank_word(tokens: &[Token<'_>], at: usize) -> bool {
     let token = &tokens[at];
@@ -218,7 +207,7 @@ fn is_blank_word(tokens: &[Token<'_>], at: usize) -> bool {
             _ => !after_name,
         };
     }
-    listed("alone").any(|word| word == token.text)
+    BLANKS.list("alone").has(token.text)
 }
 
 /// `N%`, `X per cent`: a letter where a number stands.

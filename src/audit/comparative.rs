@@ -199,8 +199,7 @@ fn is_of_a_label(hit: &Hit, reading: &Reading<'_>, desk: &Desk<'_>) -> bool {
         && text.len() == reading.passage.text.len()
         && desk.scope.figures().iter().any(|(_, figure)| {
             let measure = figure.subject.measure.iter();
-            let mut names =
-                measure.flat_map(|measure| measure.also_called.iter().chain([&measure.label.value]));
+            let mut names = measure.flat_map(|measure| measure.names());
             names.any(|name| {
                 let name = name.to_lowercase();
                 let longer = name.len() > hit.range.len();

@@ -6,6 +6,7 @@ use super::raised::Raised;
 use super::reading::Reading;
 use super::token::Token;
 use crate::claims::Desk;
+use crate::data::programme::Benchmark;
 use crate::figures::{Figure, Seen};
 use crate::finding::Code;
 use crate::release::{Block, InTable, Inline, Inlines, Origin, Part, Passage, Release, Table};
@@ -194,8 +195,7 @@ fn said(reading: &Reading<'_>, desk: &Desk<'_>) -> Option<(Kind, Range<usize>)> 
     if text.len() != reading.passage.text.len() {
         return None;
     }
-    let benchmark = desk.programme.benchmark.iter();
-    let mut names = benchmark.flat_map(|one| one.also_called.iter().chain([&one.name]));
+    let mut names = desk.programme.benchmark.iter().flat_map(Benchmark::names);
     let area = desk
         .inspections
         .iter()
@@ -262,7 +262,7 @@ fn is_called(figure: &Figure, reading: &Reading<'_>, range: &Range<usize>) -> bo
     let Some(measure) = &figure.subject.measure else {
         return true;
     };
-    let mut called = measure.also_called.iter().chain([&measure.label.value]);
+    let mut called = measure.names();
     called.any(|name| name.to_lowercase().contains(&word)) || measure.is_change()
 }
 

@@ -8,36 +8,10 @@ use super::reading::Reading;
 use super::token::Kind;
 use crate::claims::Desk;
 use crate::finding::{Code, Finding};
+use crate::language::Lists;
 use crate::quantity::{Exact, Rounding};
 
-/// Words between a count and a percentage that make the percentage another's.
-const OTHERS: [&str; 25] = [
-    "on",
-    "against",
-    "compared",
-    "than",
-    "from",
-    "while",
-    "but",
-    "and",
-    "was",
-    "were",
-    "last",
-    "previous",
-    "previously",
-    "target",
-    "average",
-    "up",
-    "down",
-    "to",
-    "with",
-    "by",
-    "for",
-    "rose",
-    "fell",
-    "had",
-    "whereas",
-];
+static ENGLISH: Lists = Lists::of(include_str!("impossible-en.txt"));
 
 /// Reads one passage.
 pub fn read(reading: &Reading<'_>, numbers: &[Number], desk: &Desk<'_>, raised: &mut Vec<Raised>) {
@@ -69,11 +43,7 @@ fn pair(reading: &Reading<'_>, first: &Number, second: &Number) -> Option<Pair> 
     let between = &reading.tokens[first.tokens.end..second.tokens.start];
     let of = between.iter().any(|token| token.is("of"))
         && between.len() <= 4
-        && between.iter().all(|token| {
-            ["of", "out", "the", "all", "some", "our"]
-                .iter()
-                .any(|word| token.is(word))
-        });
+        && between.iter().all(|token| token.is_in(ENGLISH.list("of")));
     let (count, base) = (first.value.clone()?, second.value.clone()?);
     let whole = count.to_whole().is_some() && base.to_whole().is_some_and(|base| base > 0);
     (plain(first) && plain(second) && of && whole && count <= base).then_some(Pair { count, base, range })
@@ -102,7 +72,7 @@ fn together(reading: &Reading<'_>, between: Range<usize>) -> bool {
     let words = tokens.iter().filter(|token| token.kind == Kind::Word).count();
     let others = tokens
         .iter()
-        .any(|token| matches!(token.text, "." | ";" | "?" | "!") || OTHERS.iter().any(|word| token.is(word)));
+        .any(|token| matches!(token.text, "." | ";" | "?" | "!") || token.is_in(ENGLISH.list("others")));
     words <= 7 && !others
 }
 
@@ -138,17 +108,11 @@ fn no_count(reading: &Reading<'_>, numbers: &[Number], at: usize, desk: &Desk<'_
     let percent = &numbers[at];
     let Some(base) = numbers.get(at + 1) else { return };
     let between = &reading.tokens[percent.tokens.end..base.tokens.start];
-    let words = [
-        "per", "cent", "percent", "%", "of", "the", "all", "our", "these", "those",
-    ];
     let of = between.iter().any(|token| token.is("of"))
         && between
             .iter()
-            .all(|token| words.iter().any(|word| token.is(word)));
+            .all(|token| token.is_in(ENGLISH.list("per cent of")));
     let next = reading.tokens.get(base.tokens.end);
-    let measured = [
-        "years", "year", "months", "weeks", "million", "billion", "thousand", "points", "hours",
-    ];
     // "16-year-olds" and "the 12 June cohort" are not so many.
     let glued = next.is_some_and(|token| token.text == "-" && !token.spaced);
     let dated = reading
@@ -159,7 +123,7 @@ fn no_count(reading: &Reading<'_>, numbers: &[Number], at: usize, desk: &Desk<'_
         && !glued
         && !dated
         && base.said != Said::Fraction
-        && next.is_none_or(|token| !measured.iter().any(|word| token.is(word)));
+        && next.is_none_or(|token| !token.is_in(ENGLISH.list("measured")));
     let whole = base.value.as_ref().and_then(Exact::to_whole);
     let (Some(said), Some(whole)) = (&percent.value, whole.filter(|whole| (1..=1000).contains(whole))) else {
         return;
@@ -205,21 +169,9 @@ fn places(text: &str) -> u8 {
 
 /// Whether the number before is only roughly meant.
 fn is_rough(reading: &Reading<'_>, percent: &Number) -> bool {
-    let words = [
-        "nearly",
-        "almost",
-        "about",
-        "around",
-        "over",
-        "under",
-        "roughly",
-        "than",
-        "some",
-        "approximately",
-    ];
     percent
         .tokens
         .start
         .checked_sub(1)
-        .is_some_and(|before| words.iter().any(|word| reading.tokens[before].is(word)))
+        .is_some_and(|before| reading.tokens[before].is_in(ENGLISH.list("rough")))
 }

@@ -6,9 +6,10 @@ use super::slot::Slot;
 use super::token::{Kind, Token};
 use crate::claims::Desk;
 use crate::finding::Code;
+use crate::language::Lists;
 use crate::quantity::Unit;
 
-const ENGLISH: &str = include_str!("nothing-en.txt");
+static ENGLISH: Lists = Lists::of(include_str!("nothing-en.txt"));
 
 /// Reads one passage.
 pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
@@ -18,7 +19,11 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
     let nouns = nouns(desk);
     let tokens = &reading.tokens;
     for at in 0..tokens.len() {
-        let skipped = usize::from(tokens.get(at + 1).is_some_and(|token| listed("between", token)));
+        let skipped = usize::from(
+            tokens
+                .get(at + 1)
+                .is_some_and(|token| token.is_in(ENGLISH.list("between"))),
+        );
         let noun = nouns
             .iter()
             .filter_map(|noun| stands(tokens, at + 1 + skipped, noun));
@@ -73,14 +78,19 @@ fn stands(tokens: &[Token<'_>], at: usize, phrase: &str) -> Option<usize> {
 fn says_none(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
     let ends = |at: usize| tokens.get(at).is_none_or(|token| token.kind == Kind::Mark);
     let opens = at == 0 || ends(at - 1);
-    let done = phrases("done")
+    let done = ENGLISH
+        .list("done")
+        .lines()
         .filter_map(|phrase| stands(tokens, end, phrase))
         .max();
     if opens && done.is_some() {
         return true;
     }
-    let after = ends(end) || tokens.get(end).is_some_and(|token| listed("after", token));
-    let before = phrases("before").any(|phrase| {
+    let after = ends(end)
+        || tokens
+            .get(end)
+            .is_some_and(|token| token.is_in(ENGLISH.list("after")));
+    let before = ENGLISH.list("before").lines().any(|phrase| {
         let from = at.checked_sub(phrase.split_whitespace().count());
         from.is_some_and(|from| stands(tokens, from, phrase) == Some(at))
     });
@@ -96,15 +106,4 @@ fn is_roman(tokens: &[Token<'_>], at: usize) -> bool {
         before.is_capital() && before.range.end < token.range.start
     });
     letters && !named && token.text.bytes().all(|byte| b"IVXL".contains(&byte))
-}
-
-fn phrases(kind: &'static str) -> impl Iterator<Item = &'static str> {
-    ENGLISH
-        .lines()
-        .filter_map(move |line| line.strip_prefix(kind)?.strip_prefix(' '))
-        .flat_map(|words| words.split(", "))
-}
-
-fn listed(kind: &'static str, token: &Token<'_>) -> bool {
-    phrases(kind).any(|word| token.is(word))
 }

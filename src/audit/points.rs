@@ -9,11 +9,14 @@ use super::token::percent_at;
 use crate::claims::Desk;
 use crate::figures::Figure;
 use crate::finding::Code;
+use crate::language::Lists;
 use crate::quantity::Unit;
 
 const ADVICE: &str = "a difference between two percentages is in percentage points: print it bare, \
                       `{{ control.value | difference(from=control.previous) }}`, with no unit after it; a relative \
                       change is in per cent: `| percent_change(from=…)`";
+
+static ENGLISH: Lists = Lists::of(include_str!("points-en.txt"));
 
 /// Reads one passage.
 pub fn read(reading: &Reading<'_>, numbers: &[Number], desk: &Desk<'_>, raised: &mut Vec<Raised>) {
@@ -94,48 +97,6 @@ fn unit_after(reading: &Reading<'_>, at: usize) -> Option<(Range<usize>, Says)> 
     }
 }
 
-/// Words of change, to which a percentage beside them belongs.
-const CHANGE: [&str; 33] = [
-    "rose",
-    "rise",
-    "rises",
-    "risen",
-    "rising",
-    "increase",
-    "increased",
-    "increases",
-    "grew",
-    "growth",
-    "fell",
-    "fall",
-    "falls",
-    "fallen",
-    "falling",
-    "drop",
-    "dropped",
-    "decrease",
-    "decreased",
-    "decline",
-    "declined",
-    "up",
-    "down",
-    "higher",
-    "lower",
-    "improved",
-    "improvement",
-    "worsened",
-    "change",
-    "changed",
-    "moved",
-    "gain",
-    "gained",
-];
-
-/// Words that may stand between a word of change and its number.
-const BETWEEN: [&str; 10] = [
-    "by", "of", "a", "an", "another", "further", "was", "some", "about", "nearly",
-];
-
 /// Whether a typed percentage is the difference of two percentages: it belongs to a word of change, and has the value
 /// of a change in points or stands in a sentence about a percentage.
 fn is_difference(reading: &Reading<'_>, number: &Number, desk: &Desk<'_>) -> bool {
@@ -169,19 +130,19 @@ fn is_a_change(figure: &Figure) -> bool {
 
 /// Whether a word of change stands right before the number, small words passed over, or right after its unit.
 fn belongs_to_change(reading: &Reading<'_>, number: &Number) -> bool {
-    let is_one_of = |at: usize, words: &[&str]| {
+    let is_in = |at: usize, name: &str| {
         let token = reading.tokens.get(at);
-        token.is_some_and(|token| words.iter().any(|word| token.is(word)))
+        token.is_some_and(|token| token.is_in(ENGLISH.list(name)))
     };
     let start = number.tokens.start;
     let before = (start.saturating_sub(4)..start)
         .rev()
-        .find(|at| !is_one_of(*at, &BETWEEN))
-        .is_some_and(|at| is_one_of(at, &CHANGE));
+        .find(|at| !is_in(*at, "between"))
+        .is_some_and(|at| is_in(at, "change"));
     let unit = unit_after(reading, number.range.end);
     let end = unit.map_or(number.range.end, |(range, _)| range.end);
     let after = reading.tokens.partition_point(|token| token.range.start < end);
-    before || is_one_of(after, &CHANGE)
+    before || is_in(after, "change")
 }
 
 /// Whether the sentence prints a percentage that is not itself a change.

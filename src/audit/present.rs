@@ -4,10 +4,11 @@
 use super::reading::Reading;
 use super::token::{Kind, Token};
 use crate::claims::Desk;
+use crate::language::Lists;
 use crate::lexicon::Hit;
 use crate::quantity::Unit;
 
-const ENGLISH: &str = include_str!("present-en.txt");
+static ENGLISH: Lists = Lists::of(include_str!("present-en.txt"));
 
 /// Whether a phrase that may be a change in the present tense is one where it stands.
 pub fn tells(hit: &Hit, reading: &Reading<'_>, desk: &Desk<'_>) -> bool {
@@ -24,7 +25,10 @@ pub fn tells(hit: &Hit, reading: &Reading<'_>, desk: &Desk<'_>) -> bool {
 
 /// Whether "to", "by" or "from" and a figure follow.
 fn to_figure(reading: &Reading<'_>, next: usize) -> bool {
-    let leads = reading.tokens.get(next).is_some_and(|token| listed("to", token));
+    let leads = reading
+        .tokens
+        .get(next)
+        .is_some_and(|token| token.is_in(ENGLISH.list("to")));
     let figure = reading.tokens.get(next + 1);
     leads
         && figure.is_some_and(|figure| {
@@ -37,7 +41,7 @@ fn to_figure(reading: &Reading<'_>, next: usize) -> bool {
 fn has_no_object(tokens: &[Token<'_>], next: usize) -> bool {
     tokens
         .get(next)
-        .is_none_or(|token| token.kind == Kind::Mark || listed("after", token))
+        .is_none_or(|token| token.kind == Kind::Mark || token.is_in(ENGLISH.list("after")))
 }
 
 /// Whether the words before are a measure's name, or what it counts.
@@ -52,28 +56,13 @@ fn of_result(text: &str, start: usize, desk: &Desk<'_>) -> bool {
     desk.scope.figures().iter().any(|(_, figure)| {
         let measure = figure.subject.measure.as_ref();
         let named = measure.is_some_and(|measure| {
-            let mut names = measure.also_called.iter().chain([&measure.label.value]);
+            let mut names = measure.names();
             names.any(|name| ends(name))
         });
         let counted = figure.quantity().is_some_and(|quantity| match &quantity.unit {
-            Unit::Number(Some(noun)) => !people().any(|word| word == noun.many) && ends(&noun.many),
+            Unit::Number(Some(noun)) => !ENGLISH.list("people").has(&noun.many) && ends(&noun.many),
             _ => false,
         });
         named || counted
     })
-}
-
-fn phrases(kind: &'static str) -> impl Iterator<Item = &'static str> {
-    ENGLISH
-        .lines()
-        .filter_map(move |line| line.strip_prefix(kind)?.strip_prefix(' '))
-        .flat_map(|words| words.split(", "))
-}
-
-fn listed(kind: &'static str, token: &Token<'_>) -> bool {
-    phrases(kind).any(|word| token.is(word))
-}
-
-fn people() -> impl Iterator<Item = &'static str> {
-    phrases("people")
 }

@@ -8,44 +8,10 @@ use super::reading::Reading;
 use super::token::{Kind, Token, tokens};
 use crate::claims::Desk;
 use crate::finding::Code;
+use crate::language::Lists;
 use crate::quantity::Unit;
 
-/// Verbs that give somebody a rating.
-const RATED: [&str; 5] = ["rated", "judged", "graded", "assessed", "found"];
-
-/// What stands before them where they do: not "services rated Good have improved", which rates nobody.
-const AUXILIARIES: [&str; 13] = [
-    "is",
-    "are",
-    "was",
-    "were",
-    "be",
-    "been",
-    "being",
-    "now",
-    "has",
-    "have",
-    "had",
-    "we",
-    "inspectors",
-];
-
-/// Verbs that give somebody "a Good rating".
-const GOT: [&str; 11] = [
-    "has", "had", "got", "received", "given", "gave", "awarded", "achieved", "earned", "won", "kept",
-];
-
-/// Who rates, after the verb.
-const RATERS: [&str; 7] = ["by", "the", "our", "inspectors", "them", "us", "regulator"];
-
-/// What a rating is called.
-const NOUNS: [&str; 4] = ["rating", "grade", "judgement", "judgment"];
-
-/// What may stand between verb or noun and rating.
-const LINKS: [&str; 16] = [
-    "as", "to", "be", "of", "was", "is", "now", "overall", "a", "an", "again", "remains", "remained",
-    "still", "once", "have",
-];
+static ENGLISH: Lists = Lists::of(include_str!("ratings-en.txt"));
 
 /// Reads one passage.
 pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
@@ -154,49 +120,35 @@ fn is_given(reading: &Reading<'_>, place: &Range<usize>) -> bool {
     let rating = &reading.tokens[place.clone()];
     let capital = rating.first().is_some_and(Token::is_capital);
     let next = |offset: usize| reading.tokens.get(place.end + offset);
-    let next_is = |offset: usize, words: &[&str]| {
-        next(offset).is_some_and(|token| words.iter().any(|word| token.is(word)))
-    };
     let before = &reading.tokens[..start];
-    let last_is = |words: &[&str]| {
-        before
-            .last()
-            .is_some_and(|token| words.iter().any(|word| token.is(word)))
-    };
-    // "a Good rating", but not "to keep a Good rating" nor "no Good ratings".
-    let article = last_is(&["a", "an", "its", "the"]);
+    let last_is = |name: &str| before.last().is_some_and(|token| token.is_in(ENGLISH.list(name)));
     let got = before
         .iter()
         .rev()
         .skip(1)
         .take(3)
-        .any(|token| GOT.iter().any(|word| token.is(word)));
-    if capital && article && got && next_is(0, &NOUNS) {
+        .any(|token| token.is_in(ENGLISH.list("got")));
+    let noun = next(0).is_some_and(|token| token.is_in(ENGLISH.list("nouns")));
+    if capital && last_is("articles") && got && noun {
         return true;
     }
-    if capital && next_is(0, &["overall"]) && last_is(&["is", "was", "now", "are", "were", "remains"]) {
+    if capital && next(0).is_some_and(|token| token.is("overall")) && last_is("is overall") {
         return true;
     }
     let lead: Vec<&Token<'_>> = before
         .iter()
         .rev()
         .skip_while(|token| token.kind == Kind::Mark && matches!(token.text, "‘" | "“" | "'" | "\""))
-        .skip_while(|token| LINKS.iter().any(|word| token.is(word)))
+        .skip_while(|token| token.is_in(ENGLISH.list("links")))
         .collect();
-    let is = |at: usize, words: &[&str]| {
-        lead.get(at)
-            .is_some_and(|token| words.iter().any(|word| token.is(word)))
-    };
-    if is(0, &NOUNS) {
-        return before.iter().rev().take(4).any(|token| {
-            ["was", "is", "of", "remains", "remained"]
-                .iter()
-                .any(|word| token.is(word))
-        });
+    let is = |at: usize, name: &str| lead.get(at).is_some_and(|token| token.is_in(ENGLISH.list(name)));
+    if is(0, "nouns") {
+        let mut last = before.iter().rev().take(4);
+        return last.any(|token| token.is_in(ENGLISH.list("is")));
     }
     // "rated by the inspectors as Good"
-    let by = (0..lead.len()).find(|at| !is(*at, &RATERS)).unwrap_or(0);
-    is(by, &RATED) && is(by + 1, &AUXILIARIES)
+    let by = (0..lead.len()).find(|at| !is(*at, "raters")).unwrap_or(0);
+    is(by, "rated") && is(by + 1, "auxiliaries")
 }
 
 #[cfg(test)]

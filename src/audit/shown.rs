@@ -8,6 +8,7 @@ use super::reading::Reading;
 use super::table::is_mentioned;
 use crate::claims::Desk;
 use crate::finding::Code;
+use crate::language::Lists;
 use crate::release::{Block, Inline, Origin, Part, Passage, Release};
 
 /// What the tables of a notice show.
@@ -19,17 +20,7 @@ pub struct Shown {
     columns: Vec<String>,
 }
 
-/// What a table does.
-const VERBS: [&str; 14] = [
-    "gives", "shows", "sets", "lists", "has", "presents", "includes", "contains", "give", "show", "set",
-    "list", "present", "include",
-];
-
-/// Words that may stand between the verb and what the table shows.
-const SMALL: [&str; 18] = [
-    "the", "out", "all", "scores", "score", "figures", "figure", "results", "result", "for", "of", "numbers",
-    "number", "rates", "rate", "on", "both", "their",
-];
+static ENGLISH: Lists = Lists::of(include_str!("shown-en.txt"));
 
 /// Words for a column, with the columns one of which must be there.
 const COLUMNS: [(&[&str], &[&str]); 5] = [
@@ -86,7 +77,7 @@ impl Shown {
             let speaks =
                 (tokens[at].is("table") || tokens[at].is("tables")) && is_mentioned(reading, at, desk);
             let verb = tokens.get(at + 1).filter(|_| speaks);
-            if verb.is_none_or(|verb| !VERBS.iter().any(|word| verb.is(word))) {
+            if verb.is_none_or(|verb| !verb.is_in(ENGLISH.list("verbs"))) {
                 continue;
             }
             // "As the table shows, theft came to": what follows the comma is shown.
@@ -123,7 +114,7 @@ impl Shown {
         };
         let mut at = from;
         while let Some(token) = tokens.get(at) {
-            let joins = token.text == "," || token.is("and") || SMALL.iter().any(|word| token.is(word));
+            let joins = token.text == "," || token.is("and") || token.is_in(ENGLISH.list("small"));
             if let Some(name) = named.iter().find(|name| name.range.start == token.range.start) {
                 let measure = desk.programme.measures.get(&name.subject.name);
                 if measure.is_some_and(|measure| !self.has_row(&name.subject.name, &measure.label.value)) {

@@ -7,9 +7,13 @@ use super::number::{Number, Of, Said};
 use super::reading::Reading;
 use super::token::{Kind, Token, percent_at};
 use crate::claims::Desk;
+use crate::data::programme::Benchmark;
+use crate::language::Lists;
 use crate::lexicon::{self, Sense};
 use crate::quantity::Exact;
 use crate::release::{InTable, Part, Passage};
+
+static ENGLISH: Lists = Lists::of(include_str!("slot-en.txt"));
 
 /// The kind of a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,41 +45,12 @@ impl Slot {
     }
 }
 
-/// Nouns after which a number is a length of time, an amount or a mark, and so may belong to a name.
-const MEASURES: [&str; 24] = [
-    "seconds",
-    "minutes",
-    "hours",
-    "days",
-    "nights",
-    "weeks",
-    "fortnights",
-    "months",
-    "quarters",
-    "terms",
-    "years",
-    "points",
-    "marks",
-    "stars",
-    "grades",
-    "levels",
-    "places",
-    "decimals",
-    "metres",
-    "miles",
-    "kilometres",
-    "litres",
-    "pounds",
-    "degrees",
-];
-
 /// Whether a number in a name says how many there were: "in 37 kitchens", "99% of homes", "the best of 37".
 pub fn says_how_many(reading: &Reading<'_>, number: &Number) -> bool {
     let tokens = &reading.tokens;
     let at = |index: Option<usize>| index.and_then(|index| tokens.get(index));
-    let is = |token: Option<&Token<'_>>, words: &[&str]| {
-        token.is_some_and(|token| words.iter().any(|word| token.is(word)))
-    };
+    let is =
+        |token: Option<&Token<'_>>, name: &str| token.is_some_and(|token| token.is_in(ENGLISH.list(name)));
     let before = number.tokens.start.checked_sub(1);
     // A label's own numbers name its row: "Seen in 3 of 4 visits".
     let label = matches!(reading.passage.part, Part::Table(_, InTable::Label(_)));
@@ -84,7 +59,7 @@ pub fn says_how_many(reading: &Reading<'_>, number: &Number) -> bool {
     }
     if number.of == Of::Percent {
         let after = number.tokens.end + percent_at(tokens, number.tokens.end);
-        return is(at(Some(after)), &["of"]);
+        return at(Some(after)).is_some_and(|token| token.is("of"));
     }
     let year = number.value.as_ref().is_some_and(|value| {
         let digits = number.said == Said::Digits && number.range.len() == 4;
@@ -98,13 +73,11 @@ pub fn says_how_many(reading: &Reading<'_>, number: &Number) -> bool {
     if year {
         return false;
     }
-    if is(at(before), &["of", "in", "among"]) && follows_a_superlative(reading, before) {
+    if is(at(before), "best of") && follows_a_superlative(reading, before) {
         return true;
     }
-    let among = is(
-        at(before),
-        &["in", "of", "across", "among", "from", "all", "these", "those"],
-    ) && !is(at(before.and_then(|at| at.checked_sub(1))), &["out"]);
+    let earlier = at(before.and_then(|at| at.checked_sub(1)));
+    let among = is(at(before), "among") && !earlier.is_some_and(|token| token.is("out"));
     let begins = before.is_none()
         && number
             .value
@@ -125,17 +98,15 @@ fn counts_a_noun(tokens: &[Token<'_>], at: usize) -> bool {
             .text
             .chars()
             .all(|c| c.is_lowercase() || c == '’' || c == '\'');
-        let people = ["people", "children", "women", "men", "staff"];
         let many = token.text.len() > 3 && token.text.ends_with('s') && !token.text.ends_with("ss");
-        lower && (many || people.iter().any(|word| token.is(word)))
+        lower && (many || token.is_in(ENGLISH.list("people")))
     };
-    let measure = |token: &Token<'_>| MEASURES.iter().any(|word| token.is(word));
-    const SMALL: [&str; 9] = ["or", "and", "to", "of", "in", "at", "per", "a", "the"];
+    let measure = |token: &Token<'_>| token.is_in(ENGLISH.list("measures"));
     let Some(first) = word(at) else { return false };
     if plural(first) {
         return !measure(first);
     }
-    let small = SMALL.iter().any(|word| first.is(word));
+    let small = first.is_in(ENGLISH.list("small"));
     !small && word(at + 1).is_some_and(|second| plural(second) && !measure(second))
 }
 
@@ -167,22 +138,18 @@ fn follows_a_superlative(reading: &Reading<'_>, at: Option<usize>) -> bool {
 pub fn compares_with_benchmark(sense: Sense, after: &str, desk: &Desk<'_>) -> bool {
     let side = sense.is_side();
     let after = after.to_lowercase();
-    let plain = ["average", "mean", "median", "benchmark", "norm"];
-    let benchmark = desk.programme.benchmark.iter();
-    let mut names = benchmark.flat_map(|one| one.also_called.iter().chain([&one.name]));
+    let averages = ENGLISH.list("averages");
+    let mut names = desk.programme.benchmark.iter().flat_map(Benchmark::names);
     side && (after
         .split(|c: char| !c.is_alphabetic())
-        .any(|word| plain.contains(&word) || word == "averages")
+        .any(|word| averages.has(word))
         || names.any(|name| after.contains(&name.value.to_lowercase())))
 }
 
 /// Whether a number in the reason of a moved embargo says how long it moved: "three days later".
 pub fn is_delay(reading: &Reading<'_>, number: &Number) -> bool {
-    const TIMES: [&str; 10] = [
-        "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months",
-    ];
     let next = |offset: usize| reading.tokens.get(number.tokens.end + offset);
-    let time = |offset: usize| next(offset).is_some_and(|token| TIMES.iter().any(|word| token.is(word)));
+    let time = |offset: usize| next(offset).is_some_and(|token| token.is_in(ENGLISH.list("times")));
     // "two working days"
     reading.passage.part == Part::ChangeOfEmbargo && (time(0) || time(1))
 }
@@ -194,13 +161,12 @@ pub fn is_threshold(reading: &Reading<'_>, number: &Number) -> bool {
         .rev()
         .take(2)
         .collect();
-    let is = |at: usize, words: &[&str]| {
+    let is = |at: usize, word: &str| before.get(at).is_some_and(|token| token.is(word));
+    let is_in = |at: usize, name: &str| {
         before
             .get(at)
-            .is_some_and(|token| words.iter().any(|word| token.is(word)))
+            .is_some_and(|token| token.is_in(ENGLISH.list(name)))
     };
     reading.is_reason(&number.range)
-        && (is(0, &["under", "below"])
-            || (is(0, &["than"]) && is(1, &["fewer", "less", "smaller"]))
-            || (is(0, &["least"]) && is(1, &["at"])))
+        && (is_in(0, "below") || (is(0, "than") && is_in(1, "fewer")) || (is(0, "least") && is(1, "at")))
 }

@@ -5,18 +5,13 @@ use std::ops::Range;
 use super::reading::Reading;
 use super::token::{Kind, Token};
 use crate::claims::Desk;
+use crate::language::Lists;
 use crate::lexicon::{self, Beside, Hit, Sense};
 
-/// Words for a result of any measure, one a line.
-const ANY: &str = include_str!("results-en.txt");
+static ENGLISH: Lists = Lists::of(include_str!("spoken-en.txt"));
 
 /// So many words may stand between the name of a result and what is said of it.
 const BEFORE: usize = 5;
-
-/// What makes the name after it no subject: "the talk on fraud".
-const LEADS_TO: [&str; 13] = [
-    "on", "of", "about", "into", "for", "with", "against", "to", "by", "in", "from", "over", "at",
-];
 
 /// So many between what is said and the name of the result it is said of: "paying down public debt".
 const AFTER: usize = 3;
@@ -32,9 +27,9 @@ pub struct Results {
 impl Results {
     /// Reads them from the programme and the inspections.
     pub fn new(desk: &Desk<'_>) -> Self {
-        let mut names: Vec<Vec<String>> = ANY.lines().map(|word| words(word.trim())).collect();
+        let mut names: Vec<Vec<String>> = ENGLISH.list("results").words().map(words).collect();
         for (_, _, measure) in desk.programme.measures.iter() {
-            let also = measure.also_called.iter().chain([&measure.label]);
+            let also = measure.names();
             names.extend(also.map(|name| words(&name.value)));
             // "fewer deaths" counts them whatever the measure is called.
             names.extend(measure.unit.iter().map(|unit| words(&unit.value)));
@@ -72,7 +67,7 @@ impl Results {
     fn names_before(&self, tokens: &[Token<'_>], at: usize) -> bool {
         let is_object = |start: usize| {
             let before = start.checked_sub(1).map(|before| &tokens[before]);
-            before.is_some_and(|before| LEADS_TO.iter().any(|word| before.is(word)))
+            before.is_some_and(|before| before.is_in(ENGLISH.list("leads to")))
         };
         let reach = at.saturating_sub(2 * BEFORE)..at;
         reach

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::language::List;
 use crate::quantity::{Exact, is_percent};
 
 /// What a token is.
@@ -50,6 +51,11 @@ impl Token<'_> {
     /// Whether it is `word`, capitals aside and with any apostrophe.
     pub fn is(&self, word: &str) -> bool {
         self.kind != Kind::Digits && same(self.text, word)
+    }
+
+    /// Whether it is one of the words of a list.
+    pub fn is_in(&self, list: &List) -> bool {
+        list.words().any(|word| self.is(word))
     }
 
     /// Whether it is a word that begins with a capital.

@@ -38,12 +38,31 @@ const SIDES: &[(&str, &str)] = &[
     ("nearly", "nearly "),
 ];
 
+/// Words that were chosen, and the kind of claim that they make.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chosen {
+    /// "in line with"
+    pub words: String,
+    /// `in_line`
+    pub claim: &'static str,
+}
+
+impl Chosen {
+    fn new(words: impl Into<String>, claim: &'static str) -> Self {
+        Chosen {
+            words: words.into(),
+            claim,
+        }
+    }
+}
+
 /// The kinds that may stand in `{% if %}`: all of them, since a figure carries what stands beside it.
 pub fn tests() -> impl Iterator<Item = &'static Kind> {
     kinds::all()
 }
 
-/// Whether a test of one figure or of a list holds, by exact and by printed values.
+/// Whether a test of one figure or of a list holds, or, `denied`, the contrary that a condition means by `is not`, by exact
+/// and by printed values.
 ///
 /// # Errors
 /// Missing values, other units, figures that may not be compared: names only, fit for everybody's eyes.
@@ -52,6 +71,7 @@ pub fn holds(
     subject: &[Arc<Figure>],
     arguments: &IndexMap<String, Given>,
     count: Count,
+    denied: bool,
     rounding: Rounding,
 ) -> Result<bool, Cannot> {
     if let Some(name) = kind.lacking(|name| arguments.contains_key(name)).first() {
@@ -76,7 +96,7 @@ pub fn holds(
         }
         held.push(both(kind, &CaseRow::new(figure, own), rounding)?);
     }
-    Ok(count.truth(&held, false) == (true, true))
+    Ok(count.truth(&held, denied) == (true, true))
 }
 
 fn is(
@@ -95,6 +115,7 @@ fn is(
         std::slice::from_ref(figure),
         &arguments,
         Count::Every,
+        false,
         rounding,
     )
 }
@@ -103,17 +124,17 @@ fn is(
 ///
 /// # Errors
 /// A missing value, another unit, or values that differ before rounding and not in print by more than "in line".
-pub fn against(figure: &Arc<Figure>, than: &Arc<Figure>, rounding: Rounding) -> Result<&'static str, Cannot> {
+pub fn against(figure: &Arc<Figure>, than: &Arc<Figure>, rounding: Rounding) -> Result<Chosen, Cannot> {
     let given = || Given::Figure(Arc::clone(than));
-    for (kind, argument, words) in [
-        ("above", "than", "above"),
-        ("below", "than", "below"),
-        ("in_line", "with", "in line with"),
+    for (kind, argument, words, claim) in [
+        ("above", "than", "above", "above"),
+        ("below", "than", "below", "below"),
+        ("in_line", "with", "in line with", "in_line"),
         // Ratings on one step, and values that print alike and differ by less than a printed place.
-        ("equal", "to", "in line with"),
+        ("equal", "to", "in line with", "in_line"),
     ] {
         if is(kind, figure, argument, given(), rounding)? {
-            return Ok(words);
+            return Ok(Chosen::new(words, claim));
         }
     }
     Err(cannot_say("against", figure, than))
@@ -125,11 +146,7 @@ pub fn against(figure: &Arc<Figure>, than: &Arc<Figure>, rounding: Rounding) -> 
 /// # Errors
 /// A missing value, another unit, values that may not be compared, a change compared with another, or a change that
 /// rounding hides.
-pub fn moved(
-    figure: &Arc<Figure>,
-    from: Option<&Arc<Figure>>,
-    rounding: Rounding,
-) -> Result<&'static str, Cannot> {
+pub fn moved(figure: &Arc<Figure>, from: Option<&Arc<Figure>>, rounding: Rounding) -> Result<Chosen, Cannot> {
     let arguments: IndexMap<String, Given> = from
         .map(|from| ("from".to_owned(), Given::Figure(Arc::clone(from))))
         .into_iter()
@@ -149,7 +166,7 @@ pub fn moved(
     for name in ["rose", "fell"] {
         let Some(kind) = kinds::named(name) else { continue };
         match both(kind, &row, rounding)? {
-            (true, true) => return Ok(name),
+            (true, true) => return Ok(Chosen::new(name, name)),
             (exact, printed) => moves |= exact || printed,
         }
     }
@@ -158,10 +175,10 @@ pub fn moved(
     };
     if kinds::margin_round(&row.read(unchanged, Reading::Exact, rounding)).is_some() {
         if !moves {
-            return Ok("showed no clear change");
+            return Ok(Chosen::new("showed no clear change", "no_clear_change"));
         }
     } else if both(unchanged, &row, rounding)? == (true, true) {
-        return Ok("was unchanged");
+        return Ok(Chosen::new("was unchanged", "unchanged"));
     }
     Err(cannot_say("moved", figure, from.unwrap_or(figure)))
 }
@@ -181,7 +198,7 @@ fn cannot_say(filter: &str, figure: &Figure, other: &Figure) -> Cannot {
 ///
 /// # Errors
 /// A missing value, or a figure that is no share of anything.
-pub fn as_share(figure: &Arc<Figure>, rounding: Rounding) -> Result<String, Cannot> {
+pub fn as_share(figure: &Arc<Figure>, rounding: Rounding) -> Result<Chosen, Cannot> {
     let share = |of: u64, out_of: u64| Given::Ratio(Exact::from(of), Exact::from(out_of));
     for (name, words) in [("none", "none"), ("all", "all")] {
         if let Some(kind) = kinds::named(name)
@@ -191,16 +208,17 @@ pub fn as_share(figure: &Arc<Figure>, rounding: Rounding) -> Result<String, Cann
                 std::slice::from_ref(figure),
                 &IndexMap::new(),
                 Count::Every,
+                false,
                 rounding,
             )?
         {
-            return Ok(words.to_owned());
+            return Ok(Chosen::new(words, name));
         }
     }
     for (kind, side) in SIDES {
         for (of, out_of, words) in SHARES {
             if is(kind, figure, "share", share(*of, *out_of), rounding)? {
-                return Ok(format!("{side}{words}"));
+                return Ok(Chosen::new(format!("{side}{words}"), kind));
             }
         }
     }
@@ -209,11 +227,11 @@ pub fn as_share(figure: &Arc<Figure>, rounding: Rounding) -> Result<String, Cann
     by_size.sort_by(|a, b| (b.0 * a.1).cmp(&(a.0 * b.1)));
     for (of, out_of, words) in by_size {
         if is("more_than", figure, "share", share(*of, *out_of), rounding)? {
-            return Ok(format!("more than {words}"));
+            return Ok(Chosen::new(format!("more than {words}"), "more_than"));
         }
     }
     if is("less_than", figure, "share", share(1, 10), rounding)? {
-        return Ok("fewer than one in ten".to_owned());
+        return Ok(Chosen::new("fewer than one in ten", "less_than"));
     }
     Err(Cannot::new(
         Code::ClaimLostInRounding,

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use super::condition;
+use super::condition::Condition;
+use super::kinds::{self, Kind};
 use super::reading::Given;
 use super::resolve::{Case, CaseRow, Count};
 use super::{Desk, Use, report, words};
@@ -24,7 +25,12 @@ pub(super) fn check(desk: &Desk<'_>, findings: &mut Vec<Finding>) {
             else {
                 continue;
             };
-            let Basis::Chosen { by, figures } = basis.as_ref() else {
+            let Basis::Chosen {
+                by,
+                claim: Some(claim),
+                figures,
+            } = basis.as_ref()
+            else {
                 continue;
             };
             let inside = |claim: &std::ops::Range<usize>| {
@@ -33,12 +39,11 @@ pub(super) fn check(desk: &Desk<'_>, findings: &mut Vec<Finding>) {
             if passage.claims.iter().any(|(claim, _, _)| inside(claim)) {
                 continue;
             }
-            let Some((text, case)) = says(&passage.text[span.range.clone()], figures) else {
+            let Some(kind) = kinds::named(claim) else { continue };
+            let Some(case) = case_of(kind, figures) else {
                 continue;
             };
-            let Some(condition) = condition::parse(text, &mut Vec::new()) else {
-                continue;
-            };
+            let condition = Condition::of(kind);
             let used = Use {
                 name: by,
                 passage: at,
@@ -51,29 +56,20 @@ pub(super) fn check(desk: &Desk<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The condition that the chosen words amount to, and its figures.
-fn says(chosen: &str, figures: &[Arc<Figure>]) -> Option<(&'static str, Case)> {
-    let (text, argument) = match chosen.to_lowercase().as_str() {
-        "above" => ("x.value is above(than=x.average)", "than"),
-        "below" => ("x.value is below(than=x.average)", "than"),
-        "in line with" => ("x.value is in_line(with=x.average)", "with"),
-        "rose" => ("x.value is rose(from=x.previous)", "from"),
-        "fell" => ("x.value is fell(from=x.previous)", "from"),
-        "showed no clear change" => ("x.value is no_clear_change", "from"),
-        "was unchanged" => ("x.value is unchanged(from=x.previous)", "from"),
-        _ => ("x.value is about(share=\"1/2\")", "share"),
-    };
+/// The figures of the chosen words, as those of a condition of that kind.
+fn case_of(kind: &Kind, figures: &[Arc<Figure>]) -> Option<Case> {
     let (figure, rest) = figures.split_first()?;
+    let argument = ["than", "with"].into_iter().find(|name| kind.takes(name));
+    let argument = argument.unwrap_or("from");
     let arguments: IndexMap<String, Given> = rest
         .iter()
         .map(|other| (argument.to_owned(), Given::Figure(Arc::clone(other))))
         .collect();
-    let case = Case {
+    Some(Case {
         rows: vec![CaseRow::new(figure, arguments)],
         count: Count::Every,
         listed: false,
         held: vec![true],
         holds: true,
-    };
-    Some((text, case))
+    })
 }

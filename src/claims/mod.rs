@@ -13,6 +13,7 @@ pub mod reading;
 mod report;
 mod resolve;
 pub mod tolerance;
+mod units;
 mod verdict;
 mod words;
 

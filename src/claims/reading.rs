@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 
 use super::kinds::Kind;
 use super::tolerance::Tolerance;
+use super::units::counts;
 use crate::data::programme::Better;
 use crate::figures::{Beside, Figure};
 use crate::finding::{Because, Code};
@@ -236,86 +237,6 @@ pub fn known(figure: &Figure) -> Result<&Quantity, Cannot> {
             "a missing value supports no claim: leave it out, or give the result in the inspection's file",
         )
     })
-}
-
-/// Nouns that measure and count nothing: five days are not fewer than six calls.
-const MEASURES: [&str; 34] = [
-    "second",
-    "minute",
-    "hour",
-    "day",
-    "night",
-    "week",
-    "fortnight",
-    "month",
-    "quarter",
-    "year",
-    "metre",
-    "kilometre",
-    "km",
-    "mile",
-    "centimetre",
-    "millimetre",
-    "hectare",
-    "acre",
-    "litre",
-    "gallon",
-    "gram",
-    "kilogram",
-    "kg",
-    "tonne",
-    "ton",
-    "degree",
-    "point",
-    "unit",
-    "volt",
-    "watt",
-    "kilowatt",
-    "megawatt",
-    "decibel",
-    "microgram",
-];
-
-/// Whether a unit is a noun for things that are counted.
-fn counts(unit: &Unit) -> bool {
-    match unit {
-        Unit::Number(Some(noun)) => {
-            let first = noun
-                .one
-                .split_whitespace()
-                .next()
-                .unwrap_or_default()
-                .to_lowercase();
-            !MEASURES.contains(&first.as_str())
-                && !MEASURES.iter().any(|measure| first == format!("{measure}s"))
-        }
-        _ => false,
-    }
-}
-
-/// Nouns that are spans of time.
-const TIMES: [&str; 9] = [
-    "second",
-    "minute",
-    "hour",
-    "day",
-    "night",
-    "week",
-    "fortnight",
-    "month",
-    "year",
-];
-
-/// Whether a figure is a length of time: "working days", "weeks of waiting", but not "day patients".
-pub fn is_time(figure: &Figure) -> bool {
-    let Some(Unit::Number(Some(noun))) = figure.quantity().map(|quantity| &quantity.unit) else {
-        return false;
-    };
-    let head = noun.one.split(" of ").next().unwrap_or_default().to_lowercase();
-    let last = head.split_whitespace().last().unwrap_or_default();
-    TIMES
-        .iter()
-        .any(|time| last.strip_suffix('s').unwrap_or(last) == *time)
 }
 
 fn same_unit(figure: &Figure, own: &Quantity, other: &Figure, theirs: &Quantity) -> Result<(), Cannot> {

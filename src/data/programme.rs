@@ -32,6 +32,15 @@ pub struct Programme {
     pub usual_time: Option<Text>,
 }
 
+impl Programme {
+    /// Every benchmark: its own, and those of single measures.
+    pub fn benchmarks(&self) -> impl Iterator<Item = &Benchmark> {
+        let measures = self.measures.iter();
+        let of_measures = measures.filter_map(|(_, _, measure)| measure.benchmark.as_ref());
+        self.benchmark.iter().chain(of_measures)
+    }
+}
+
 /// One thing that is measured.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -81,6 +90,13 @@ pub enum Better {
     Neither,
 }
 
+impl Measure {
+    /// What the words may call it: its other names, then its label.
+    pub fn names(&self) -> impl Iterator<Item = &Text> {
+        self.also_called.iter().chain([&self.label])
+    }
+}
+
 /// What results are compared with, and how it is computed.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -101,6 +117,13 @@ pub struct Benchmark {
     pub members: Vec<Text>,
     /// `false` where the data folder does not hold every member, so that nothing can be computed. Default: `true`.
     pub complete: Option<Placed<bool>>,
+}
+
+impl Benchmark {
+    /// What the words may call it: its other names, then its own.
+    pub fn names(&self) -> impl Iterator<Item = &Text> {
+        self.also_called.iter().chain([&self.name])
+    }
 }
 
 /// Whether an inspection's own result counts in its benchmark.

@@ -140,7 +140,7 @@ fn of_passage(index: Option<usize>, passage: &Passage, behind: &Behind<'_>) -> P
                 add(range, What::Figure(Box::new(traced)));
             }
             Origin::Written { place, basis } => {
-                if let Some(Basis::Chosen { by, figures }) = basis.as_deref() {
+                if let Some(Basis::Chosen { by, figures, .. }) = basis.as_deref() {
                     add(range, chosen_by(by, *place, figures, behind));
                 }
             }
@@ -149,7 +149,7 @@ fn of_passage(index: Option<usize>, passage: &Passage, behind: &Behind<'_>) -> P
                     let (name, place) = (name.clone(), *place);
                     add(range, What::Data { name, place });
                 }
-                Some(Basis::Chosen { by, figures }) => {
+                Some(Basis::Chosen { by, figures, .. }) => {
                     add(range, chosen_by(by, *place, figures, behind));
                 }
                 None if has_digit(&passage.text[range.clone()]) => {

@@ -1,42 +1,8 @@
 //! Words for change: which make a measure a change, and which speak of one. The words are data, in `changes-en.txt`.
 
-use std::sync::OnceLock;
+use crate::language::{List, Lists};
 
-/// The lists of `changes-en.txt`.
-struct Changes {
-    differences: Vec<&'static str>,
-    movements: Vec<&'static str>,
-    behind: Vec<&'static str>,
-    links: Vec<&'static str>,
-    leads: Vec<&'static str>,
-    joins: Vec<&'static str>,
-    spoken: Vec<&'static str>,
-    moves: Vec<&'static str>,
-}
-
-fn changes() -> &'static Changes {
-    static READ: OnceLock<Changes> = OnceLock::new();
-    READ.get_or_init(|| {
-        let list = |heading: &str| -> Vec<&'static str> {
-            let sections = include_str!("changes-en.txt").split("\n[").skip(1);
-            sections
-                .filter_map(|section| section.split_once("]\n"))
-                .filter(|(name, _)| name.split(':').next() == Some(heading))
-                .flat_map(|(_, words)| words.split_whitespace())
-                .collect()
-        };
-        Changes {
-            differences: list("differences"),
-            movements: list("movements"),
-            behind: list("behind"),
-            links: list("links"),
-            leads: list("leads"),
-            joins: list("joins"),
-            spoken: list("spoken"),
-            moves: list("moves"),
-        }
-    })
-}
+static ENGLISH: Lists = Lists::of(include_str!("changes-en.txt"));
 
 fn words(text: &str) -> impl Iterator<Item = String> {
     let lower = text.to_lowercase();
@@ -48,38 +14,35 @@ fn words(text: &str) -> impl Iterator<Item = String> {
     words.into_iter()
 }
 
-fn has(text: &str, list: &[&str]) -> bool {
-    words(text).any(|word| list.contains(&word.as_str()))
+fn has(text: &str, list: &List) -> bool {
+    words(text).any(|word| list.has(&word))
 }
 
 /// Whether a name or label makes its measure a difference, which may be negative or above 100%: "pay gap", "net
 /// migration", but neither "‘Help’ and ‘Change’ work" nor "fall prevention".
 pub fn says_difference(label: &str) -> bool {
-    let known = changes();
-    let leads = words(label)
-        .next()
-        .is_some_and(|first| known.leads.contains(&first.as_str()));
-    leads || is_about(label, &known.differences)
+    let leads = ENGLISH.list("leads");
+    words(label).next().is_some_and(|first| leads.has(&first)) || is_about(label, ENGLISH.list("differences"))
 }
 
 /// Whether a name or label is about a movement: "growth in sales", but neither "fall prevention" nor "pay gap".
 pub fn says_movement(label: &str) -> bool {
-    is_about(label, &changes().movements)
+    is_about(label, ENGLISH.list("movements"))
 }
 
 /// Whether one of these words is what a part of a label is about: the last before "in" or "of", no name in quotation
 /// marks, and not joined to something else by "and".
-fn is_about(label: &str, list: &[&str]) -> bool {
-    let known = changes();
-    let behind = |word: &String| known.behind.contains(&word.as_str());
+fn is_about(label: &str, list: &List) -> bool {
+    let (joins, links) = (ENGLISH.list("joins"), ENGLISH.list("links"));
+    let behind = |word: &String| ENGLISH.list("behind").has(word);
     unquoted(label).split([',', ';', ':', '(', '–', '—']).any(|part| {
         let all: Vec<String> = words(part).collect();
-        let mut things = all.split(|word| known.links.contains(&word.as_str()));
+        let mut things = all.split(|word| links.has(word));
         // "Rate of increase" is about the increase.
         let thing = things.find(|thing| !thing.iter().all(behind)).unwrap_or_default();
         let head = thing.iter().rev().find(|word| !behind(word));
-        let joined = thing.iter().any(|word| known.joins.contains(&word.as_str()));
-        !joined && head.is_some_and(|head| list.contains(&head.as_str()))
+        let joined = thing.iter().any(|word| joins.has(word));
+        !joined && head.is_some_and(|head| list.has(head))
     })
 }
 
@@ -108,12 +71,12 @@ fn unquoted(label: &str) -> String {
 
 /// Whether a text speaks of a change as a thing.
 pub fn speaks_of_change(text: &str) -> bool {
-    has(text, &changes().spoken)
+    has(text, ENGLISH.list("spoken"))
 }
 
 /// Whether a clause has a noun that says that something moved.
 pub fn says_moved(clause: &str) -> bool {
-    has(clause, &changes().moves)
+    has(clause, ENGLISH.list("moves"))
 }
 
 #[cfg(test)]
@@ -164,21 +127,5 @@ mod tests {
         ] {
             assert!(!says_difference(label) && !says_movement(label), "{label}");
         }
-    }
-
-    #[test]
-    fn every_list_has_words() {
-        let known = changes();
-        let lists = [
-            &known.differences,
-            &known.movements,
-            &known.behind,
-            &known.links,
-            &known.leads,
-            &known.joins,
-            &known.spoken,
-            &known.moves,
-        ];
-        assert!(lists.iter().all(|list| !list.is_empty()));
     }
 }

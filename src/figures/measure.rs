@@ -88,6 +88,11 @@ pub struct Measure {
 }
 
 impl Measure {
+    /// What the words may call it: its other names, then its label.
+    pub fn names(&self) -> impl Iterator<Item = &String> {
+        self.also_called.iter().chain([&self.label.value])
+    }
+
     /// Whether it is itself a difference, and so may be negative or above 100%: declared, or said by its name or label.
     pub fn is_change(&self) -> bool {
         self.change.unwrap_or_else(|| {

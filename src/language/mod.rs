@@ -2,6 +2,7 @@
 
 mod cardinal;
 mod english;
+mod lists;
 mod number_words;
 mod sentence;
 
@@ -12,6 +13,7 @@ use chrono::{NaiveDate, NaiveTime, Weekday};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+pub use lists::{List, Lists};
 pub use sentence::{Followed, sentence_of, sentences, stops};
 
 /// What a notice needs to know of the language it is written in.

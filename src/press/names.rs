@@ -48,7 +48,7 @@ impl Office {
         let areas = self.inspections.iter();
         let areas = areas.map(|(name, inspection)| (name.as_str(), inspection.area.value.as_str()));
         let benchmarks = self.programmes.values().filter_map(|one| one.benchmark.as_ref());
-        let benchmarks = benchmarks.flat_map(|one| one.also_called.iter().chain([&one.name]));
+        let benchmarks = benchmarks.flat_map(|one| one.names());
         let others = self.other_names().into_iter().chain(benchmarks);
         AreaNames::new(areas, others.map(|name| name.value.as_str()))
     }

@@ -91,6 +91,8 @@ pub enum Basis {
     Chosen {
         /// The filter: `against`.
         by: &'static str,
+        /// The kind of claim that the words make, `above`; none where they claim nothing.
+        claim: Option<&'static str>,
         /// The figures it compared.
         figures: Vec<Arc<Figure>>,
     },

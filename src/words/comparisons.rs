@@ -9,7 +9,7 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 use super::filters::{figure, figure_argument};
 use super::items::{self, Item};
 use super::refusal::{refuse, wants};
-use crate::claims::chosen::{self, Count};
+use crate::claims::chosen::{self, Chosen, Count};
 use crate::claims::kinds::{COUNTERS, Kind};
 use crate::claims::reading::{Cannot, Given};
 use crate::figures::Figure;
@@ -42,21 +42,24 @@ pub fn register(tera: &mut Tera) {
     });
     for kind in chosen::tests() {
         tera.register_test(kind.name, move |value: Value, kwargs: Kwargs, _: &State| {
-            test(kind, &value, &kwargs)
+            test(kind, &value, &kwargs, false)
+        });
+        // `is not above`, as the template writes it for Tera: what a condition means by it, which is more than that the
+        // test does not hold.
+        let denied = format!("not_{}", kind.name);
+        tera.register_test(denied, move |value: Value, kwargs: Kwargs, _: &State| {
+            test(kind, &value, &kwargs, true)
         });
     }
 }
 
 /// Words chosen from the data are the data's: they need no claim.
-fn print(
-    words: Result<impl Into<String>, Cannot>,
-    by: &'static str,
-    figures: Vec<Arc<Figure>>,
-) -> TeraResult<Value> {
-    match words {
-        Ok(words) => {
-            let basis = Basis::Chosen { by, figures };
-            Ok(items::store_on(Item::Text(words.into()), Some(Arc::new(basis))))
+fn print(chosen: Result<Chosen, Cannot>, by: &'static str, figures: Vec<Arc<Figure>>) -> TeraResult<Value> {
+    match chosen {
+        Ok(Chosen { words, claim }) => {
+            let claim = Some(claim);
+            let basis = Basis::Chosen { by, claim, figures };
+            Ok(items::store_on(Item::Text(words), Some(Arc::new(basis))))
         }
         Err(cannot) => Err(refuse(cannot)),
     }
@@ -68,7 +71,7 @@ fn rounding() -> Rounding {
         .unwrap_or_default()
 }
 
-fn test(kind: &'static Kind, value: &Value, kwargs: &Kwargs) -> TeraResult<bool> {
+fn test(kind: &'static Kind, value: &Value, kwargs: &Kwargs, denied: bool) -> TeraResult<bool> {
     let subject = match value.as_array() {
         Some(values) => values
             .iter()
@@ -89,7 +92,7 @@ fn test(kind: &'static Kind, value: &Value, kwargs: &Kwargs) -> TeraResult<bool>
             arguments.insert(name.to_owned(), given(kind, name, value)?);
         }
     }
-    chosen::holds(kind, &subject, &arguments, count, rounding()).map_err(refuse)
+    chosen::holds(kind, &subject, &arguments, count, denied, rounding()).map_err(refuse)
 }
 
 fn counter(name: &str, value: &Value) -> TeraResult<Count> {

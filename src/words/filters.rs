@@ -221,6 +221,7 @@ fn plural(value: Value, kwargs: Kwargs, _: &State) -> TeraResult<Value> {
     let chosen = if is_one { one } else { other }.to_owned();
     let basis = Basis::Chosen {
         by: "plural",
+        claim: None,
         figures: vec![Arc::clone(&figure)],
     };
     Ok(items::store_on(Item::Written(chosen), Some(Arc::new(basis))))

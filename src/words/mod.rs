@@ -6,6 +6,7 @@ mod choices;
 mod comparisons;
 mod compose;
 pub mod context;
+mod denied;
 pub mod expression;
 mod facts;
 mod field;
@@ -83,6 +84,7 @@ impl<'p> Printer<'p> {
         let field = fields.get(text)?;
         let before = self.findings.len();
         names::check(field, self.names, &mut self.findings);
+        denied::check(field, self.names, &mut self.findings);
         let named = self.findings[before..].iter().any(Finding::is_error);
         let mut running = Vec::new();
         let printed = fields.print(text, &self.context, &mut running);

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::expression;
+use crate::claims::kinds;
 
 /// First mark of literal runs: run `n` begins after mark `RUN + n`.
 const RUN: u32 = 0xF_0000;
@@ -122,31 +123,14 @@ impl Template {
         self.tags.push(tag);
     }
 
-    /// Copies an expression, writing a figure's own parts (`control.value.count`) as one name, because a figure
-    /// is a single value to Tera.
+    /// Copies an expression as Tera is to read it.
     fn copy_expression(&mut self, range: Range<usize>) {
         let inside = self.text[range.clone()].to_owned();
         let mut from = 0;
-        for path in expression::names(&inside).paths {
-            let [.., (column, before), (part, range_of_part)] = path.parts.as_slice() else {
-                continue;
-            };
-            // Tera takes digits after a dot for a list's index; a year is a name.
-            if column == "history" && inside[range_of_part.clone()].starts_with(|c: char| c.is_ascii_digit())
-            {
-                self.copy(range.start + from..range.start + before.end);
-                self.marked.push_str("[\"");
-                self.copy(range.start + range_of_part.start..range.start + range_of_part.end);
-                self.marked.push_str("\"]");
-                from = range_of_part.end;
-                continue;
-            }
-            if path.parts.len() < 3 || !FIGURE_PARTS.contains(&part.as_str()) || column == "history" {
-                continue;
-            }
-            self.copy(range.start + from..range.start + before.end);
-            self.marked.push_str("__");
-            from = range_of_part.start;
+        for (put, instead) in for_tera(&inside) {
+            self.copy(range.start + from..range.start + put.start);
+            self.marked.push_str(instead);
+            from = put.end;
         }
         self.copy(range.start + from..range.end);
     }
@@ -180,6 +164,35 @@ impl Template {
         }
         clean
     }
+}
+
+/// What Tera would read otherwise, in order, each with what stands for it. A figure's own part (`control.value.count`) is
+/// part of one name, because a figure is a single value to Tera; a year is a name, where Tera takes digits after a dot for
+/// a list's index; and a comparison that is denied is a test of its own.
+fn for_tera(inside: &str) -> Vec<(Range<usize>, &'static str)> {
+    let names = expression::names(inside);
+    let mut all = Vec::new();
+    for path in &names.paths {
+        let [.., (column, before), (part, range)] = path.parts.as_slice() else {
+            continue;
+        };
+        let joint = before.end..range.start;
+        if column == "history" {
+            if inside[range.clone()].starts_with(|c: char| c.is_ascii_digit()) {
+                all.extend([(joint, "[\""), (range.end..range.end, "\"]")]);
+            }
+        } else if path.parts.len() > 2 && FIGURE_PARTS.contains(&part.as_str()) {
+            all.push((joint, "__"));
+        }
+    }
+    for (test, range) in &names.tests {
+        let before = inside[..range.start].trim_end();
+        if before.ends_with("not") && kinds::named(test).is_some() {
+            all.push((before.len()..range.start, "_"));
+        }
+    }
+    all.sort_by_key(|(put, _)| (put.start, put.end));
+    all
 }
 
 /// A figure's own parts: what may follow `control.value`.
@@ -367,6 +380,18 @@ mod tests {
         );
         let at = template.marked.find("count").expect("there");
         assert_eq!(&template.text[template.unmarked(at)..][..5], "count");
+    }
+
+    #[test]
+    fn a_comparison_that_is_denied_is_a_test_of_its_own() {
+        let text = "{% if a.history.2011 is  not  above(than=b.value.count) or c is not known %}";
+        let template = Template::new(text).expect("well formed");
+        assert_eq!(
+            template.marked,
+            "{% if a.history[\"2011\"] is  not_above(than=b.value__count) or c is not known %}"
+        );
+        let at = template.marked.find("above").expect("there");
+        assert_eq!(&template.text[template.unmarked(at)..][..5], "above");
     }
 
     #[test]

@@ -32,15 +32,14 @@ pub fn mutants(office: &Office) -> Vec<Mutant> {
                 continue;
             }
             for (word, _) in BEFORE.iter().filter(|(_, untrue)| untrue(&says)) {
-                let mut mutant = Change {
-                    operator: "negation or hedge before the brackets",
-                    kind: Kind::Claims,
-                    path: office.notice(),
-                    range: span.start - 1..span.start - 1,
-                    new: format!("{word} "),
-                    codes: vec!["claim-words-differ", "claim-without-condition"],
-                }
-                .make(office);
+                let mut mutant = Change::in_notice(
+                    office,
+                    "negation or hedge before the brackets",
+                    Kind::Claims,
+                    span.start - 1..span.start - 1,
+                    format!("{word} "),
+                    &["claim-words-differ", "claim-without-condition"],
+                );
                 mutant.what = format!(
                     "{}: `{word} [{}]`{}",
                     office.name,

@@ -1,7 +1,7 @@
 //! Operators on claims: the words turned, the condition turned, the brackets taken away, something else named.
 
 use super::place::{prose, words};
-use super::turned::{CONDITIONS, WORDS};
+use super::turned;
 use super::{Change, Kind, Mutant};
 use crate::office::Office;
 use crate::oracle::{claim_lines, spans_of_claim};
@@ -15,17 +15,7 @@ pub fn mutants(office: &Office) -> Vec<Mutant> {
     let text = office.text(path);
     let mut all = Vec::new();
     let mut put = |operator, range, new: String, codes: &[&'static str]| {
-        let codes = codes.to_vec();
-        let kind = Kind::Claims;
-        let mut mutant = Change {
-            operator,
-            kind,
-            path,
-            range,
-            new,
-            codes,
-        }
-        .make(office);
+        let mut mutant = Change::in_notice(office, operator, Kind::Claims, range, new, codes);
         if let Some(fault) = mutant.fault.as_mut().filter(|_| operator == UNMARKED) {
             // "Was revised" may begin on the line above.
             for (_, lines) in &mut fault.lines {
@@ -37,10 +27,10 @@ pub fn mutants(office: &Office) -> Vec<Mutant> {
     for name in office.truths.claims.keys() {
         for span in spans_of_claim(office, name) {
             let claim = &text[span.clone()];
-            for (operator, old, new) in WORDS {
+            for [operator, old, new] in turned::words() {
                 if let Some(at) = word(claim, old) {
                     let start = span.start + at;
-                    put(*operator, start..start + old.len(), (*new).to_owned(), &[]);
+                    put(operator, start..start + old.len(), new.to_owned(), &[]);
                 }
             }
             // Twice denied it would be true again, and English no longer.
@@ -77,10 +67,10 @@ pub fn mutants(office: &Office) -> Vec<Mutant> {
             }
         }
         if let Some((range, condition)) = condition(office, name) {
-            for (operator, old, new) in CONDITIONS {
+            for [operator, old, new] in turned::conditions() {
                 if let Some(at) = condition.find(old) {
                     let start = range.start + at;
-                    put(*operator, start..start + old.len(), (*new).to_owned(), &[]);
+                    put(operator, start..start + old.len(), new.to_owned(), &[]);
                 }
             }
         }

@@ -41,19 +41,8 @@ pub fn mutants(office: &Office) -> Vec<Mutant> {
     let text = office.text(path);
     let mut all = Vec::new();
     let mut put = |operator, range, new: String, codes: &[&'static str]| {
-        let codes = codes.to_vec();
         let kind = Kind::Figures;
-        all.push(
-            Change {
-                operator,
-                kind,
-                path,
-                range,
-                new,
-                codes,
-            }
-            .make(office),
-        );
+        all.push(Change::in_notice(office, operator, kind, range, new, codes));
     };
     for (at, day) in DAYS.iter().enumerate() {
         for range in prose(office, day) {

@@ -25,15 +25,7 @@ pub fn mutants(office: &Office) -> Vec<Mutant> {
 }
 
 fn change(office: &Office, operator: &'static str, range: std::ops::Range<usize>, new: String) -> Mutant {
-    let change = Change {
-        operator,
-        kind: Kind::Figures,
-        path: office.notice(),
-        range,
-        new,
-        codes: MISPLACED.to_vec(),
-    };
-    change.make(office)
+    Change::in_notice(office, operator, Kind::Figures, range, new, MISPLACED)
 }
 
 /// A value whose sentence names no other column, in each of the other columns.

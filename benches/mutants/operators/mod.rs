@@ -96,6 +96,26 @@ struct Change<'a> {
 }
 
 impl Change<'_> {
+    /// A change to the notice's words.
+    fn in_notice(
+        office: &Office,
+        operator: &'static str,
+        kind: Kind,
+        range: std::ops::Range<usize>,
+        new: String,
+        codes: &[&'static str],
+    ) -> Mutant {
+        let change = Change {
+            operator,
+            kind,
+            path: office.notice(),
+            range,
+            new,
+            codes: codes.to_vec(),
+        };
+        change.make(office)
+    }
+
     fn make(self, office: &Office) -> Mutant {
         let old = &office.text(self.path)[self.range.clone()];
         let what = format!("{}: `{}` → `{}`", office.name, shorten(old), shorten(&self.new));

@@ -73,15 +73,14 @@ fn exchanged(office: &Office, data: &Data, one: &Tag, two: &Tag) -> Option<Mutan
     let text = office.text(office.notice());
     let (a, b) = (&text[left.clone()], &text[right.clone()]);
     let new = format!("{}{}{}", cased(b, a), &text[left.end..right.start], cased(a, b));
-    let mut mutant = Change {
-        operator: "two measures' names exchanged",
-        kind: Kind::Figures,
-        path: office.notice(),
-        range: left.start..right.end,
+    let mut mutant = Change::in_notice(
+        office,
+        "two measures' names exchanged",
+        Kind::Figures,
+        left.start..right.end,
         new,
-        codes: vec!["figure-misplaced", "claim-words-differ"],
-    }
-    .make(office);
+        &["figure-misplaced", "claim-words-differ"],
+    );
     if let Some(fault) = &mut mutant.fault {
         let lines = office.line(office.notice(), range.start)..=office.line(office.notice(), range.end);
         fault.lines.push((office.notice().to_owned(), lines));
@@ -139,15 +138,10 @@ fn other_areas(office: &Office, data: &Data, tag: &Tag) -> Vec<Mutant> {
             } else {
                 format!(" | {}", tag.filter)
             };
-            Change {
-                operator: "figure of another area",
-                kind: Kind::Figures,
-                path: office.notice(),
-                range: tag.range.clone(),
-                new: format!("{{{{ {path}{filter} }}}}"),
-                codes: vec!["figure-misplaced"],
-            }
-            .make(office)
+            let new = format!("{{{{ {path}{filter} }}}}");
+            let operator = "figure of another area";
+            let codes = ["figure-misplaced"];
+            Change::in_notice(office, operator, Kind::Figures, tag.range.clone(), new, &codes)
         })
         .collect()
 }

@@ -26,18 +26,7 @@ pub fn mutants(office: &Office) -> Vec<Mutant> {
     let mut all = Vec::new();
     let mut put = |operator, range, new: String| {
         let kind = Kind::Clean;
-        let codes = Vec::new();
-        all.push(
-            Change {
-                operator,
-                kind,
-                path,
-                range,
-                new,
-                codes,
-            }
-            .make(office),
-        );
+        all.push(Change::in_notice(office, operator, kind, range, new, &[]));
     };
     for (old, new) in office.rewrites.iter() {
         let at = text.find(old.as_str());

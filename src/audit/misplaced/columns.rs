@@ -13,6 +13,7 @@ use super::{measure_of, prints_otherwise};
 use crate::audit::reading::Reading;
 use crate::audit::token::{Kind, Token};
 use crate::claims::Desk;
+use crate::data::programme::Benchmark;
 use crate::figures::{Figure, Seen};
 use crate::quantity::Exact;
 
@@ -276,15 +277,8 @@ fn has_date(reading: &Reading<'_>, before: Range<usize>, after: usize, desk: &De
 
 /// Whether a benchmark of the programme is named near.
 fn names_benchmark(near: &str, desk: &Desk<'_>) -> bool {
-    let programme = desk.programme;
-    let own = programme
-        .measures
-        .iter()
-        .filter_map(|(_, _, measure)| measure.benchmark.as_ref());
-    programme.benchmark.iter().chain(own).any(|benchmark| {
-        let mut names = benchmark.also_called.iter().chain([&benchmark.name]);
-        names.any(|name| near.contains(&name.value.to_lowercase()))
-    })
+    let mut names = desk.programme.benchmarks().flat_map(Benchmark::names);
+    names.any(|name| near.contains(&name.value.to_lowercase()))
 }
 
 /// Words that say a column outright, with the column.
@@ -319,7 +313,7 @@ fn says_other(
         None => return None,
     };
     let measure = figure.subject.measure.as_ref()?;
-    let mut called = measure.also_called.iter().chain([&measure.label.value]);
+    let mut called = measure.names();
     // A measure that is an average itself says so by its name.
     let own = |name: &String| {
         let name = name.to_lowercase();

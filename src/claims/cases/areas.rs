@@ -158,55 +158,18 @@ fn two_subjects_share_a_place_or_are_alike() {
     );
 }
 
+/// What must be found, the sentence, its condition.
+const SIDES: &str = include_str!("areas.tsv");
+
 #[test]
 fn each_area_stands_on_its_own_side() {
-    let above = "ring.crime.value is above(than=quay.crime.value)";
-    for sentence in [
-        "Thefts at Ring Road were [above those at Quayside][c].",
-        "Thefts were [higher at Ring Road than at Quayside][c].",
-        "Ring Road [had more thefts than Quayside][c].",
-        "At Ring Road thefts were [higher than at Quayside][c].",
-        "At Ring Road, thefts were [higher][c] than at Quayside.",
-        "Compared with Quayside, Ring Road was [higher][c].",
-        "There were [more thefts at Ring Road than at Quayside][c].",
-        "Unlike Park Lane, Ring Road had [more thefts than Quayside][c].",
-        "Inspectors came to Park Lane first, and Ring Road was [higher than Quayside][c].",
-    ] {
-        assert_eq!(piers(sentence, above), NONE, "{sentence}");
-    }
-    for sentence in [
-        "Thefts at Quayside were [above those at Ring Road][c].",
-        "Thefts were [higher at Quayside than at Ring Road][c].",
-        "Quayside [had more thefts than Ring Road][c].",
-        "At Quayside thefts were [higher than at Ring Road][c].",
-        "Thefts at Park Lane were [above those at Quayside][c].",
-        "Thefts were [higher at Ring Road than at Park Lane][c].",
-        "Thefts at Ring Road were [higher][c] than at Park Lane.",
-        "There were [more thefts at Quayside than at Ring Road][c].",
-        "At Park Lane, there were [more thefts][c].",
-    ] {
-        assert_eq!(piers(sentence, above), DIFFER, "{sentence}");
-    }
-    let highest = "ring.crime.value is highest(among=ALL.value)";
-    for sentence in [
-        "Thefts were [highest at Ring Road][c].",
-        "[The highest number of thefts was at Ring Road][c].",
-        "[The highest of the four was Ring Road][c].",
-        "[Of the four piers, Ring Road had the highest number][c].",
-        "Ring Road had [the highest number, followed by Quayside][c].",
-        "Of Quayside, Park Lane, Dock Street and Ring Road, [the highest was Ring Road][c].",
-    ] {
-        assert_eq!(piers(sentence, highest), NONE, "{sentence}");
-    }
-    for sentence in [
-        "Thefts were [highest at Park Lane][c].",
-        "[The highest number of thefts was at Park Lane][c].",
-        "[The highest of the four was Park Lane][c].",
-        "[Of the four piers, Park Lane had the highest number][c].",
-        // The benchmark's piers are not among the four.
-        "Ring Road had [the highest number of thefts in England][c].",
-    ] {
-        assert_eq!(piers(sentence, highest), DIFFER, "{sentence}");
+    for line in SIDES.lines() {
+        let [expected, sentence, condition] = line.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("three columns: {line}")
+        };
+        let found = piers(sentence, condition);
+        let expected: Vec<&str> = [expected].into_iter().filter(|code| *code != "holds").collect();
+        assert_eq!(found, expected, "{line}");
     }
 }
 

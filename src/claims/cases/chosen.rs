@@ -109,6 +109,7 @@ fn the_sentence_round_chosen_words_is_read() {
     for right in [
         "Visitor safety was {{ safety.value | against(than=safety.average) }} the average.",
         "It was no surprise that visitor safety {{ safety.value | moved(from=safety.previous) }}.",
+        "In {{ safety.value | as_share }} of cases visitor safety was good enough.",
     ] {
         assert_eq!(found(right), Vec::<&str>::new(), "{right}");
     }
@@ -117,6 +118,8 @@ fn the_sentence_round_chosen_words_is_read() {
         "Visitor safety was not {{ safety.value | against(than=safety.average) }} the average.",
         "Visitor safety was {{ safety.value | against(than=safety.average) }} the target.",
         "Visitor safety never {{ safety.value | moved(from=safety.previous) }}.",
+        // It prints "just over three-quarters", which is not near anything that it is short of.
+        "In almost {{ safety.value | as_share }} of cases visitor safety was good enough.",
     ] {
         assert_eq!(found(wrong), ["claim-words-differ"], "{wrong}");
     }

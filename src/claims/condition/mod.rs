@@ -28,6 +28,22 @@ pub enum Condition {
     Not(Box<Condition>),
 }
 
+impl Condition {
+    /// One test of figures that are known already, and so need no names.
+    pub fn of(kind: &'static Kind) -> Self {
+        Condition::Test(Test {
+            subject: Operand {
+                what: What::Path(Vec::new()),
+                range: 0..0,
+            },
+            negated: false,
+            kind,
+            arguments: Vec::new(),
+            range: 0..0,
+        })
+    }
+}
+
 /// `control.value is above(than=control.average)`
 #[derive(Debug, Clone, PartialEq)]
 pub struct Test {

@@ -20,6 +20,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::JustAbove, Sense::Above],
         if_better: (&[Sense::Better, Sense::Met], &[Sense::Worse, Sense::Missed]),
         contrary: &[Sense::Below, Sense::JustBelow, Sense::WellBelow],
+        denied: &[],
         family: Family::Benchmark,
         judge: |row| {
             let (difference, just) = apart(row, &JUST)?;
@@ -34,6 +35,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::JustBelow, Sense::Below],
         if_better: (&[Sense::Worse, Sense::Missed], &[Sense::Better, Sense::Met]),
         contrary: &[Sense::Above, Sense::JustAbove, Sense::WellAbove],
+        denied: &[],
         family: Family::Benchmark,
         judge: |row| {
             let (difference, just) = apart(row, &JUST)?;
@@ -48,6 +50,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::WellAbove, Sense::Above],
         if_better: (&[Sense::Better, Sense::Met], &[Sense::Worse, Sense::Missed]),
         contrary: &[Sense::Below, Sense::JustBelow, Sense::WellBelow],
+        denied: &[],
         family: Family::Benchmark,
         judge: |row| {
             let (difference, well) = apart(row, &WELL)?;
@@ -62,6 +65,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::WellBelow, Sense::Below],
         if_better: (&[Sense::Worse, Sense::Missed], &[Sense::Better, Sense::Met]),
         contrary: &[Sense::Above, Sense::JustAbove, Sense::WellAbove],
+        denied: &[],
         family: Family::Benchmark,
         judge: |row| {
             let (difference, well) = apart(row, &WELL)?;
@@ -76,6 +80,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::Above],
         if_better: (&[Sense::Better, Sense::Met], &[Sense::Worse, Sense::Missed]),
         contrary: &[Sense::Below, Sense::JustBelow, Sense::WellBelow],
+        denied: &[Sense::AtMost],
         family: Family::Benchmark,
         judge: |row| Ok(is_positive(&difference(row, "than")?)),
     },
@@ -87,6 +92,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::Below],
         if_better: (&[Sense::Worse, Sense::Missed], &[Sense::Better, Sense::Met]),
         contrary: &[Sense::Above, Sense::JustAbove, Sense::WellAbove],
+        denied: &[Sense::AtLeast],
         family: Family::Benchmark,
         judge: |row| Ok(difference(row, "than")?.is_negative()),
     },
@@ -107,6 +113,7 @@ pub(super) const KINDS: &[Kind] = &[
             Sense::WellAbove,
             Sense::WellBelow,
         ],
+        denied: &[],
         family: Family::Benchmark,
         judge: |row| Ok(difference(row, "to")?.is_zero()),
     },
@@ -118,6 +125,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::InLine],
         if_better: (&[], &[]),
         contrary: &[Sense::WellAbove, Sense::WellBelow],
+        denied: &[],
         family: Family::Benchmark,
         judge: |row| {
             let with = other(row, "with")?;

@@ -1,5 +1,6 @@
 //! The kinds of claim: what each is called, takes and says, and the words it licenses. One file a family.
 
+mod asked;
 mod benchmark;
 mod by;
 mod history;
@@ -36,6 +37,9 @@ pub struct Kind {
     pub if_better: (&'static [Sense], &'static [Sense]),
     /// The words that say the contrary: allowed where they are negated.
     pub contrary: &'static [Sense],
+    /// The words it licenses where the condition denies it. Only the plain sides say the other and level: what is not
+    /// well below may be a little below.
+    pub denied: &'static [Sense],
     /// The family, by which the nearest true wording is looked for.
     pub family: Family,
     /// Whether it holds for one figure.

@@ -19,6 +19,7 @@ macro_rules! place {
             words: $words,
             if_better: $if_better,
             contrary: &[],
+            denied: &[],
             family: Family::Rank,
             judge: |row| in_place(row, $top, $before, $joint),
         }
@@ -83,7 +84,7 @@ pub(super) const KINDS: &[Kind] = &[
     place!(
         "joint_highest",
         "none of the set is more, and another is equal",
-        &[Sense::FromTop(1)],
+        &[Sense::FromTop(1), Sense::Joint],
         (&[Sense::Best], &[Sense::Worst]),
         true,
         0,
@@ -92,7 +93,7 @@ pub(super) const KINDS: &[Kind] = &[
     place!(
         "joint_lowest",
         "none of the set is less, and another is equal",
-        &[Sense::FromBottom(1)],
+        &[Sense::FromBottom(1), Sense::Joint],
         (&[Sense::Worst], &[Sense::Best]),
         false,
         0,
@@ -101,7 +102,7 @@ pub(super) const KINDS: &[Kind] = &[
     place!(
         "joint_second_highest",
         "one of the set is more, and another is equal",
-        &[Sense::FromTop(2)],
+        &[Sense::FromTop(2), Sense::Joint],
         (&[], &[]),
         true,
         1,
@@ -110,7 +111,7 @@ pub(super) const KINDS: &[Kind] = &[
     place!(
         "joint_second_lowest",
         "one of the set is less, and another is equal",
-        &[Sense::FromBottom(2)],
+        &[Sense::FromBottom(2), Sense::Joint],
         (&[], &[]),
         false,
         1,
@@ -119,7 +120,7 @@ pub(super) const KINDS: &[Kind] = &[
     place!(
         "joint_third_highest",
         "two of the set are more, and another is equal",
-        &[Sense::FromTop(3)],
+        &[Sense::FromTop(3), Sense::Joint],
         (&[], &[]),
         true,
         2,
@@ -128,7 +129,7 @@ pub(super) const KINDS: &[Kind] = &[
     place!(
         "joint_third_lowest",
         "two of the set are less, and another is equal",
-        &[Sense::FromBottom(3)],
+        &[Sense::FromBottom(3), Sense::Joint],
         (&[], &[]),
         false,
         2,
@@ -142,6 +143,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::FromTop(1), Sense::Best],
         if_better: (&[], &[]),
         contrary: &[],
+        denied: &[],
         family: Family::Scale,
         judge: |row| at_end(row, true),
     },
@@ -153,6 +155,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::FromBottom(1), Sense::Worst],
         if_better: (&[], &[]),
         contrary: &[],
+        denied: &[],
         family: Family::Scale,
         judge: |row| at_end(row, false),
     },

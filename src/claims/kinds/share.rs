@@ -24,6 +24,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::ShareExactly],
         if_better: (&[], &[]),
         contrary: &[],
+        denied: &[],
         family: Family::Share,
         judge: |row| {
             let (own, with) = compared(row, true)?;
@@ -38,6 +39,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::ShareNearly, Sense::ShareUnder],
         if_better: (&[], &[]),
         contrary: &[],
+        denied: &[],
         family: Family::Share,
         judge: |row| {
             let (own, with) = compared(row, false)?;
@@ -52,6 +54,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::ShareJustOver, Sense::ShareOver],
         if_better: (&[], &[]),
         contrary: &[],
+        denied: &[],
         family: Family::Share,
         judge: |row| {
             let (own, with) = compared(row, false)?;
@@ -66,6 +69,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::ShareAbout],
         if_better: (&[], &[]),
         contrary: &[],
+        denied: &[],
         family: Family::Share,
         judge: |row| {
             let (own, with) = compared(row, false)?;
@@ -80,6 +84,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::ShareOver],
         if_better: (&[], &[]),
         contrary: &[Sense::ShareUnder],
+        denied: &[Sense::AtMost],
         family: Family::Share,
         judge: |row| {
             let (own, with) = compared(row, false)?;
@@ -94,6 +99,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::ShareUnder],
         if_better: (&[], &[]),
         contrary: &[Sense::ShareOver],
+        denied: &[Sense::AtLeast],
         family: Family::Share,
         judge: |row| {
             let (own, with) = compared(row, false)?;
@@ -108,6 +114,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::AtLeast],
         if_better: (&[], &[]),
         contrary: &[Sense::ShareUnder],
+        denied: &[],
         family: Family::Share,
         judge: |row| {
             let (own, with) = compared(row, false)?;
@@ -122,6 +129,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::AtMost],
         if_better: (&[], &[]),
         contrary: &[Sense::ShareOver],
+        denied: &[],
         family: Family::Share,
         judge: |row| {
             let (own, with) = compared(row, false)?;
@@ -136,6 +144,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::All],
         if_better: (&[], &[]),
         contrary: &[],
+        denied: &[],
         family: Family::Share,
         judge: |row| Ok(share_held(row)? == Exact::whole(100)),
     },
@@ -147,6 +156,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::NoneOf],
         if_better: (&[], &[]),
         contrary: &[],
+        denied: &[],
         family: Family::Share,
         judge: |row| match row.arguments.get("of") {
             None => Ok(row.amount()?.is_zero()),
@@ -161,6 +171,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::Majority, Sense::ShareOver],
         if_better: (&[], &[]),
         contrary: &[Sense::Minority],
+        denied: &[],
         family: Family::Share,
         judge: |row| Ok(share_held(row)? > Exact::whole(50)),
     },

@@ -17,6 +17,7 @@ pub(super) const KINDS: &[Kind] = &[Kind {
     words: &[Sense::Sum],
     if_better: (&[], &[]),
     contrary: &[],
+    denied: &[],
     family: Family::Sum,
     judge: sum_of,
 }];

@@ -26,6 +26,7 @@ pub(super) const KINDS: &[Kind] = &[
             &[Sense::Worsened, Sense::Worse],
         ),
         contrary: &[Sense::Fell, Sense::Below],
+        denied: &[Sense::AtMost],
         family: Family::Time,
         judge: |row| Ok(is_positive(&change(row)?) && by_agrees(row)?),
     },
@@ -40,6 +41,7 @@ pub(super) const KINDS: &[Kind] = &[
             &[Sense::Improved, Sense::Better],
         ),
         contrary: &[Sense::Rose, Sense::Above],
+        denied: &[Sense::AtLeast],
         family: Family::Time,
         judge: |row| Ok(change(row)?.is_negative() && by_agrees(row)?),
     },
@@ -56,6 +58,7 @@ pub(super) const KINDS: &[Kind] = &[
         ],
         if_better: (&[], &[]),
         contrary: &[Sense::Rose, Sense::Fell, Sense::Improved, Sense::Worsened],
+        denied: &[],
         family: Family::Time,
         judge: |row| {
             let (change, from) = moved(row)?;
@@ -70,6 +73,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::Improved, Sense::Better],
         if_better: (&[Sense::Rose], &[Sense::Fell]),
         contrary: &[Sense::Worsened, Sense::Worse],
+        denied: &[],
         family: Family::Time,
         judge: |row| Ok(for_better(row)? && by_agrees(row)?),
     },
@@ -81,6 +85,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::Worsened, Sense::Worse],
         if_better: (&[Sense::Fell], &[Sense::Rose]),
         contrary: &[Sense::Improved, Sense::Better],
+        denied: &[],
         family: Family::Time,
         judge: |row| Ok(!change(row)?.is_zero() && !for_better(row)? && by_agrees(row)?),
     },
@@ -92,6 +97,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::Revised, Sense::RevisedUp, Sense::RevisedDown],
         if_better: (&[], &[]),
         contrary: &[],
+        denied: &[],
         family: Family::Revision,
         judge: |row| {
             published_before(row)?;

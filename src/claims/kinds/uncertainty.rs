@@ -18,6 +18,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::Rose, Sense::Quickened, Sense::Slowed],
         if_better: (&[Sense::Improved], &[Sense::Worsened]),
         contrary: &[Sense::Fell],
+        denied: &[],
         family: Family::Uncertainty,
         judge: |row| {
             let (change, margin) = change(row, Stretch::Narrower)?;
@@ -32,6 +33,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::Fell, Sense::Quickened, Sense::Slowed],
         if_better: (&[Sense::Worsened], &[Sense::Improved]),
         contrary: &[Sense::Rose],
+        denied: &[],
         family: Family::Uncertainty,
         judge: |row| {
             let (change, margin) = change(row, Stretch::Narrower)?;
@@ -46,6 +48,7 @@ pub(super) const KINDS: &[Kind] = &[
         words: &[Sense::NoClearChange, Sense::Unchanged],
         if_better: (&[], &[]),
         contrary: &[Sense::Rose, Sense::Fell, Sense::Improved, Sense::Worsened],
+        denied: &[],
         family: Family::Uncertainty,
         judge: |row| {
             let (change, margin) = change(row, Stretch::Wider)?;

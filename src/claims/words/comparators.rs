@@ -105,9 +105,7 @@ impl Statement<'_> {
             let said = text[mention.start..mention.end].to_lowercase();
             self.rows().any(|row| {
                 let measure = row.figure.subject.measure.as_ref();
-                let called = measure
-                    .into_iter()
-                    .flat_map(|measure| measure.also_called.iter().chain([&measure.label.value]));
+                let called = measure.into_iter().flat_map(|measure| measure.names());
                 called.into_iter().any(|name| name.to_lowercase().contains(&said))
             })
         };
@@ -224,15 +222,8 @@ impl Statement<'_> {
                 )
             })
             .collect();
-        let benchmarks = self.desk.programme.benchmark.iter().chain(
-            self.desk
-                .programme
-                .measures
-                .iter()
-                .filter_map(|(_, _, measure)| measure.benchmark.as_ref()),
-        );
-        for benchmark in benchmarks {
-            for name in benchmark.also_called.iter().chain([&benchmark.name]) {
+        for benchmark in self.desk.programme.benchmarks() {
+            for name in benchmark.names() {
                 let words = words_of(&name.value);
                 let average = words
                     .iter()

@@ -2,6 +2,7 @@
 //! data hold the benchmark of the result's own time, so that the year must be the result's.
 
 use super::Statement;
+use super::english::english;
 use super::mentions::{GAPS, words_of};
 use super::years::{results_years, year_of};
 use super::{Objection, mentions};
@@ -10,17 +11,6 @@ use crate::claims::reading::Given;
 use crate::claims::resolve::CaseRow;
 use crate::lexicon::tokens::{Token, tokens};
 use crate::release::Origin;
-
-/// Words that set something in a year.
-const SETS_IN: [&str; 4] = ["in", "for", "during", "throughout"];
-
-/// What a year before it dates: "the 2010 regional average".
-const DATED: [&str; 4] = ["average", "mean", "median", "benchmark"];
-
-/// Words that say that a clause of its own stands between a year and the claim.
-const OTHER_CLAUSE: [&str; 8] = [
-    "when", "which", "where", "who", "that", "after", "before", "since",
-];
 
 impl Statement<'_> {
     /// Objects to a year that is not the result's, where nothing earlier is compared.
@@ -63,16 +53,17 @@ impl Statement<'_> {
             let Some(years) = self.years_at(&all, at, offset) else {
                 continue;
             };
-            let sets = at > 0 && SETS_IN.contains(&all[at - 1].text.as_str()) && at <= first;
+            let sets = at > 0 && english().sets_in_a_year.has(&all[at - 1].text) && at <= first;
             // "The target set in 2010", "the office opened in 2010".
-            let happened = at > 1 && (all[at - 2].text.ends_with("ed") || is_happening(&all[at - 2].text));
+            let happened =
+                at > 1 && (all[at - 2].text.ends_with("ed") || english().happened.has(&all[at - 2].text));
             let rest: Vec<&str> = all[at + 1..].iter().map(|token| token.text.as_str()).collect();
             let dates = at < first
                 && rest
                     .iter()
                     .take(3)
-                    .take_while(|word| !SETS_IN.contains(word))
-                    .any(|word| DATED.contains(word));
+                    .take_while(|word| !english().sets_in_a_year.has(word))
+                    .any(|word| english().dated.has(word));
             let apart = text[token.range.end..]
                 .find([',', ';', ':', '('])
                 .is_some_and(|mark| text[token.range.end..][..mark].trim().is_empty());
@@ -89,7 +80,7 @@ impl Statement<'_> {
         let offset = self.used.range.start - self.before.len();
         let mut found = Vec::new();
         for (at, token) in all.iter().enumerate().skip(1) {
-            let sets = SETS_IN.contains(&all[at - 1].text.as_str());
+            let sets = english().sets_in_a_year.has(&all[at - 1].text);
             let Some(years) = self.years_at(&all, at, offset).filter(|_| sets) else {
                 continue;
             };
@@ -98,12 +89,10 @@ impl Statement<'_> {
             let plain = !GAPS.iter().any(|gap| *gap != "," && rest.contains(gap))
                 && !words_of(rest)
                     .iter()
-                    .any(|word| OTHER_CLAUSE.contains(&word.as_str()));
+                    .any(|word| english().clause_after_a_year.has(word));
             let opens = at == 1 && mentions::mentions(rest, &self.measure_names()).len() <= 1;
             let beside = !rest.contains(',')
-                && words_of(rest)
-                    .iter()
-                    .all(|word| matches!(word.as_str(), "is" | "are" | "was" | "were" | "stood" | "had"))
+                && words_of(rest).iter().all(|word| english().stands.has(word))
                 && !(at > 1 && all[at - 2].text.ends_with("ed"));
             if plain && (opens || beside) {
                 found.push(years);
@@ -150,11 +139,4 @@ fn is_own(row: &CaseRow, year: i64) -> bool {
         results_years(row).contains(&year)
     };
     of_period || year == published || before && period.is_empty()
-}
-
-fn is_happening(word: &str) -> bool {
-    matches!(
-        word,
-        "set" | "begun" | "began" | "came" | "year" | "since" | "report" | "budget" | "plan"
-    )
 }

@@ -11,13 +11,16 @@ use crate::claims::resolve::CaseRow;
 use crate::claims::tolerance::{
     CLEAR_MAJORITY, LARGE_MAJORITY, NARROW_MAJORITY, SHARP, SLIGHT, Tolerance, VAST_MAJORITY,
 };
+use crate::language::{List, Lists};
 use crate::lexicon::Sense;
 use crate::lexicon::tokens::tokens;
 use crate::quantity::{Exact, Unit};
 
+static ENGLISH: Lists = Lists::of(include_str!("degree-en.txt"));
+
 /// The words under a heading.
 struct Degree {
-    words: Vec<&'static str>,
+    words: &'static List,
     tolerance: Tolerance,
     /// Whether the tolerance is the least; otherwise the most.
     least: bool,
@@ -27,13 +30,7 @@ fn degrees() -> &'static [Degree; 6] {
     static READ: OnceLock<[Degree; 6]> = OnceLock::new();
     READ.get_or_init(|| {
         let under = |heading: &str, tolerance, least| Degree {
-            words: include_str!("degree-en.txt")
-                .lines()
-                .skip_while(|line| *line != format!("[{heading}]"))
-                .skip(1)
-                .take_while(|line| !line.starts_with('['))
-                .flat_map(str::split_whitespace)
-                .collect(),
+            words: ENGLISH.list(heading),
             tolerance,
             least,
         };
@@ -50,7 +47,7 @@ fn degrees() -> &'static [Degree; 6] {
 
 impl Degree {
     fn says(&self, word: &str) -> bool {
-        self.words.contains(&word)
+        self.words.has(word)
     }
 
     /// Whether a distance is as great, or as small, as the word says.

@@ -75,7 +75,7 @@ struct Own {
 
 impl Own {
     fn of(measure: &Measure) -> Self {
-        let names = measure.also_called.iter().chain([&measure.label.value]);
+        let names = measure.names();
         let all: Vec<String> = names.flat_map(|name| words_of(name)).collect();
         let words = all.iter().filter(|word| word.len() > 3).cloned().collect();
         Own { words, all }

@@ -5,8 +5,9 @@ use super::licence::Licence;
 use super::sizes::is_moved_multiple;
 use super::{Objection, Statement};
 use crate::claims::kinds::{Family, compares_changes};
-use crate::claims::reading::{better, is_time};
+use crate::claims::reading::better;
 use crate::claims::resolve::Count;
+use crate::claims::units::is_time;
 use crate::data::programme::Better;
 use crate::finding::Code;
 use crate::lexicon::tokens::{Token, tokens};
@@ -151,7 +152,7 @@ impl Statement<'_> {
 
     /// "joint highest" and "highest" are different claims.
     fn judge_joint(&self, objections: &mut Vec<Objection>) {
-        let joint = |licence: &&Licence<'_>| licence.test.kind.name.starts_with("joint_");
+        let joint = |licence: &&Licence<'_>| licence.test.kind.is_joint();
         let wanted = self.licences.iter().any(|licence| joint(&licence));
         // "A and B had the fewest": two that share a place, both named, say so by themselves.
         let together = self.licences.iter().filter(joint).count() > 1 && self.names_all_subjects();

@@ -12,18 +12,6 @@ use crate::figures::Figure;
 use crate::finding::Code;
 use crate::quantity::Exact;
 
-/// Columns that say one value of a measure; any other is derived from them.
-const VALUES: &[&str] = &[
-    "value",
-    "lowest",
-    "highest",
-    "average",
-    "previous",
-    "first-published",
-    "year-ago",
-    "target",
-];
-
 impl Statement<'_> {
     /// The figures printed inside the claim's words.
     pub(super) fn figures_inside(&self) -> Vec<&Arc<Figure>> {
@@ -53,7 +41,8 @@ impl Statement<'_> {
                     && measure_name(other) == measure_name(figure)
             };
             let column = figure.subject.column.replace('_', "-");
-            let is_value = VALUES.contains(&column.as_str()) || column.starts_with("history");
+            let is_value =
+                crate::figures::MEASURE_COLUMNS.contains(&column.as_str()) || column.starts_with("history");
             let what = if !own.iter().any(same_subject) {
                 Some("another measure or area")
             } else if is_value

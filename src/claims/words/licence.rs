@@ -2,8 +2,9 @@
 
 use crate::claims::condition::Test;
 use crate::claims::kinds::{Family, Motion, compares_changes, is_unclear, motion, share_of};
-use crate::claims::reading::{Given, Reading, better, is_time};
+use crate::claims::reading::{Given, Reading, better};
 use crate::claims::resolve::{Case, CaseRow};
+use crate::claims::units::is_time;
 use crate::data::programme::Better;
 use crate::figures::Measure;
 use crate::figures::changes::speaks_of_change;
@@ -108,11 +109,10 @@ impl<'s> Licence<'s> {
                 Sense::AtMost,
             ],
         );
-        // Negated, only the plain sides say the other and level: what is not well below may be a little below.
-        let plain = |names: [&str; 3]| self.negated && names.contains(&kind.name);
+        let denied = || self.negated && kind.denied.contains(&sense);
         match sense {
-            Sense::AtLeast => Some((!self.negated && says(&more)) || plain(["below", "fell", "less_than"])),
-            Sense::AtMost => Some((!self.negated && says(&less)) || plain(["above", "rose", "more_than"])),
+            Sense::AtLeast => Some((!self.negated && says(&more)) || denied()),
+            Sense::AtMost => Some((!self.negated && says(&less)) || denied()),
             _ => None,
         }
     }
@@ -235,8 +235,8 @@ impl<'s> Licence<'s> {
             })
         };
         match sense {
-            Sense::Majority => matches!(self.test.kind.name, "more_than" | "just_over") && half(true),
-            Sense::Minority => matches!(self.test.kind.name, "less_than" | "nearly") && half(false),
+            Sense::Majority => self.test.kind.words.contains(&Sense::ShareOver) && half(true),
+            Sense::Minority => self.test.kind.words.contains(&Sense::ShareUnder) && half(false),
             Sense::Rose => {
                 self.test.kind.words.contains(&Sense::Above)
                     && (self.is_signed(true) || earlier() && self.goes_that_way(sense))
@@ -247,11 +247,11 @@ impl<'s> Licence<'s> {
                     && (self.is_signed(false) || earlier() && self.goes_that_way(sense))
                     && clear()
             }
-            Sense::Unchanged => self.test.kind.name == "equal" && earlier(),
+            Sense::Unchanged => self.test.kind.is_same() && earlier(),
             Sense::Slowed | Sense::Quickened => {
                 self.goes_that_way(sense) && self.test.kind.family == Family::Benchmark
             }
-            Sense::NoneOf => matches!(self.test.kind.name, "exactly" | "equal") && self.is_zero(),
+            Sense::NoneOf => self.test.kind.is_the_very_value() && self.is_zero(),
             Sense::YearsRunning(_) | Sense::EachYearSince(_) => self.runs(sense),
             _ => false,
         }

@@ -1,5 +1,6 @@
 //! Where a comparison parts its two sides, and names joined to one list.
 
+use super::english::english;
 use super::mentions::{GAPS, Mention, words_of};
 use crate::lexicon::tokens::{Token, tokens};
 use crate::lexicon::{Hit, Sense};
@@ -60,7 +61,7 @@ pub(super) fn link(text: &str, hit: &Hit, offset: usize) -> Link {
         None if bare => {
             let place = after
                 .first()
-                .is_some_and(|first| matches!(first.text.as_str(), "in" | "for" | "at"));
+                .is_some_and(|first| english().at_a_place.has(&first.text));
             Link {
                 subject: if place { end + clause.len() } else { start },
                 partner: None,
@@ -107,9 +108,11 @@ pub(super) fn is_place(sense: Sense) -> bool {
 /// they are not.
 fn joins(between: &str) -> Option<bool> {
     let comma = between.trim_start().starts_with(',');
-    match between.trim().trim_start_matches(',').trim() {
-        "" | "the" | "in" | "at" | "for" if comma => Some(false),
-        "and" | "or" | "and the" | "and in" | "and at" | "and for" => Some(true),
+    let word = between.trim().trim_start_matches(',').trim();
+    let words: Vec<&str> = word.split(' ').collect();
+    match word {
+        _ if comma && (word.is_empty() || english().commas_join.has(word)) => Some(false),
+        _ if english().joins.contains(&words) => Some(true),
         _ => None,
     }
 }
@@ -150,11 +153,7 @@ pub(super) fn set_round(text: &str, named: Vec<Mention>, start: usize) -> Vec<St
         .find(|list| list.len() > 1 && list.iter().any(|mention| mention.start == start));
     let Some(list) = list else { return Vec::new() };
     let lead = words_of(&text[..list[0].start]);
-    let is_set = lead
-        .iter()
-        .rev()
-        .take(4)
-        .any(|word| matches!(word.as_str(), "of" | "among" | "between"));
+    let is_set = lead.iter().rev().take(4).any(|word| english().of_a_set.has(word));
     if is_set {
         list.into_iter().map(|mention| mention.of).collect()
     } else {

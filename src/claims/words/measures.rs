@@ -130,7 +130,7 @@ impl Statement<'_> {
             .map(|measure| words_of(&measure.label.value))
             .unwrap_or_default();
         let of_change = measures.any(|measure| {
-            let own = measure.also_called.iter().chain([&measure.label.value]);
+            let own = measure.names();
             let things: Vec<Vec<String>> = own.filter_map(|name| changed(name)).collect();
             let is_thing = |thing: &Vec<String>| thing.iter().any(|word| name.contains(word));
             measure.is_change() && (things.is_empty() || things.iter().any(is_thing))
@@ -239,10 +239,11 @@ impl Statement<'_> {
     pub(super) fn measure_names(&self) -> Names {
         let mut names = Vec::new();
         for (name, _, measure) in self.desk.programme.measures.iter() {
-            let called = measure.also_called.iter().map(|text| text.value.as_str());
-            for alias in called.chain([measure.label.value.as_str()]) {
-                names.push((words_of(alias), name.to_owned()));
-            }
+            names.extend(
+                measure
+                    .names()
+                    .map(|text| (words_of(&text.value), name.to_owned())),
+            );
         }
         names
     }

@@ -79,10 +79,7 @@ impl Statement<'_> {
                 && partner.is_some_and(|partner| {
                     subjects.contains(&&partner.of) && self.before[partner.end..mention.start].trim() == "and"
                 })
-                && self
-                    .licences
-                    .iter()
-                    .all(|licence| matches!(licence.test.kind.name, "equal" | "in_line"))
+                && self.licences.iter().all(|licence| licence.test.kind.is_level())
         };
         let wrong_before = inside.is_empty()
             && before.is_some_and(|mention| !subjects.contains(&&mention.of) && !beside(mention));

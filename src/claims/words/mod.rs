@@ -199,7 +199,7 @@ fn outside_names(mut hits: Vec<Hit>, words: &str, desk: &Desk<'_>) -> Vec<Hit> {
         return hits;
     }
     let called = |measure: &Measure| {
-        let also = measure.also_called.iter().chain([&measure.label]);
+        let also = measure.names();
         also.map(|name| name.value.to_lowercase())
             .collect::<Vec<String>>()
     };

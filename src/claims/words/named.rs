@@ -1,7 +1,9 @@
 //! Rows that the words name: "only Park Lane was above it" must be Park Lane.
 
+use std::sync::Arc;
+
 use super::english::english;
-use super::licence::Licence;
+use super::measures::Names;
 use super::mentions::{Mention, mentions, words_of};
 use super::{Objection, Statement};
 use crate::claims::resolve::Count;
@@ -15,7 +17,10 @@ impl Statement<'_> {
             if !licence.case.listed || !licence.case.holds || licence.negated {
                 continue;
             }
-            let names = self.names_of_rows(licence);
+            let figures = licence.case.rows.iter().map(|row| &row.figure);
+            let first = figures.clone().next().and_then(|figure| measure(figure));
+            let by_area = figures.len() > 1 && figures.clone().all(|figure| measure(figure) == first);
+            let names = names_of(figures, by_area);
             let listed_after = self.after.trim_start().starts_with([':', '–', '—', '(']);
             let ends = |text: &str| text.find([';', ')', '.']).unwrap_or(text.len());
             let after = if listed_after {
@@ -55,44 +60,16 @@ impl Statement<'_> {
         listed && tokens(self.words).iter().any(|token| single(&token.text))
     }
 
-    /// The names of a list's rows: areas where the rows are inspections, otherwise measures.
-    fn names_of_rows(&self, licence: &Licence<'_>) -> Vec<(Vec<String>, String)> {
-        let rows = &licence.case.rows;
-        let measures: Vec<Option<&str>> = rows.iter().map(|row| measure(&row.figure)).collect();
-        let by_area = rows.len() > 1 && measures.iter().all(|name| *name == measures[0]);
-        let mut names = Vec::new();
-        for row in rows {
-            if by_area {
-                names.extend(
-                    row.figure
-                        .subject
-                        .area
-                        .as_ref()
-                        .map(|area| (words_of(area), key(&row.figure))),
-                );
-            } else if let Some(measure) = &row.figure.subject.measure {
-                let called = measure.also_called.iter().map(String::as_str);
-                for name in called.chain([measure.label.value.as_str()]) {
-                    names.push((words_of(name), key(&row.figure)));
-                }
-            }
-        }
-        names
-    }
-
     /// Whether the sentence names every figure that the condition's tests are about: "A and B had the fewest".
     pub(super) fn names_all_subjects(&self) -> bool {
         let text = format!("{}{}", self.before, self.words).to_lowercase();
         self.rows().all(|row| {
             let subject = &row.figure.subject;
             let area = subject.area.iter().map(|area| area.to_lowercase());
-            let called = subject.measure.iter().flat_map(|measure| {
-                measure
-                    .also_called
-                    .iter()
-                    .chain([&measure.label.value])
-                    .map(|name| name.to_lowercase())
-            });
+            let called = subject
+                .measure
+                .iter()
+                .flat_map(|measure| measure.names().map(|name| name.to_lowercase()));
             area.chain(called).any(|name| text.contains(&name))
         })
     }
@@ -106,8 +83,22 @@ fn measure(figure: &Figure) -> Option<&str> {
         .map(|measure| measure.name.as_str())
 }
 
-/// What tells a row from the others.
-fn key(figure: &Figure) -> String {
+/// The names of figures, each with what tells it from the others: their areas, or else their measures.
+pub(super) fn names_of<'f>(figures: impl Iterator<Item = &'f Arc<Figure>>, by_area: bool) -> Names {
+    let mut names = Vec::new();
+    for figure in figures {
+        let subject = &figure.subject;
+        if by_area {
+            names.extend(subject.area.iter().map(|area| (words_of(area), key(figure))));
+        } else if let Some(measure) = &subject.measure {
+            names.extend(measure.names().map(|name| (words_of(name), key(figure))));
+        }
+    }
+    names
+}
+
+/// What tells a figure from the others.
+pub(super) fn key(figure: &Figure) -> String {
     format!(
         "{:?} {:?} {}",
         figure.subject.inspection,

@@ -1,12 +1,13 @@
 //! Whom the words compare with: "than its neighbours" is more than one, and what comes second "after Brookside" has
 //! Brookside before it.
 
+use super::measures::Names;
 use super::mentions::{Mention, mentions, words_of};
+use super::named::{key, names_of};
 use super::{Objection, Statement};
 use crate::claims::kinds::Family;
 use crate::claims::reading::Given;
 use crate::claims::resolve::CaseRow;
-use crate::figures::Figure;
 use crate::lexicon::tokens::{Token, tokens};
 
 /// Words for several that a comparison is with.
@@ -65,7 +66,7 @@ impl Statement<'_> {
         if licence.test.kind.family != Family::Rank || licence.negated || !licence.case.holds {
             return;
         }
-        let top = licence.test.kind.name.ends_with("highest");
+        let top = licence.test.kind.is_from_top();
         let end = self.after.find([';', '.', '(', '–']).unwrap_or(self.after.len());
         let text = format!("{}{}", self.words, &self.after[..end]);
         for row in &licence.case.rows {
@@ -107,29 +108,14 @@ impl Statement<'_> {
     }
 
     /// The names of a ranked set: areas where it is of several, otherwise measures.
-    fn names_in_set(&self, row: &CaseRow) -> Vec<(Vec<String>, String)> {
+    fn names_in_set(&self, row: &CaseRow) -> Names {
         let Some(Given::Figures(set)) = row.arguments.get("among") else {
             return Vec::new();
         };
         let of_areas = set
             .iter()
             .any(|other| other.subject.inspection != row.figure.subject.inspection);
-        let mut names = Vec::new();
-        for figure in set {
-            if of_areas {
-                names.extend(
-                    figure
-                        .subject
-                        .area
-                        .as_ref()
-                        .map(|area| (words_of(area), key(figure))),
-                );
-            } else if let Some(measure) = &figure.subject.measure {
-                let called = measure.also_called.iter().chain([&measure.label.value]);
-                names.extend(called.map(|name| (words_of(name), key(figure))));
-            }
-        }
-        names
+        names_of(set.iter(), of_areas)
     }
 
     /// The inspections that the condition compares one value with, other than the one it is about.
@@ -175,13 +161,4 @@ impl Statement<'_> {
             None => than(after).map(|end| after[end..].to_owned()),
         }
     }
-}
-
-fn key(figure: &Figure) -> String {
-    let measure = figure
-        .subject
-        .measure
-        .as_ref()
-        .map(|measure| measure.name.as_str());
-    format!("{:?} {measure:?}", figure.subject.inspection)
 }

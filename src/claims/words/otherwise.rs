@@ -7,6 +7,7 @@ use super::english::english;
 use super::licence::Licence;
 use super::mentions::{Mention, mentions, words_of};
 use super::surroundings::ends_clause;
+use crate::claims::kinds::Family;
 use crate::claims::reading::Given;
 use crate::claims::resolve::CaseRow;
 use crate::lexicon::tokens::tokens;
@@ -37,7 +38,7 @@ impl Statement<'_> {
         };
         let ratings = self.ratings_named(licence);
         if let Some((row, first)) = ratings.first() {
-            if licence.test.kind.name == "equal" {
+            if licence.test.kind.is_same() {
                 return Some(agrees(first.start));
             }
             // A rating alone says what the figure is, whatever it is compared with.
@@ -63,13 +64,14 @@ impl Statement<'_> {
         }
         let figure = self.figures_with_ranges().next();
         let figure = figure.map(|(range, _)| range.start - self.used.range.start);
-        match licence.test.kind.name {
-            "equal" | "exactly" => figure.map(agrees),
-            "sum_of" => {
-                let sum = self.hits.iter().find(|hit| hit.sense == Sense::Sum);
-                Some(agrees(sum.map_or(figure.unwrap_or(0), |hit| hit.range.start)))
-            }
-            _ => None,
+        let kind = licence.test.kind;
+        if kind.is_the_very_value() {
+            figure.map(agrees)
+        } else if kind.family == Family::Sum {
+            let sum = self.hits.iter().find(|hit| hit.sense == Sense::Sum);
+            Some(agrees(sum.map_or(figure.unwrap_or(0), |hit| hit.range.start)))
+        } else {
+            None
         }
     }
 
@@ -109,18 +111,19 @@ impl Statement<'_> {
     /// themselves, which needs a comparison before the name; or the figure is level with it, or beyond; or they deny
     /// that it has the place, and it is short of it.
     pub(super) fn names_its_partner(&self, licence: &Licence<'_>, hit: &Hit, turned: bool) -> bool {
+        let kind = licence.test.kind;
+        let (above, below) = (kind.is_above(), kind.is_below());
         let (column, beyond, short) = match hit.sense {
-            Sense::FromTop(1) => ("highest", "above", "below"),
-            Sense::FromBottom(1) => ("lowest", "below", "above"),
+            Sense::FromTop(1) => ("highest", above, below),
+            Sense::FromBottom(1) => ("lowest", below, above),
             _ => return false,
         };
         let named = |given: &Given| matches!(given, Given::Figure(figure) if figure.subject.column.starts_with(column));
         let mut arguments = licence.case.rows.iter().flat_map(|row| row.arguments.values());
-        let kind = licence.test.kind.name;
         let fits = if turned == licence.negated {
-            kind == "equal" || kind.ends_with(beyond) || self.is_compared_with(hit)
+            kind.is_same() || beyond || self.is_compared_with(hit)
         } else {
-            turned && kind.ends_with(short)
+            turned && short
         };
         fits && arguments.any(named)
     }

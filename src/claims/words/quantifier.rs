@@ -162,10 +162,7 @@ impl Statement<'_> {
             .filter_map(|row| row.arguments.get("share"))
             .filter_map(share_of)
             .collect();
-        let most = self
-            .licences
-            .iter()
-            .any(|licence| licence.test.kind.name == "most");
+        let most = self.licences.iter().any(|licence| licence.test.kind.is_most());
         for hit in &self.hits {
             let Sense::Fraction { of, out_of } = hit.sense else {
                 continue;
@@ -201,7 +198,7 @@ impl Statement<'_> {
         let sided = self
             .licences
             .iter()
-            .any(|licence| licence.test.kind.name != "exactly");
+            .any(|licence| !licence.test.kind.is_the_very_share());
         let says_fraction = self
             .hits
             .iter()

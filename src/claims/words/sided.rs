@@ -14,6 +14,7 @@ use crate::claims::reading::{Given, Reading, Row};
 use crate::claims::resolve::CaseRow;
 use crate::claims::tolerance::NEARLY;
 use crate::figures::Figure;
+use crate::language::Lists;
 use crate::lexicon::Sense;
 use crate::lexicon::tokens::{Token, tokens};
 use crate::quantity::{Exact, Rounding, Unit};
@@ -35,6 +36,8 @@ struct Said {
     start: usize,
 }
 
+static ENGLISH: Lists = Lists::of(include_str!("sided-en.txt"));
+
 struct Sides {
     phrases: Vec<(Vec<String>, Side)>,
     turns: Vec<String>,
@@ -43,27 +46,22 @@ struct Sides {
 fn sides() -> &'static Sides {
     static READ: OnceLock<Sides> = OnceLock::new();
     READ.get_or_init(|| {
-        let text = include_str!("sided-en.txt");
-        let section = |heading: &str| -> Vec<Vec<String>> {
-            let lines = text.lines().skip_while(|line| *line != heading).skip(1);
-            let lines = lines.take_while(|line| !line.starts_with('['));
-            lines.filter(|line| !line.is_empty()).map(words_of).collect()
-        };
+        let section = |name: &str| -> Vec<Vec<String>> { ENGLISH.list(name).lines().map(words_of).collect() };
         let mut phrases = Vec::new();
         for (heading, side) in [
-            ("[more than it]", Side::More),
-            ("[more than it, by little]", Side::JustMore),
-            ("[less than it]", Side::Less),
-            ("[less than it, by little]", Side::JustLess),
-            ("[it, or more]", Side::OrMore),
-            ("[it, or less]", Side::OrLess),
+            ("more than it", Side::More),
+            ("more than it, by little", Side::JustMore),
+            ("less than it", Side::Less),
+            ("less than it, by little", Side::JustLess),
+            ("it, or more", Side::OrMore),
+            ("it, or less", Side::OrLess),
         ] {
             phrases.extend(section(heading).into_iter().map(|words| (words, side)));
         }
-        let turns = section("[turned round: before any of them]");
+        let turns = ENGLISH.list("turned round").words();
         Sides {
             phrases,
-            turns: turns.into_iter().flatten().collect(),
+            turns: turns.map(str::to_owned).collect(),
         }
     })
 }

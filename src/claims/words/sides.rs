@@ -4,6 +4,7 @@
 //! Both names are the condition's own, so that no other rule objects. They are read by where they stand: what comes
 //! before "than" is what the comparison is said of, what comes after it is what it is compared with.
 
+use super::english::english;
 use super::licence::Licence;
 use super::links::{compares, first_list, is_place, link, set_round};
 use super::measures::Names;
@@ -29,16 +30,6 @@ struct Sides {
     /// What it compares that with.
     partners: Vec<String>,
 }
-
-/// Words that begin a clause of its own between a comparison and a name.
-const OTHER_CLAUSE: [&str; 12] = [
-    "when", "while", "after", "before", "because", "if", "than", "though", "although", "as", "above", "ahead",
-];
-
-/// Words that stand for what a sentence is about.
-const PRONOUNS: [&str; 10] = [
-    "it", "they", "this", "these", "we", "latter", "former", "others", "that", "which",
-];
 
 impl Statement<'_> {
     /// Objects to names of the condition that stand on the wrong side.
@@ -69,7 +60,7 @@ impl Statement<'_> {
     /// The sides of figures compared with figures of another measure, or of another area.
     fn compared_sides(&self, by: By) -> Option<Sides> {
         let (mut subjects, mut partners) = (Vec::new(), Vec::new());
-        let symmetric = |licence: &Licence<'_>| matches!(licence.test.kind.name, "equal" | "in_line");
+        let symmetric = |licence: &Licence<'_>| licence.test.kind.is_level();
         for licence in &self.licences {
             for row in &licence.case.rows {
                 let own = id(by, &row.figure)?;
@@ -204,7 +195,7 @@ impl Statement<'_> {
             !allowed.contains(&mention.of)
                 && !listed
                 && !hangs
-                && !between.iter().any(|word| PRONOUNS.contains(&word.as_str()))
+                && !between.iter().any(|word| english().pronouns.has(word))
         })
     }
 
@@ -217,26 +208,10 @@ impl Statement<'_> {
         };
         let lead = &rest[..first.start];
         let words = words_of(lead);
-        let verb = |word: &String| {
-            matches!(
-                word.as_str(),
-                "was"
-                    | "were"
-                    | "is"
-                    | "are"
-                    | "had"
-                    | "has"
-                    | "have"
-                    | "did"
-                    | "average"
-                    | "target"
-                    | "last"
-            )
-        };
         let plain = !lead.contains([',', ';', ':', '–', '—', '('])
             && !GAPS.iter().any(|gap| lead.contains(gap))
             && words.len() <= 6
-            && !words.iter().any(verb);
+            && !words.iter().any(|word| english().says_more.has(word));
         if plain {
             self.plain_of(sides, rest, first_list(rest, named))
         } else {
@@ -255,14 +230,11 @@ impl Statement<'_> {
         let words = words_of(lead);
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let bare = words.strip_suffix(&["the"]).unwrap_or(&words);
-        let gives = matches!(
-            bare,
-            [.., "in" | "for" | "at" | "was" | "is" | "were" | "are"]
-                | [.., "was" | "is" | "were" | "are", "that" | "those", "of"]
-        );
+        let gives = bare.last().is_some_and(|last| english().gives_a_place.has(last))
+            || matches!(bare, [.., "was" | "is" | "were" | "are", "that" | "those", "of"]);
         let plain = !GAPS.iter().any(|gap| lead.contains(gap))
             && words.len() <= 8
-            && !words.iter().any(|word| OTHER_CLAUSE.contains(word));
+            && !words.iter().any(|word| english().another_clause.has(word));
         if gives && plain {
             let shifted = first_list(rest, named).into_iter().map(|mention| Mention {
                 start: mention.start + from,

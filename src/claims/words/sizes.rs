@@ -1,6 +1,7 @@
 //! How great a difference the words say: doubled, by a third, a tenth lower, held against the figures compared.
 
 use super::direction::bound;
+use super::english::english;
 use super::licence::Licence;
 use super::{Objection, Statement};
 use crate::claims::kinds::{
@@ -17,36 +18,12 @@ use crate::quantity::{Exact, Rounding, Unit};
 /// The arguments that hold what a figure is compared with.
 const COMPARED: [&str; 5] = ["from", "than", "with", "to", "of"];
 
-/// Words that make a multiple a movement: what is twice as many as something else has not doubled.
-const MOVEMENTS: [&str; 20] = [
-    "doubled",
-    "doubles",
-    "doubling",
-    "trebled",
-    "trebles",
-    "trebling",
-    "tripled",
-    "tripling",
-    "quadrupled",
-    "quadrupling",
-    "quintupled",
-    "halved",
-    "halves",
-    "halving",
-    "increase",
-    "rise",
-    "fell",
-    "fallen",
-    "reduced",
-    "cut",
-];
-
 /// Whether a phrase says that something became a multiple of what it was.
 pub(super) fn is_moved_multiple(sense: Sense, text: &str) -> bool {
     is_multiple(sense, &Exact::whole(1)).is_some()
         && tokens(text)
             .iter()
-            .any(|token| MOVEMENTS.contains(&token.text.as_str()))
+            .any(|token| english().movements.has(&token.text))
 }
 
 impl Licence<'_> {

@@ -10,6 +10,7 @@ use super::{Objection, Statement};
 use crate::claims::beside::column_beside;
 use crate::claims::reading::Given;
 use crate::claims::resolve::CaseRow;
+use crate::language::Lists;
 use crate::lexicon::tokens::tokens;
 
 /// What ends the clause that a claim stands in.
@@ -35,6 +36,8 @@ enum Span {
     Shorter,
 }
 
+static ENGLISH: Lists = Lists::of(include_str!("spans-en.txt"));
+
 struct Spans {
     phrases: Vec<(Vec<String>, Span)>,
     not_after: Vec<String>,
@@ -44,19 +47,14 @@ struct Spans {
 fn spans() -> &'static Spans {
     static READ: OnceLock<Spans> = OnceLock::new();
     READ.get_or_init(|| {
-        let text = include_str!("spans-en.txt");
-        let section = |heading: &str| -> Vec<Vec<String>> {
-            let lines = text.lines().skip_while(|line| *line != heading).skip(1);
-            let lines = lines.take_while(|line| !line.starts_with('['));
-            lines.filter(|line| !line.is_empty()).map(words_of).collect()
-        };
-        let flat = |heading: &str| section(heading).into_iter().flatten().collect();
-        let year = section("[a year]").into_iter().map(|words| (words, Span::Year));
-        let shorter = section("[a quarter or a month]").into_iter();
+        let section = |name: &str| -> Vec<Vec<String>> { ENGLISH.list(name).lines().map(words_of).collect() };
+        let flat = |name: &str| ENGLISH.list(name).words().map(str::to_owned).collect();
+        let year = section("a year").into_iter().map(|words| (words, Span::Year));
+        let shorter = section("a quarter or a month").into_iter();
         Spans {
             phrases: year.chain(shorter.map(|words| (words, Span::Shorter))).collect(),
-            not_after: flat("[no such thing: after one of these words]"),
-            not_before: flat("[no such thing: before one of these words]"),
+            not_after: flat("not after"),
+            not_before: flat("not before"),
         }
     })
 }

@@ -168,11 +168,7 @@ impl Statement<'_> {
     /// "nearly two-thirds" is what the condition says. What is just above is not nearly there: it is beyond.
     fn is_licensed_hedge(&self, phrase: &Phrase) -> bool {
         let near = matches!(phrase.as_slice(), [word] if english().hedges.has(word));
-        let says_near = |name: &str| name.contains("nearly") || name == "about";
-        near && self
-            .licences
-            .iter()
-            .any(|licence| says_near(licence.test.kind.name))
+        near && self.licences.iter().any(|licence| licence.test.kind.is_near())
             || phrase.join(" ") == "close to" && self.is_share()
     }
 

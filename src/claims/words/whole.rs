@@ -1,6 +1,6 @@
 //! The set that the words speak of: the highest of some must say of which, and a share or a multiple names its own whole.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use super::english::english;
 use super::mentions::{GAPS, mentions, other, words_of};
@@ -10,7 +10,9 @@ use crate::claims::kinds::Family;
 use crate::claims::reading::Given;
 use crate::claims::resolve::CaseRow;
 use crate::claims::verdict::both;
+use crate::data::programme::Benchmark;
 use crate::figures::Figure;
+use crate::language::Lists;
 use crate::lexicon::tokens::whole;
 use crate::quantity::Unit;
 
@@ -35,16 +37,7 @@ fn ranks_areas(row: &CaseRow) -> bool {
 }
 
 /// Words for everything that is ranked.
-fn wholes() -> &'static [String] {
-    static READ: OnceLock<Vec<String>> = OnceLock::new();
-    READ.get_or_init(|| {
-        let lines = include_str!("whole-en.txt").lines();
-        lines
-            .filter(|line| !line.starts_with('#'))
-            .flat_map(words_of)
-            .collect()
-    })
-}
+static ENGLISH: Lists = Lists::of(include_str!("whole-en.txt"));
 
 impl Statement<'_> {
     /// The highest of two of four is not the highest: the words must say of which, or it must hold among all.
@@ -154,12 +147,12 @@ impl Statement<'_> {
         };
         let names = self.names_of_all();
         let measure = row.figure.subject.measure.iter().flat_map(|measure| {
-            let called = measure.also_called.iter().chain([&measure.label.value]);
+            let called = measure.names();
             called.flat_map(|name| words_of(name)).collect::<Vec<_>>()
         });
         let measure: Vec<String> = measure.collect();
         let known = |word: &String| {
-            wholes().contains(word)
+            ENGLISH.list("everything").has(word)
                 || nouns.contains(word)
                 || names.contains(word)
                 || measure.contains(word)
@@ -176,13 +169,8 @@ impl Statement<'_> {
     /// The words of the names that are the whole's: the issuer's, the programme's and the benchmarks'.
     fn names_of_all(&self) -> Vec<String> {
         let programme = self.desk.programme;
-        let benchmarks = programme.benchmark.iter().flat_map(|benchmark| {
-            benchmark
-                .also_called
-                .iter()
-                .chain([&benchmark.name])
-                .map(|name| name.value.as_str())
-        });
+        let benchmarks = programme.benchmark.iter().flat_map(Benchmark::names);
+        let benchmarks = benchmarks.map(|name| name.value.as_str());
         let names = benchmarks.chain([
             self.desk.organisation.name.value.as_str(),
             programme.name.value.as_str(),

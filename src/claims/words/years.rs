@@ -15,7 +15,7 @@ use crate::quantity::Exact;
 impl Licence<'_> {
     /// Whether it says as many years running as the words, or since the same year.
     pub(super) fn runs(&self, sense: Sense) -> bool {
-        matches!(self.test.kind.name, "rose_each_year" | "fell_each_year")
+        self.test.kind.is_run()
             && self.case.rows.iter().all(|row| {
                 let run = run_of(&row.figure, &row.arguments, &row.beside);
                 run.is_some_and(|(first, count)| match sense {
@@ -78,7 +78,7 @@ impl Statement<'_> {
 
     /// A record is over the history that the data hold, from its first year.
     fn judge_records(&self, licence: &Licence<'_>, objections: &mut Vec<Objection>) {
-        if matches!(licence.test.kind.name, "rose_each_year" | "fell_each_year") {
+        if licence.test.kind.is_run() {
             return;
         }
         let firsts: Vec<i64> = licence

@@ -86,14 +86,16 @@ pub(super) fn out_of_range(
             scalar.place,
             format!("`{name}` is more than there can be"),
         )
-        .shown(format!("found: {}", scalar.text))
+        .shown(match measure.unit {
+            Unit::Score { out_of } => format!("found: {}, out of {out_of}", scalar.text),
+            _ => format!("found: {}", scalar.text),
+        })
         .advice(match measure.unit {
             Unit::Percent => {
                 "a share is at most 100%; for a change that may be more, write `change: true` in the measure"
-                    .to_owned()
             }
-            Unit::Score { out_of } => format!("points run from 0 to {out_of}"),
-            _ => "the part cannot be larger than its whole".to_owned(),
+            Unit::Score { .. } => "points run from 0 to the `out-of:` of the measure",
+            _ => "the part cannot be larger than its whole",
         })
     })
 }
