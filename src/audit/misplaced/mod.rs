@@ -18,6 +18,7 @@ mod label_tests;
 mod labels;
 mod nouns;
 mod opposites;
+mod outright;
 mod parts;
 mod row;
 mod spoken;
