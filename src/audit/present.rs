@@ -44,9 +44,16 @@ fn has_no_object(tokens: &[Token<'_>], next: usize) -> bool {
         .is_none_or(|token| token.kind == Kind::Mark || token.is_in(ENGLISH.list("after")))
 }
 
-/// Whether the words before are a measure's name, or what it counts.
+/// Whether the words before are a measure's name, or what it counts: also as "complaint numbers".
 fn of_result(text: &str, start: usize, desk: &Desk<'_>) -> bool {
-    let before = text[..start].trim_end().to_lowercase();
+    let whole = text[..start].trim_end().to_lowercase();
+    let (rest, last) = whole.rsplit_once(' ').unwrap_or(("", &whole));
+    let by_numbers = ENGLISH.list("numbers").has(last);
+    let before = if by_numbers {
+        rest.trim_end()
+    } else {
+        whole.as_str()
+    };
     let ends = |name: &str| {
         let name = name.to_lowercase();
         before
@@ -60,6 +67,7 @@ fn of_result(text: &str, start: usize, desk: &Desk<'_>) -> bool {
             names.any(|name| ends(name))
         });
         let counted = figure.quantity().is_some_and(|quantity| match &quantity.unit {
+            Unit::Number(Some(noun)) if by_numbers => ends(&noun.many) || ends(&noun.one),
             Unit::Number(Some(noun)) => !ENGLISH.list("people").has(&noun.many) && ends(&noun.many),
             _ => false,
         });

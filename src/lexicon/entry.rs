@@ -131,7 +131,7 @@ struct Form {
     misses: Vec<Text>,
 }
 
-const FILES: [(&str, &str); 29] = [
+const FILES: [(&str, &str); 30] = [
     ("en/conditions.yaml", include_str!("en/conditions.yaml")),
     ("en/benchmark.yaml", include_str!("en/benchmark.yaml")),
     ("en/likeness.yaml", include_str!("en/likeness.yaml")),
@@ -159,6 +159,7 @@ const FILES: [(&str, &str); 29] = [
     ("en/other.yaml", include_str!("en/other.yaml")),
     ("en/claimed.yaml", include_str!("en/claimed.yaml")),
     ("en/said.yaml", include_str!("en/said.yaml")),
+    ("en/spoken.yaml", include_str!("en/spoken.yaml")),
     ("en/picture.yaml", include_str!("en/picture.yaml")),
     ("en/innocent.yaml", include_str!("en/innocent.yaml")),
 ];
