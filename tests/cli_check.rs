@@ -112,6 +112,26 @@ fn the_other_formats_go_to_standard_output_without_values() {
 }
 
 #[test]
+fn every_format_says_how_much_was_checked() {
+    let office = wrong();
+    let said = |format: &str| office.run(&format!("check --message-format {format}"));
+    let (_, human, _) = said("human");
+    assert!(human.contains("north-pier: ") && human.contains(" traced · "), "{human}");
+    // The log of a job shows both streams; annotations stand alone on their own.
+    let (_, annotations, log) = said("github");
+    assert!(annotations.lines().all(|line| line.starts_with("::")), "{annotations}");
+    assert!(log.ends_with(&human), "{log}");
+    let (_, sarif, log) = said("sarif");
+    assert!(log.ends_with(&human), "{log}");
+    let sarif: Value = serde_json::from_str(&sarif).expect("JSON");
+    let json: Value = serde_json::from_str(&said("json").1).expect("JSON");
+    let told = &sarif["runs"][0]["properties"];
+    assert_eq!(told["coverage"], json["coverage"]);
+    assert_eq!(told["notices"], json["notices"]);
+    assert!(told["notices"]["south-pier"]["line"].is_string(), "{told}");
+}
+
+#[test]
 fn annotations_name_files_from_where_the_program_was_started() {
     let office = Office::with(&[]);
     office.expect("new office desk/press", 0);
@@ -349,6 +369,10 @@ fn a_copy_says_how_much_of_it_was_not_compared() {
     let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(json["not-read"]["lines-before"], 2);
     assert_eq!(json["not-read"]["lines-after"], 1);
+    let (_, sarif, stderr) = office.run("check north-pier --copy sent.txt --message-format sarif");
+    let sarif: serde_json::Value = serde_json::from_str(&sarif).expect("JSON");
+    assert_eq!(sarif["runs"][0]["properties"]["not-read"], json["not-read"]);
+    assert!(stderr.ends_with(&stdout), "{stderr}");
     office.write("sent.txt", &text);
     let stdout = office.run("check north-pier --copy sent.txt").1;
     assert!(!stdout.contains("not compared"), "{stdout}");

@@ -41,22 +41,23 @@ pub fn run(cli: &Cli, asked: &cli::Check, copy: &Path, voice: &Voice) -> Result<
     let findings = report::settle(found, bench.sources());
     let wrong = findings.iter().any(|one| one.finding.severity == Severity::Error);
     let asked_for = voice.values_asked_for;
+    let mut in_lines = String::new();
+    if let Some((before, after)) = beside {
+        if findings.is_empty() {
+            in_lines.push_str(&format!("the copy says what the notice {notice} says\n"));
+        }
+        in_lines.push_str(&not_read(before, after));
+    }
+    let of_lines = beside.map(|(before, after)| json!({"lines-before": before, "lines-after": after}));
     match asked.message_format {
         MessageFormat::Human => {
             voice.report(&report::human(&findings, bench.sources(), voice.look));
-            let mut lines = String::new();
-            if let Some((before, after)) = beside {
-                if findings.is_empty() {
-                    lines.push_str(&format!("the copy says what the notice {notice} says\n"));
-                }
-                lines.push_str(&not_read(before, after));
-            }
-            voice.give(&lines)?;
+            voice.give(&in_lines)?;
         }
         MessageFormat::Json => {
             let mut document = report::json(&findings, bench.sources(), voice.look.values);
-            if let Some((before, after)) = beside {
-                document["not-read"] = json!({"lines-before": before, "lines-after": after});
+            if let Some(of_lines) = of_lines {
+                document["not-read"] = of_lines;
             }
             voice.give(&format!("{document:#}\n"))?;
         }
@@ -67,10 +68,15 @@ pub fn run(cli: &Cli, asked: &cli::Check, copy: &Path, voice: &Voice) -> Result<
                 &check::prefix(cli),
                 asked_for,
             ))?;
+            voice.report(&in_lines);
         }
         MessageFormat::Sarif => {
-            let log = report::sarif(&findings, bench.sources(), &check::prefix(cli), asked_for);
+            let mut log = report::sarif(&findings, bench.sources(), &check::prefix(cli), asked_for);
+            if let Some(of_lines) = of_lines {
+                log["runs"][0]["properties"] = json!({"not-read": of_lines});
+            }
             voice.give(&format!("{log:#}\n"))?;
+            voice.report(&in_lines);
         }
     }
     let exit = if wrong || beside.is_none() {
