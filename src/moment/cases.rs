@@ -349,6 +349,30 @@ fn the_embargo_line_has_everything_from_one_value() {
 }
 
 #[test]
+fn an_hour_that_happens_twice_is_printed_with_its_zone() {
+    let english = language::of("en").unwrap();
+    let line = |typed: &str, place: &str| {
+        let instant = resolve(typed, &zone(place).unwrap()).unwrap();
+        let day = DayStyle::Plain;
+        let (order, style) = (DateOrder::DayFirst, TimeStyle::TwentyFourHour);
+        embargo_line("UNTIL", &instant, english, day, order, style, false)
+    };
+    let sunday = "SUNDAY, 25 October 2026";
+    for (typed, time) in [
+        ("2026-10-25 01:30 BST", "01:30 BST"),
+        ("2026-10-25 01:30 GMT", "01:30 GMT"),
+        ("2026-10-25 00:59", "00:59"),
+        ("2026-10-25 02:00", "02:00"),
+    ] {
+        let printed = line(typed, "Europe/London");
+        assert_eq!(printed, format!("UNTIL {time} – {sunday}"), "{typed}");
+    }
+    // A zone whose clocks go back by half an hour, and have no names of their own.
+    let printed = line("2026-04-05 01:45 +11:00", "Australia/Lord_Howe");
+    assert_eq!(printed, "UNTIL 01:45 UTC+11:00 – SUNDAY, 5 April 2026");
+}
+
+#[test]
 fn what_was_typed_otherwise_is_written_as_it_must_be() {
     for (text, written) in [
         ("2012-6-8", "2012-06-08"),

@@ -19,7 +19,7 @@ mod clock_changes;
 pub use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 pub use clock::parse_clock;
 pub use date::{parse_date, parse_month, parse_year, rewritten};
-pub use embargo::embargo_line;
+pub use embargo::{embargo_line, printed_time};
 pub use error::{MomentError, MomentKind};
 pub use instant::Instant;
 pub use local::{Local, parse_local};
