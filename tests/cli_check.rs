@@ -116,10 +116,16 @@ fn every_format_says_how_much_was_checked() {
     let office = wrong();
     let said = |format: &str| office.run(&format!("check --message-format {format}"));
     let (_, human, _) = said("human");
-    assert!(human.contains("north-pier: ") && human.contains(" traced · "), "{human}");
+    assert!(
+        human.contains("north-pier: ") && human.contains(" traced · "),
+        "{human}"
+    );
     // The log of a job shows both streams; annotations stand alone on their own.
     let (_, annotations, log) = said("github");
-    assert!(annotations.lines().all(|line| line.starts_with("::")), "{annotations}");
+    assert!(
+        annotations.lines().all(|line| line.starts_with("::")),
+        "{annotations}"
+    );
     assert!(log.ends_with(&human), "{log}");
     let (_, sarif, log) = said("sarif");
     assert!(log.ends_with(&human), "{log}");

@@ -153,7 +153,61 @@ fn a_withdrawn_notice_keeps_its_headline_and_says_so() {
     let (code, stderr) = correct(&office, "--withdraw", "Again.");
     assert_eq!(code, 1, "{stderr}");
     assert!(stderr.contains("withdrawn already"), "{stderr}");
-    assert!(office.expect("publish north-pier", 0).contains("nothing to do"));
+    let stderr = office.expect("publish north-pier", 0);
+    assert!(
+        stderr.contains("north-pier is withdrawn, as version 2: nothing to do"),
+        "{stderr}"
+    );
+}
+
+#[test]
+fn a_withdrawn_notice_is_reinstated_and_says_so() {
+    let office = published();
+    let (code, stderr) = correct(&office, "--withdraw", "The report was published in error.");
+    assert_eq!(code, 0, "{stderr}");
+    let (code, stderr) = correct(&office, "--revision", "The report is out after all.");
+    assert_eq!(code, 0, "{stderr}");
+    for format in ["md", "html", "txt"] {
+        let text = office.read(&format!("public/north-pier/north-pier.{format}"));
+        let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(!flat.contains("notice is withdrawn"), "{text}");
+        for told in [
+            "Revision, ",
+            "This notice is reinstated: it replaces the one that was withdrawn on ",
+            "The notice was withdrawn, and has been reinstated since.",
+            "This notice was revised and reinstated on ",
+            "it is version 3. The version before it, version 2, withdrew it on ",
+            "70%",
+        ] {
+            assert!(flat.contains(told), "{format}: {told}\n{text}");
+        }
+    }
+    let stderr = office.expect("publish north-pier", 0);
+    assert!(stderr.contains("published already, version 3"), "{stderr}");
+    assert!(!office.expect("check", 0).contains("withdrawn"));
+}
+
+#[test]
+fn a_late_publication_has_one_day() {
+    // It was due in 2015, and is published by the clock of this machine.
+    let office = unpublished();
+    sign(&office);
+    let stderr = office.expect("publish north-pier", 0);
+    assert!(
+        stderr.contains("the day of publication on its page is the day that it was due"),
+        "{stderr}"
+    );
+    office.change(INSPECTION, ("70%", "64%"));
+    sign(&office);
+    let (code, stderr) = correct(&office, "--correction", "The score was typed wrong.");
+    assert_eq!(code, 0, "{stderr}");
+    let text = office.read("public/north-pier/north-pier.txt");
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(flat.contains("Published 00:01, 16 June 2015"), "{text}");
+    assert!(
+        flat.contains("The version before it, version 1, was published on 16 June 2015."),
+        "{text}"
+    );
 }
 
 #[test]
