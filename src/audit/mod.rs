@@ -59,6 +59,7 @@ use crate::claims::{Desk, Held};
 use crate::finding::Finding;
 use crate::release::{Edition, Release};
 use crate::report::Share;
+pub use number::spelt_numbers;
 use phrases::Phrases;
 use reading::Reading;
 pub use recognised::{How, Recognised, recognised};
