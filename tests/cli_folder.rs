@@ -147,7 +147,10 @@ fn a_file_that_looks_like_a_layout_and_is_none_is_told() {
     fs::create_dir(office.path("templates/notice.txt")).expect("made");
     let stderr = office.expect("build", 1);
     assert!(stderr.contains("templates/notice.txt is a folder"), "{stderr}");
-    assert!(stderr.contains("put the layout there, a file of text"), "{stderr}");
+    assert!(
+        stderr.contains("put the layout there, a file of text"),
+        "{stderr}"
+    );
 }
 
 #[test]

@@ -142,7 +142,7 @@ impl<'r> Round<'r> {
                 left, ready: false, ..
             } => {
                 say(format!(
-                    "{notice} is held by its embargo for another {left}, and errors stand against it: not published"
+                    "{notice} is held by its embargo, which has {left} to run, and errors stand against it: not published"
                 ));
                 // Nothing is waited for in vain.
                 Settled::Done(if self.asked.wait { Exit::Found } else { Exit::Held })

@@ -380,9 +380,18 @@ fn what_was_typed_otherwise_is_written_as_it_must_be() {
         ("00:01 Tuesday 12 June 2012", "2012-06-12 00:01"),
         ("12th June 2012, 09:30", "2012-06-12 09:30"),
         ("2012/06/12", "2012-06-12"),
+        ("2026-06-16 19.00", "2026-06-16 19:00"),
+        ("2026-06-16 19h00", "2026-06-16 19:00"),
+        ("2026-06-16 00:01:30", "2026-06-16 00:01"),
+        ("2026-06-16 0930", "2026-06-16 09:30"),
+        ("16 June 2026 8.30pm", "2026-06-16 20:30"),
+        ("2026-6-16 00:01 BST", "2026-06-16 00:01 BST"),
+        ("2026-6-16 00:01 Europe/London", "2026-06-16 00:01 Europe/London"),
     ] {
         assert_eq!(super::rewritten(text).as_deref(), Some(written), "{text}");
     }
+    let date = super::rewritten_date("16 June 2026, 19:00");
+    assert_eq!(date.as_deref(), Some("2026-06-16"));
     for text in [
         "12/06/2012",
         "soon",
@@ -390,6 +399,10 @@ fn what_was_typed_otherwise_is_written_as_it_must_be() {
         "June 2012",
         "",
         "9:30 on the day",
+        "16 June 2026 00:00",
+        "16 June 2026 12 am",
+        "16 June 2026 12.30 am",
+        "16.06.2026 19:00",
     ] {
         assert_eq!(super::rewritten(text), None, "{text}");
     }
