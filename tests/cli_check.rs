@@ -385,3 +385,27 @@ fn a_copy_says_how_much_of_it_was_not_compared() {
     // Nothing in a copy is traced one by one.
     office.expect("check north-pier --copy sent.txt --verbose", 2);
 }
+
+#[test]
+fn what_is_no_copy_is_refused_with_what_to_save_instead() {
+    let office = Office::with(&["north-pier"]);
+    office.expect("build", 0);
+    office.write("empty.txt", "\n");
+    for (copy, says, advice) in [
+        (
+            "out/north-pier/north-pier.html",
+            "is a web page (HTML), not plain text",
+            "into a text file",
+        ),
+        ("empty.txt", "empty.txt is empty", "the right file"),
+        ("nowhere.txt", "there is no file", "check the name after --copy"),
+        ("data", "is a folder", "name the file"),
+    ] {
+        let stderr = office.expect(&format!("check north-pier --copy {copy}"), 2);
+        assert!(
+            stderr.contains(says) && stderr.contains(advice),
+            "{copy}: {stderr}"
+        );
+        assert_eq!(stderr.lines().count(), 2, "{copy}: {stderr}");
+    }
+}

@@ -1,16 +1,17 @@
 //! `check --copy FILE`: whether an edited copy still says what the notice says. Nothing is written.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
-use pressroom::copy::text_of;
+use pressroom::copy::{NotText, text_of};
 use pressroom::finding::Severity;
 use pressroom::press::Wanted;
 use pressroom::report;
 use serde_json::json;
 
 use super::bench::Bench;
-use super::{Exit, Failure, check, voice::Voice};
+use super::{Exit, Failure, check, shown, voice::Voice};
 use crate::cli::{self, Cli, MessageFormat};
 
 /// Runs it.
@@ -121,11 +122,17 @@ fn notice_of(bench: &Bench, asked: &[String], copy: &Path) -> Result<String, Fai
 
 /// The copy's text, however an office program saved it.
 fn read(copy: &Path) -> Result<String, Failure> {
-    let bytes = fs::read(copy).map_err(|error| Failure::at("read", copy, &error))?;
-    text_of(&bytes).ok_or_else(|| {
-        Failure::usage(
-            format!("{} is not a text file", super::exit::shown(copy)),
-            "save the copy as plain text (UTF-8), ending in .txt or .md",
-        )
-    })
+    let bytes = fs::read(copy).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => Failure::usage(
+            format!("there is no file {}", copy.display()),
+            "check the name after --copy; it is found from where the program was started",
+        ),
+        ErrorKind::IsADirectory => Failure::usage(
+            format!("{} is a folder", shown(copy)),
+            "name the file of the copy after --copy",
+        ),
+        _ => Failure::at("read", copy, &error),
+    })?;
+    text_of(&bytes)
+        .map_err(|NotText { is, instead }| Failure::usage(format!("{} is {is}", shown(copy)), instead))
 }
