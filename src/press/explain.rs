@@ -4,7 +4,7 @@ use super::{Composed, Office, Request};
 use crate::explain::{Behind, Explanation, Framed, Nothing, Printed, choose, explain};
 use crate::finding::Place;
 use crate::release::{Part, Passage, Quotation, Release};
-use crate::words::{Script, choices};
+use crate::words::{Script, choices, kept};
 
 impl Office {
     /// Explains every number, date, chosen word and claim of `notice` as `composed`, or what `asked` is about. `None`
@@ -34,6 +34,7 @@ impl Office {
             desk: &desk,
             held: &composed.held,
             choices: choices(script.fields),
+            kept: kept(&script),
             published: published.collect(),
             frame: frame(&script, release),
         };
