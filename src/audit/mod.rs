@@ -44,6 +44,7 @@ mod reading;
 mod reason;
 mod recognised;
 mod repeated;
+mod rounded;
 mod rows;
 mod shown;
 mod slot;
@@ -107,6 +108,7 @@ pub fn check(desk: &Desk<'_>, release: &Release, held: &[Held], findings: &mut V
         comparative::read(reading, &results, desk, &mut raised);
         points::read(reading, &numbers, desk, &mut raised);
         impossible::read(reading, &numbers, desk, &mut raised);
+        rounded::read(reading, desk, &mut raised);
         joints::read(reading, desk, &mut raised);
         ratings::read(reading, desk, &mut raised);
         altered::read(reading, desk, &mut raised);
