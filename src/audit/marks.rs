@@ -215,7 +215,8 @@ impl Apostrophes {
         let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
         for (start, mark) in text.match_indices(['\'', '’']) {
             let range = start..start + mark.len();
-            let inside = letter(text[..start].chars().next_back()) && letter(text[range.end..].chars().next());
+            let inside =
+                letter(text[..start].chars().next_back()) && letter(text[range.end..].chars().next());
             if !inside || reading.typed(&range).is_none() {
                 continue;
             }

@@ -75,5 +75,6 @@ fn two_of(figure: &Figure) -> Option<(&Figure, &Figure)> {
 fn is_same(one: &Figure, other: &Figure) -> bool {
     one.name == other.name
         && one.subject.inspection == other.subject.inspection
-        && one.quantity().map(|quantity| &quantity.amount) == other.quantity().map(|quantity| &quantity.amount)
+        && one.quantity().map(|quantity| &quantity.amount)
+            == other.quantity().map(|quantity| &quantity.amount)
 }
