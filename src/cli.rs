@@ -286,8 +286,8 @@ pub enum NewWhat {
 /// `schema`
 #[derive(Debug, Args)]
 pub struct Schema {
-    /// The kind of file; its schema is printed
-    #[arg(value_name = "KIND", required_unless_present = "out")]
+    /// The kind of file; its schema is printed. Without it, the kinds are listed
+    #[arg(value_name = "KIND")]
     pub kind: Option<String>,
     /// Writes KIND.schema.json here instead, of every kind where none is named
     #[arg(long, value_name = "DIR")]

@@ -112,6 +112,32 @@ fn the_other_formats_go_to_standard_output_without_values() {
 }
 
 #[test]
+fn every_format_says_how_much_was_checked() {
+    let office = wrong();
+    let said = |format: &str| office.run(&format!("check --message-format {format}"));
+    let (_, human, _) = said("human");
+    assert!(
+        human.contains("north-pier: ") && human.contains(" traced · "),
+        "{human}"
+    );
+    // The log of a job shows both streams; annotations stand alone on their own.
+    let (_, annotations, log) = said("github");
+    assert!(
+        annotations.lines().all(|line| line.starts_with("::")),
+        "{annotations}"
+    );
+    assert!(log.ends_with(&human), "{log}");
+    let (_, sarif, log) = said("sarif");
+    assert!(log.ends_with(&human), "{log}");
+    let sarif: Value = serde_json::from_str(&sarif).expect("JSON");
+    let json: Value = serde_json::from_str(&said("json").1).expect("JSON");
+    let told = &sarif["runs"][0]["properties"];
+    assert_eq!(told["coverage"], json["coverage"]);
+    assert_eq!(told["notices"], json["notices"]);
+    assert!(told["notices"]["south-pier"]["line"].is_string(), "{told}");
+}
+
+#[test]
 fn annotations_name_files_from_where_the_program_was_started() {
     let office = Office::with(&[]);
     office.expect("new office desk/press", 0);
@@ -329,29 +355,4 @@ fn a_folder_that_is_not_there_is_told_with_what_to_do() {
     assert!(stderr.contains("`pressroom new office nowhere`"), "{stderr}");
     let stderr = office.expect("-C data check", 2);
     assert!(stderr.contains("name the folder above it"), "{stderr}");
-}
-
-#[test]
-fn a_copy_says_how_much_of_it_was_not_compared() {
-    let office = Office::with(&["north-pier"]);
-    office.expect("build", 0);
-    let text = office.read("out/north-pier/north-pier.txt");
-    office.write("sent.txt", &format!("Hello,\nhere it is:\n\n{text}\nAnna\n"));
-    let (code, stdout, stderr) = office.run("check north-pier --copy sent.txt");
-    assert_eq!(code, 0, "{stderr}");
-    assert!(
-        stdout.contains("2 lines before the notice and 1 after it were not compared"),
-        "{stdout}"
-    );
-    let json = office
-        .run("check north-pier --copy sent.txt --message-format json")
-        .1;
-    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
-    assert_eq!(json["not-read"]["lines-before"], 2);
-    assert_eq!(json["not-read"]["lines-after"], 1);
-    office.write("sent.txt", &text);
-    let stdout = office.run("check north-pier --copy sent.txt").1;
-    assert!(!stdout.contains("not compared"), "{stdout}");
-    // Nothing in a copy is traced one by one.
-    office.expect("check north-pier --copy sent.txt --verbose", 2);
 }

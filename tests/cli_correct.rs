@@ -140,48 +140,26 @@ fn a_correction_that_takes_back_a_checked_claim_is_called_substantial() {
 }
 
 #[test]
-fn a_withdrawn_notice_keeps_its_headline_and_says_so() {
-    let office = published();
-    let (code, stderr) = correct(&office, "--withdraw", "The report was published in error.");
-    assert_eq!(code, 0, "{stderr}");
-    for format in ["md", "html", "txt"] {
-        let text = office.read(&format!("public/north-pier/north-pier.{format}"));
-        assert!(text.contains("Withdrawal, "), "{text}");
-        assert!(text.contains("This notice is withdrawn."), "{text}");
-        assert!(!text.contains("70%"), "{text}");
-    }
-    let (code, stderr) = correct(&office, "--withdraw", "Again.");
-    assert_eq!(code, 1, "{stderr}");
-    assert!(stderr.contains("withdrawn already"), "{stderr}");
-    assert!(office.expect("publish north-pier", 0).contains("nothing to do"));
-}
-
-#[test]
-fn a_withdrawal_takes_the_figures_of_earlier_corrections_back_too() {
-    let office = published();
+fn a_late_publication_has_one_day() {
+    // It was due in 2015, and is published by the clock of this machine.
+    let office = unpublished();
+    sign(&office);
+    let stderr = office.expect("publish north-pier", 0);
+    assert!(
+        stderr.contains("the day of publication on its page is the day that it was due"),
+        "{stderr}"
+    );
     office.change(INSPECTION, ("70%", "64%"));
     sign(&office);
-    let (code, stderr) = correct(&office, "--correction", "It said 70%; 64% is right.");
+    let (code, stderr) = correct(&office, "--correction", "The score was typed wrong.");
     assert_eq!(code, 0, "{stderr}");
-    assert!(!office.expect("check", 0).contains("withdrawn"));
-    let (code, stderr) = correct(&office, "--withdraw", "It was published in error.");
-    assert_eq!(code, 0, "{stderr}");
-    for format in ["md", "html", "txt"] {
-        let text = office.read(&format!("public/north-pier/north-pier.{format}"));
-        assert!(!text.contains("70%") && !text.contains("64%"), "{text}");
-        for told in ["Correction, ", "is withdrawn with the notice", "it is version 2"] {
-            assert!(text.contains(told), "{format}: {told}: {text}");
-        }
-    }
-    // An edition for the media would bring it back.
-    for command in ["check", "build"] {
-        let stderr = office.expect(command, 0);
-        assert!(
-            stderr.contains("warning[issued-differs]: the notice is withdrawn, as version 3"),
-            "{command}: {stderr}"
-        );
-    }
-    assert!(office.expect("publish north-pier", 0).contains("nothing to do"));
+    let text = office.read("public/north-pier/north-pier.txt");
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(flat.contains("Published 00:01, 16 June 2015"), "{text}");
+    assert!(
+        flat.contains("The version before it, version 1, was published on 16 June 2015."),
+        "{text}"
+    );
 }
 
 #[test]

@@ -276,6 +276,25 @@ fn with_several_inspections_names_say_which() {
 }
 
 #[test]
+fn every_name_that_facts_lists_is_explained_though_it_prints_nowhere() {
+    let office = Office::with(&["south-pier"]);
+    let told = explained(&office, "embargo.date");
+    assert!(
+        told.contains("embargo.date, printed nowhere in the notice"),
+        "{told}"
+    );
+    assert!(told.contains("would print 16 June 2026"), "{told}");
+    assert!(told.contains("at data/notices/south-pier.yaml:"), "{told}");
+    for name in ["programme.name", "issued", "embargo.weekday"] {
+        assert!(explained(&office, name).contains("printed nowhere"), "{name}");
+    }
+    let (_, json, _) = office.run("explain south-pier embargo.date --json");
+    assert!(json.contains("\"prints\": \"16 June 2026\""), "{json}");
+    let stderr = office.expect("explain south-pier embargo.dat", 2);
+    assert!(stderr.contains("did you mean `embargo.date`"), "{stderr}");
+}
+
+#[test]
 fn facts_are_json_of_one_notice() {
     let office = Office::with(&["north-pier"]);
     for name in ["north-pier", "north-pier.yaml", "data/notices/north-pier.yaml"] {

@@ -102,7 +102,7 @@ fn what_is_no_ordinary_file_or_too_large_is_refused() {
     let office = Office::with(&["north-pier", "south-pier"]);
     fs::create_dir(office.path("data/notices/west-pier.yaml")).expect("made");
     let stderr = office.expect("build", 1);
-    assert!(stderr.contains("west-pier.yaml is no ordinary file"), "{stderr}");
+    assert!(stderr.contains("west-pier.yaml is a folder"), "{stderr}");
     assert!(office.there("out/north-pier"), "the others are built");
     fs::remove_dir(office.path("data/notices/west-pier.yaml")).expect("removed");
     office.write("data/notices/west-pier.yaml", &"#".repeat(3 * 1024 * 1024));
@@ -116,6 +116,39 @@ fn what_is_no_ordinary_file_or_too_large_is_refused() {
     let stderr = office.expect("build", 3);
     assert!(
         stderr.contains("cannot read data/notices/west-pier.yaml"),
+        "{stderr}"
+    );
+}
+
+#[test]
+fn a_file_that_looks_like_a_layout_and_is_none_is_told() {
+    let office = Office::with(&["north-pier"]);
+    for (name, meant) in [
+        ("Notice.txt", "notice.txt"),
+        ("notice.htm", "notice.html"),
+        ("notice.docx", "notice.txt"),
+        ("notice.markdown", "notice.md"),
+        ("notcie.md", "notice.md"),
+    ] {
+        office.write(&format!("templates/{name}"), "{{ headline }}\n");
+        let stderr = office.expect("build", 0);
+        assert!(
+            stderr.contains(&format!("warning[bad-name]: templates/{name} is not read")),
+            "{stderr}"
+        );
+        assert!(stderr.contains(&format!("did you mean `{meant}`?")), "{stderr}");
+        fs::remove_file(office.path(&format!("templates/{name}"))).expect("removed");
+    }
+    // What nobody would take for a layout is the office's own business.
+    office.write("templates/README.md", "Ours.\n");
+    office.write("templates/crest.svg", "<svg/>\n");
+    let stderr = office.expect("build", 0);
+    assert!(!stderr.contains("templates/"), "{stderr}");
+    fs::create_dir(office.path("templates/notice.txt")).expect("made");
+    let stderr = office.expect("build", 1);
+    assert!(stderr.contains("templates/notice.txt is a folder"), "{stderr}");
+    assert!(
+        stderr.contains("put the layout there, a file of text"),
         "{stderr}"
     );
 }

@@ -97,6 +97,11 @@ fn schemas_are_printed_or_written() {
             .expect("schema notcie", 2)
             .contains("did you mean `notice`?")
     );
+    let (code, kinds, _) = office.run("schema");
+    assert_eq!(
+        (code, kinds.as_str()),
+        (0, "inspection\nnotice\norganisation\nprogramme\n")
+    );
     office.expect("schema --out schemas", 0);
     assert_eq!(office.files("schemas").len(), 4);
 }

@@ -55,7 +55,7 @@ fn before_its_instant_nothing_is_published_under_any_name() {
     ] {
         let (code, stdout, stderr) = office.run(arguments);
         assert_eq!((code, stdout.as_str()), (5, ""), "{stderr}");
-        assert!(stderr.contains("held by its embargo for another"), "{stderr}");
+        assert!(stderr.contains("held by its embargo, which has "), "{stderr}");
     }
     let stderr = office.expect(&format!("{BEFORE} publish north-pier --rehearse rehearsal"), 5);
     assert!(stderr.contains("less than a minute"), "{stderr}");

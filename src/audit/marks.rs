@@ -42,9 +42,14 @@ struct Carried {
 /// Reads all passages in order.
 pub fn read(readings: &[Reading<'_>], raised: &mut Vec<Raised>) {
     let mut carried: Option<Carried> = None;
+    let mut apostrophes = Apostrophes::default();
     for (at, reading) in readings.iter().enumerate() {
         let marks = marks(reading);
         mixed(reading, &marks, raised);
+        if at > 0 && !same_text(&readings[at - 1], reading) {
+            apostrophes = Apostrophes::default();
+        }
+        apostrophes.read(at, readings, raised);
         let mut marks = marks.as_slice();
         let mut stack: Vec<Mark> = Vec::new();
         if let Some(open) = carried.take() {
@@ -193,6 +198,48 @@ fn mixed(reading: &Reading<'_>, marks: &[Mark], raised: &mut Vec<Raised>) {
         )
         .advice("write curly marks throughout: “ ” and ‘ ’");
     raised.push(Raised::new(finding, reading, straight.range.clone()));
+}
+
+/// The apostrophes of one run of text, as far as it was read: straight ones among curly ones are one finding.
+#[derive(Default)]
+struct Apostrophes {
+    straight: Option<(usize, Range<usize>)>,
+    curly: bool,
+    told: bool,
+}
+
+impl Apostrophes {
+    fn read(&mut self, at: usize, readings: &[Reading<'_>], raised: &mut Vec<Raised>) {
+        let reading = &readings[at];
+        let text = reading.passage.text.as_str();
+        let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+        for (start, mark) in text.match_indices(['\'', '’']) {
+            let range = start..start + mark.len();
+            let inside =
+                letter(text[..start].chars().next_back()) && letter(text[range.end..].chars().next());
+            if !inside || reading.typed(&range).is_none() {
+                continue;
+            }
+            if mark == "’" {
+                self.curly = true;
+            } else {
+                self.straight.get_or_insert((at, range));
+            }
+        }
+        let Some((at, range)) = self.straight.as_ref().filter(|_| self.curly && !self.told) else {
+            return;
+        };
+        let reading = &readings[*at];
+        let finding = reading
+            .finding(
+                Code::MixedQuotationMarks,
+                range,
+                "a straight apostrophe stands among curly ones",
+            )
+            .advice("write curly ones throughout: ’");
+        raised.push(Raised::new(finding, reading, range.clone()));
+        self.told = true;
+    }
 }
 
 /// The typed marks of a passage, in order; apostrophes left out.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::phrases::Phrases;
-use super::token::{Kind, Token, percent_at};
+use super::token::{Kind, Token, percent_at, tokens};
 use crate::language::Language;
 use crate::quantity::Exact;
 
@@ -72,6 +72,24 @@ pub fn numbers(text: &str, tokens: &[Token<'_>], language: &dyn Language, phrase
     let mut found = reader.shares(found);
     found.retain(|number| !reader.only_sometimes(number) || phrases.count(tokens, &number.tokens, language));
     found
+}
+
+/// The numbers in words of a text that belongs to no notice, such as a layout's own: neither those that a phrase of the
+/// table explains nor those of a name, "Two Rivers House".
+pub fn spelt_numbers(text: &str, language: &dyn Language) -> Vec<Range<usize>> {
+    let tokens = tokens(text);
+    let phrases = Phrases::english();
+    let named = |number: &Number| {
+        let next = tokens.get(number.tokens.end);
+        let capital = |token: &Token<'_>| token.is_capital();
+        number.of == Of::Plain && capital(&tokens[number.tokens.start]) && next.is_some_and(capital)
+    };
+    numbers(text, &tokens, language, phrases)
+        .into_iter()
+        .filter(|number| matches!(number.said, Said::Words | Said::Fraction) && !named(number))
+        .filter(|number| !phrases.excuse(&tokens, &number.tokens, language))
+        .map(|number| number.range)
+        .collect()
 }
 
 struct Reader<'t> {

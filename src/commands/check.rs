@@ -9,6 +9,7 @@ use pressroom::finding::Finding;
 use pressroom::press::{Composed, Wanted};
 use pressroom::report::{self, Coverage};
 use rayon::prelude::*;
+use serde_json::json;
 
 use super::bench::Bench;
 use super::check_copy;
@@ -94,37 +95,46 @@ pub fn run(cli: &Cli, asked: &cli::Check, voice: &Voice) -> Result<Exit, Failure
     let findings = report::settle(about.into_iter().chain(found).collect(), bench.sources());
     let tally = report::Tally::of(&findings);
     let asked_for = voice.values_asked_for;
+    let each = || chosen.iter().zip(&coverages);
+    let mut in_lines = passed;
+    if chosen.len() > 1 {
+        for (notice, coverage) in each() {
+            in_lines.push_str(&format!("{notice}: {}\n", coverage.line()));
+        }
+    }
+    in_lines.push_str(&format!("{}\n", total.line()));
+    let of_each: serde_json::Map<_, _> = each()
+        .map(|(notice, coverage)| (notice.clone(), report::coverage_json(coverage)))
+        .collect();
     match asked.message_format {
         MessageFormat::Human => {
             voice.report(&report::human(&findings, bench.sources(), voice.look));
-            let mut lines = passed;
-            if chosen.len() > 1 {
-                for (notice, coverage) in chosen.iter().zip(&coverages) {
-                    lines.push_str(&format!("{notice}: {}\n", coverage.line()));
-                }
-            }
-            lines.push_str(&format!("{}\n", total.line()));
-            voice.give(&lines)?;
+            voice.give(&in_lines)?;
         }
         MessageFormat::Json => {
             let mut document = report::json(&findings, bench.sources(), voice.look.values);
-            let each = chosen.iter().zip(&coverages);
             document["coverage"] = report::coverage_json(&total);
-            document["notices"] = each
-                .map(|(notice, coverage)| (notice.clone(), report::coverage_json(coverage)))
-                .collect::<serde_json::Map<_, _>>()
-                .into();
+            document["notices"] = of_each.into();
             voice.give(&format!("{document:#}\n"))?;
         }
-        MessageFormat::Github => voice.give(&report::github(
-            &findings,
-            bench.sources(),
-            &prefix(cli),
-            asked_for,
-        ))?,
+        // Standard output holds the annotations alone; the log of a job shows both streams.
+        MessageFormat::Github => {
+            voice.give(&report::github(
+                &findings,
+                bench.sources(),
+                &prefix(cli),
+                asked_for,
+            ))?;
+            voice.report(&in_lines);
+        }
         MessageFormat::Sarif => {
-            let log = report::sarif(&findings, bench.sources(), &prefix(cli), asked_for);
+            let mut log = report::sarif(&findings, bench.sources(), &prefix(cli), asked_for);
+            log["runs"][0]["properties"] = json!({
+                "coverage": report::coverage_json(&total),
+                "notices": of_each,
+            });
             voice.give(&format!("{log:#}\n"))?;
+            voice.report(&in_lines);
         }
     }
     let exit = if tally.errors > 0 { Exit::Found } else { Exit::Done };

@@ -1,16 +1,17 @@
 //! `check --copy FILE`: whether an edited copy still says what the notice says. Nothing is written.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
-use pressroom::copy::text_of;
+use pressroom::copy::{NotText, text_of};
 use pressroom::finding::Severity;
 use pressroom::press::Wanted;
 use pressroom::report;
 use serde_json::json;
 
 use super::bench::Bench;
-use super::{Exit, Failure, check, voice::Voice};
+use super::{Exit, Failure, check, shown, voice::Voice};
 use crate::cli::{self, Cli, MessageFormat};
 
 /// Runs it.
@@ -41,22 +42,23 @@ pub fn run(cli: &Cli, asked: &cli::Check, copy: &Path, voice: &Voice) -> Result<
     let findings = report::settle(found, bench.sources());
     let wrong = findings.iter().any(|one| one.finding.severity == Severity::Error);
     let asked_for = voice.values_asked_for;
+    let mut in_lines = String::new();
+    if let Some((before, after)) = beside {
+        if findings.is_empty() {
+            in_lines.push_str(&format!("the copy says what the notice {notice} says\n"));
+        }
+        in_lines.push_str(&not_read(before, after));
+    }
+    let of_lines = beside.map(|(before, after)| json!({"lines-before": before, "lines-after": after}));
     match asked.message_format {
         MessageFormat::Human => {
             voice.report(&report::human(&findings, bench.sources(), voice.look));
-            let mut lines = String::new();
-            if let Some((before, after)) = beside {
-                if findings.is_empty() {
-                    lines.push_str(&format!("the copy says what the notice {notice} says\n"));
-                }
-                lines.push_str(&not_read(before, after));
-            }
-            voice.give(&lines)?;
+            voice.give(&in_lines)?;
         }
         MessageFormat::Json => {
             let mut document = report::json(&findings, bench.sources(), voice.look.values);
-            if let Some((before, after)) = beside {
-                document["not-read"] = json!({"lines-before": before, "lines-after": after});
+            if let Some(of_lines) = of_lines {
+                document["not-read"] = of_lines;
             }
             voice.give(&format!("{document:#}\n"))?;
         }
@@ -67,10 +69,15 @@ pub fn run(cli: &Cli, asked: &cli::Check, copy: &Path, voice: &Voice) -> Result<
                 &check::prefix(cli),
                 asked_for,
             ))?;
+            voice.report(&in_lines);
         }
         MessageFormat::Sarif => {
-            let log = report::sarif(&findings, bench.sources(), &check::prefix(cli), asked_for);
+            let mut log = report::sarif(&findings, bench.sources(), &check::prefix(cli), asked_for);
+            if let Some(of_lines) = of_lines {
+                log["runs"][0]["properties"] = json!({"not-read": of_lines});
+            }
             voice.give(&format!("{log:#}\n"))?;
+            voice.report(&in_lines);
         }
     }
     let exit = if wrong || beside.is_none() {
@@ -115,11 +122,17 @@ fn notice_of(bench: &Bench, asked: &[String], copy: &Path) -> Result<String, Fai
 
 /// The copy's text, however an office program saved it.
 fn read(copy: &Path) -> Result<String, Failure> {
-    let bytes = fs::read(copy).map_err(|error| Failure::at("read", copy, &error))?;
-    text_of(&bytes).ok_or_else(|| {
-        Failure::usage(
-            format!("{} is not a text file", super::exit::shown(copy)),
-            "save the copy as plain text (UTF-8), ending in .txt or .md",
-        )
-    })
+    let bytes = fs::read(copy).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => Failure::usage(
+            format!("there is no file {}", copy.display()),
+            "check the name after --copy; it is found from where the program was started",
+        ),
+        ErrorKind::IsADirectory => Failure::usage(
+            format!("{} is a folder", shown(copy)),
+            "name the file of the copy after --copy",
+        ),
+        _ => Failure::at("read", copy, &error),
+    })?;
+    text_of(&bytes)
+        .map_err(|NotText { is, instead }| Failure::usage(format!("{} is {is}", shown(copy)), instead))
 }

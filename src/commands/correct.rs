@@ -136,7 +136,8 @@ fn nothing_to_say(bench: &Bench, notice: &str, issued: &Issued, version: &Versio
             .is_withdrawal()
             .then(|| format!("{notice} is withdrawn already, as version {}", latest.version));
     }
-    if !latest.says_the_same(version) {
+    // What was withdrawn may stand again as it was.
+    if latest.is_withdrawal() || !latest.says_the_same(version) {
         return None;
     }
     // The words stand; a letterhead or layout may have changed.

@@ -72,6 +72,7 @@ impl Failure {
         // The kind in plain words, without the names of temporary files and the machine's numbers.
         let why = match error.kind().to_string() {
             vague if vague.contains("error") => error.to_string(),
+            _ if error.kind() == io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
             plain => plain,
         };
         Failure {

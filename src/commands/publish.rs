@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime};
 use chrono::{DateTime, Utc};
 use pressroom::finding::Finding;
 use pressroom::issued::Issued;
+use pressroom::moment::Instant;
 use pressroom::report;
 use rayon::prelude::*;
 
@@ -141,7 +142,7 @@ impl<'r> Round<'r> {
                 left, ready: false, ..
             } => {
                 say(format!(
-                    "{notice} is held by its embargo for another {left}, and errors stand against it: not published"
+                    "{notice} is held by its embargo, which has {left} to run, and errors stand against it: not published"
                 ));
                 // Nothing is waited for in vain.
                 Settled::Done(if self.asked.wait { Exit::Found } else { Exit::Held })
@@ -202,15 +203,26 @@ fn put(
                 } else {
                     "nothing to do"
                 };
+                let stands = if issue.version.is_withdrawal() {
+                    "withdrawn, as"
+                } else {
+                    "published already,"
+                };
                 return Ok(format!(
-                    "{notice} is published already, version {}: {what}",
+                    "{notice} is {stands} version {}: {what}",
                     issue.version.version
                 ));
             }
             record(cli, &Issued::first(notice, issue.version.clone()))?;
             let at = bench.office.stamp(bench.now());
+            let late = match bench.office.due(notice) {
+                Some(due) if Instant::at(bench.now(), &due.instant.zone).date() != due.instant.date() => {
+                    "; the day of publication on its page is the day that it was due"
+                }
+                _ => "",
+            };
             Ok(format!(
-                "{notice} is published, version {}, at {at}",
+                "{notice} is published, version {}, at {at}{late}",
                 issue.version.version
             ))
         }

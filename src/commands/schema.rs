@@ -1,4 +1,4 @@
-//! `schema`: the JSON Schema of a kind of file, printed, or of all kinds as files for an editor.
+//! `schema`: the JSON Schema of a kind of file, printed, or of all kinds as files for an editor; alone, the kinds.
 
 use std::path::Path;
 
@@ -14,6 +14,10 @@ use crate::desk;
 /// # Errors
 /// There is no such kind, or the files cannot be written.
 pub fn run(cli: &Cli, asked: &cli::Schema, voice: &Voice) -> Result<Exit, Failure> {
+    if asked.kind.is_none() && asked.out.is_none() {
+        let kinds: String = kinds().iter().map(|kind| format!("{kind}\n")).collect();
+        voice.give(&kinds)?;
+    }
     if let Some(kind) = &asked.kind {
         let Some(schema) = data::schema().remove(kind.as_str()) else {
             return Err(Failure::usage(

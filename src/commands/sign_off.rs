@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use pressroom::finding::list_names;
 use pressroom::press::{Composed, Wanted};
-use pressroom::release::{Part, PrintedFigure, Release};
+use pressroom::release::{Part, PrintedFigure, Release, plain};
 use pressroom::report;
 use pressroom::signoff::{self, CopyWords, Covers, Need, SignOff, Spoken};
 
@@ -35,7 +35,7 @@ pub fn run(cli: &Cli, asked: &cli::SignOff, voice: &Voice) -> Result<Exit, Failu
         Some(_) => Vec::new(),
         None => signoff::copy(release),
     };
-    voice.give(&shown(&notice, &quotations, &copy))?;
+    voice.give(&shown(&notice, release, &quotations, &copy))?;
     let record = SignOff {
         pressroom: 1,
         notice: notice.clone(),
@@ -131,7 +131,7 @@ fn chosen(needs: &[Need], asked: &cli::SignOff) -> Result<Vec<Spoken>, Failure> 
 }
 
 /// Everything that is agreed to, to be read before it is.
-fn shown(notice: &str, quotations: &[Spoken], copy: &[CopyWords]) -> String {
+fn shown(notice: &str, release: &Release, quotations: &[Spoken], copy: &[CopyWords]) -> String {
     let mut lines = vec![notice.to_owned(), String::new()];
     let mut figures: Vec<&PrintedFigure> = Vec::new();
     for passages in copy.chunk_by(|one, next| row(one).is_some() && row(one) == row(next)) {
@@ -145,17 +145,15 @@ fn shown(notice: &str, quotations: &[Spoken], copy: &[CopyWords]) -> String {
         figures.extend(passages.iter().flat_map(|passage| &passage.figures));
     }
     for spoken in quotations {
-        let who = [
-            spoken.name.as_deref(),
-            Some(&spoken.role),
-            spoken.organisation.as_deref(),
-        ];
-        let who: Vec<&str> = who.into_iter().flatten().collect();
+        let attribution = spoken
+            .number
+            .checked_sub(1)
+            .and_then(|at| release.quotations().get(at).copied())
+            .map(|quotation| plain(&quotation.attribution));
         lines.push(format!(
-            "[quotation {}] {}, {}:",
+            "[quotation {}] {}",
             spoken.number,
-            who.join(", "),
-            spoken.verb
+            attribution.unwrap_or_default()
         ));
         for words in &spoken.words {
             lines.extend(words.lines().map(str::to_owned));

@@ -96,5 +96,5 @@ pub fn clock_behind(notice: &str, done: &str, last: &str) -> [String; 2] {
 
 /// What to say where the embargo has `left` to run.
 pub fn held(notice: &str, done: &str, left: &str) -> String {
-    format!("{notice} is held by its embargo for another {left}: not {done}")
+    format!("{notice} is held by its embargo, which has {left} to run: not {done}")
 }

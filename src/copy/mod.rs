@@ -25,7 +25,7 @@ mod word;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-pub use bytes::text_of;
+pub use bytes::{NotText, text_of};
 
 use crate::finding::{FileId, Finding};
 use crate::language::Language;

@@ -14,6 +14,8 @@ use crate::release::{
 /// What is told of a change beside what changed.
 #[derive(Debug, Clone)]
 pub struct Telling<'o> {
+    /// Whether the new version is the one that stands.
+    pub stands: bool,
     /// The day of the new version, in house style.
     pub now: String,
     /// The day of the version before, in house style.
@@ -38,11 +40,21 @@ pub fn correction(
         ChangeKind::Withdrawal => ("Withdrawal", "withdrawn"),
     };
     let mut blocks = vec![paragraph(change.reason.clone())];
+    let reinstated = before.is_withdrawal();
     if now.is_withdrawal() {
-        blocks.push(paragraph(
-            "This notice is withdrawn. Do not use any earlier copy of it.".to_owned(),
-        ));
+        let words = if telling.stands {
+            "This notice is withdrawn. Do not use any earlier copy of it."
+        } else {
+            "The notice was withdrawn, and has been reinstated since."
+        };
+        blocks.push(paragraph(words.to_owned()));
     } else {
+        if reinstated {
+            blocks.push(paragraph(format!(
+                "This notice is reinstated: it replaces the one that was withdrawn on {}.",
+                telling.before
+            )));
+        }
         let numbers = NumberStyle::default();
         let said = |version: &Version| unmarked(Said::of_record(version, &numbers));
         let moved = compare(&said(before), &said(now), None);
@@ -50,14 +62,22 @@ pub fn correction(
         blocks.extend(figures(release, &moved, &telling.measures));
         blocks.extend(sentences(&moved));
     }
-    let version = now.version;
+    let (version, earlier) = (now.version, before.version);
+    let (done, what_became) = if reinstated {
+        (
+            format!("{done} and reinstated"),
+            format!("withdrew it on {}", telling.before),
+        )
+    } else {
+        (done.to_owned(), format!("was published on {}", telling.before))
+    };
     Some(Correction {
         part: Part::Reason,
         heading: vec![Inline::program(format!("{noun}, {}", telling.now))],
         blocks,
         note: vec![Inline::program(format!(
-            "This notice was {done} on {}; it is version {version}. The version before it, version {}, was published on {}.",
-            telling.now, before.version, telling.before
+            "This notice was {done} on {}; it is version {version}. The version before it, version {earlier}, {what_became}.",
+            telling.now
         ))],
         notes: telling.notes.clone(),
     })

@@ -6,6 +6,7 @@ use super::trace::traced;
 use super::{Behind, figures_at};
 use crate::finding::{Place, did_you_mean};
 use crate::quantity::percent_as_sign;
+use crate::words::Kept;
 
 /// Nothing of the notice is what was asked for; the nearest names that there are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,22 +58,36 @@ pub fn choose(whole: &Explanation, asked: &str, behind: &Behind<'_>) -> Result<E
         found.unprinted = figures;
         return Ok(found);
     }
+    let name = folded(&asked);
+    let kept: Vec<Kept> = behind
+        .kept
+        .iter()
+        .filter(|kept| is_within(&kept.name, &name))
+        .cloned()
+        .collect();
+    if !kept.is_empty() {
+        let mut found = only(whole, |_, _| false);
+        found.unprinted_data = kept;
+        return Ok(found);
+    }
     Err(Nothing {
         near: near(whole, &asked, behind),
     })
 }
 
+/// Whether `path` is the name, or in the group of that name.
+fn is_within(path: &str, name: &str) -> bool {
+    let path = folded(path);
+    path.strip_prefix(name)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
 /// The figures of that name, or of that group, which the words could see.
 fn seen(name: &str, behind: &Behind<'_>) -> Vec<Traced> {
-    let within = |path: &str| {
-        let path = folded(path);
-        path.strip_prefix(name)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    };
     let all = behind.desk.scope.figures();
     let own: Vec<Traced> = all
         .iter()
-        .filter(|(path, _)| within(path))
+        .filter(|(path, _)| is_within(path, name))
         .map(|(_, figure)| traced(figure, behind))
         .collect();
     if own.is_empty() {
@@ -100,6 +115,7 @@ fn only(whole: &Explanation, way: impl Fn(&Part, &Entry) -> bool) -> Explanation
         notice: whole.notice.clone(),
         parts: parts.collect(),
         unprinted: Vec::new(),
+        unprinted_data: Vec::new(),
     }
 }
 
@@ -343,6 +359,16 @@ fn near(whole: &Explanation, asked: &str, behind: &Behind<'_>) -> Vec<String> {
         .filter_map(|name| name.rsplit_once('.').map(|(group, _)| group.to_owned()))
         .collect();
     names.extend(groups);
+    let near = nearest(names, asked);
+    if near.is_empty() {
+        // Every row has texts beside its figures: they are not meant where a figure is near.
+        return nearest(behind.kept.iter().map(|kept| kept.name.clone()).collect(), asked);
+    }
+    near
+}
+
+/// The few of `names` that are nearest to `asked`, best first.
+fn nearest(mut names: Vec<String>, asked: &str) -> Vec<String> {
     names.sort();
     names.dedup();
     let mut near = Vec::new();

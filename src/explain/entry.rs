@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::claims::RestsOn;
 use crate::finding::Place;
+use crate::words::Kept;
 
 /// A notice, explained.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,6 +15,8 @@ pub struct Explanation {
     pub parts: Vec<Part>,
     /// Figures that were asked for and print nowhere.
     pub unprinted: Vec<Traced>,
+    /// Texts and dates of the data that were asked for and print nowhere.
+    pub unprinted_data: Vec<Kept>,
 }
 
 /// A part of the notice: a paragraph, a cell, the embargo line.

@@ -10,11 +10,20 @@ use crate::report::spot;
 /// The explanation as JSON.
 pub fn json(explanation: &Explanation, sources: &Sources) -> Value {
     let parts: Vec<Value> = explanation.parts.iter().map(|one| part(one, sources)).collect();
+    let data = explanation.unprinted_data.iter().map(|kept| {
+        json!({
+            "name": kept.name,
+            "prints": kept.prints,
+            "typed": sources.text(kept.place),
+            "at": at(kept.place, sources),
+        })
+    });
     json!({
         "format": 1,
         "notice": explanation.notice,
         "parts": parts,
         "unprinted": figures(&explanation.unprinted, sources),
+        "unprinted-data": data.collect::<Vec<_>>(),
     })
 }
 

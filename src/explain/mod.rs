@@ -18,7 +18,7 @@ use crate::figures::{Figure, Seen};
 use crate::finding::Place;
 use crate::language::sentence_of;
 use crate::release::{Basis, Origin, Passage};
-use crate::words::{Choice, expression};
+use crate::words::{Choice, Kept, expression};
 pub use asked::{Nothing, choose};
 pub use entry::Explanation;
 use entry::{Entry, Part, Traced, What};
@@ -34,6 +34,8 @@ pub struct Behind<'b> {
     pub held: &'b [Held],
     /// The words that stand there because of a test.
     pub choices: Vec<Choice>,
+    /// The texts and dates of the data that the words could see.
+    pub kept: Vec<Kept>,
     /// The programme's inspections with their days of publication.
     pub published: Vec<(&'b str, &'b Text)>,
     /// What the program sets round the words: the embargo line, contacts, the numbers of the notes.
@@ -90,6 +92,7 @@ pub fn explain(notice: &str, behind: &Behind<'_>) -> Explanation {
         notice: notice.to_owned(),
         parts,
         unprinted: Vec::new(),
+        unprinted_data: Vec::new(),
     }
 }
 

@@ -21,6 +21,12 @@ pub fn text(explanation: &Explanation, sources: &Sources) -> String {
         page.from(2, &figure.from);
         page.text.push('\n');
     }
+    for kept in &explanation.unprinted_data {
+        page.line(0, &format!("{}, printed nowhere in the notice", kept.name));
+        page.line(2, &format!("would print {}", kept.prints));
+        page.given(2, sources.text(kept.place), kept.place, "");
+        page.text.push('\n');
+    }
     page.text
 }
 

@@ -64,7 +64,7 @@ impl Book {
                         moment::MomentKind::NoSuchDay => Code::DateDoesNotExist,
                         _ => Code::WrongKind,
                     };
-                    let written = moment::rewritten(&inspection.published.value);
+                    let written = moment::rewritten_date(&inspection.published.value);
                     let mut told = Finding::new(code, inspection.published.place, error.says)
                         .shown(format!("found: {}", inspection.published.value))
                         .advice(format!("expected {}; {}", error.expected, error.advice));

@@ -207,7 +207,7 @@ catalogue! {
         "A percentage that no count of its base can give, or that is not the one its count gives.",
         "Check the count, the base and the percentage; give the result as `977 of 2,102` and the percentage is computed.";
     MixedQuotationMarks, "mixed-quotation-marks", Error,
-        "Straight quotation marks among curly ones.",
+        "Straight quotation marks or apostrophes among curly ones.",
         "Use one kind: curly marks.";
     DateDoesNotExist, "date-does-not-exist", Error,
         "A date that is not in the calendar.",

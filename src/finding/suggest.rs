@@ -19,6 +19,9 @@ pub fn did_you_mean<'n>(wrong: &str, names: impl IntoIterator<Item = &'n str>) -
         .map(|(_, name)| name)
 }
 
+/// The most names that a message lists.
+const MOST_LISTED: usize = 30;
+
 /// "did you mean `x`? " if a name is near, then the names there are: `there are a, b and c`.
 pub fn list_names<'n>(wrong: &str, names: impl IntoIterator<Item = &'n str>) -> String {
     let names: Vec<&str> = names.into_iter().collect();
@@ -26,10 +29,12 @@ pub fn list_names<'n>(wrong: &str, names: impl IntoIterator<Item = &'n str>) -> 
     let listed = match names.as_slice() {
         [] => "there are none".to_owned(),
         [only] => format!("there is only `{only}`"),
-        names if names.len() <= 30 => format!("there are `{}`", names.join("`, `")),
+        names if names.len() <= MOST_LISTED => format!("there are `{}`", names.join("`, `")),
         names => format!("there are {} of them", names.len()),
     };
     match nearest {
+        // How many there are helps nobody who has the right one before them.
+        Some(name) if names.len() > MOST_LISTED => format!("did you mean `{name}`?"),
         Some(name) => format!("did you mean `{name}`? ({listed})"),
         None => listed,
     }
@@ -47,5 +52,17 @@ mod tests {
             Some("media-enquiries")
         );
         assert_eq!(did_you_mean("zebra", ["kicker", "headline"]), None);
+    }
+
+    #[test]
+    fn many_names_are_not_listed_nor_counted_beside_the_nearest() {
+        let names: Vec<String> = (10..50).map(|at| format!("measure-{at}")).collect();
+        let names = || names.iter().map(String::as_str);
+        assert_eq!(list_names("measuer-10", names()), "did you mean `measure-10`?");
+        assert_eq!(list_names("x", names()), "there are 40 of them");
+        assert_eq!(
+            list_names("nmae", ["name"]),
+            "did you mean `name`? (there is only `name`)"
+        );
     }
 }

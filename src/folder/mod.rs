@@ -1,5 +1,6 @@
 //! Reads the office folder: which files it takes in, and which it refuses.
 
+mod layouts;
 mod name;
 mod records;
 mod revision;
@@ -9,7 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use pressroom::finding::{Code, Finding, Severity, did_you_mean};
-use pressroom::press::{self, InputFile};
+use pressroom::press::InputFile;
 use rayon::prelude::*;
 
 use crate::commands::{Exit, Failure};
@@ -74,13 +75,8 @@ pub fn read(root: &Path) -> Result<Read, Failure> {
         wanted.extend(records::under(&home, folder, &mut findings)?);
     }
     strays(&list(&home, "data", &mut findings)?, &mut findings);
-    let layouts = list(&home, "templates", &mut findings)?;
-    for format in press::formats() {
-        let layout = format!("notice.{format}");
-        if layouts.contains(&layout) {
-            wanted.push(format!("templates/{layout}"));
-        }
-    }
+    let in_templates = list(&home, "templates", &mut findings)?;
+    wanted.extend(layouts::layouts(&in_templates, &mut findings));
     wanted.sort();
     let taken: Vec<Taken> = wanted.into_par_iter().map(|path| take(&home, path)).collect();
     let mut read = Read {
@@ -260,7 +256,17 @@ fn take(home: &Path, path: String) -> Taken {
         return Taken::Refused(Box::new(of_notice(leads_out(&path), &path)));
     }
     let refusal = if !about.is_file() {
-        Some(("is no ordinary file".to_owned(), "put a file of YAML there"))
+        let says = if about.is_dir() {
+            "is a folder"
+        } else {
+            "is no ordinary file"
+        };
+        let advice = if path.starts_with("templates/") {
+            "put the layout there, a file of text; or remove it, and the built-in layout serves"
+        } else {
+            "put a file of YAML there"
+        };
+        Some((says.to_owned(), advice))
     } else if about.len() > LARGEST {
         let says = format!(
             "has {} bytes, more than the {LARGEST} that a file may have",

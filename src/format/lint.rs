@@ -138,7 +138,7 @@ pub(super) fn lint(
 
 fn nearest(wrong: &str, names: &[&'static str]) -> String {
     format!(
-        "correct the name: {}; templates/README.md lists what a layout sees",
+        "correct the name (templates/README.md lists what a layout sees): {}",
         list_names(wrong, names.iter().copied())
     )
 }

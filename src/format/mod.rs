@@ -2,6 +2,7 @@
 //!
 //! A new format is one file here, one layout under `templates/` and one line in [`all`].
 
+mod added;
 mod address;
 mod fold;
 mod heads;

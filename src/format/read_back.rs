@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::parts::{Part, Section, Wanted, WantedRow, asides, corrections, draft_banner, embargo, sections};
+use super::parts::{Part, Section, Wanted, WantedRow, corrections, draft_banner, embargo, sections};
 use super::whole::{cell_in, whole};
 use super::{Document, Segment, fold};
 use crate::finding::{Code, Finding, Place};
@@ -30,41 +30,47 @@ pub fn read_back(release: &Release, document: &Document) -> Vec<Finding> {
         search.section(section);
     }
     search.spent = search.rows_found();
-    let mut headline = None;
+    // Where the words begin: at the headline; where that is lost, at the body.
+    let mut begin = None;
     let mut end = 0;
     for (at, section) in sections.iter().enumerate() {
-        let last = search.section(section);
-        match at {
-            0 => headline = last,
-            1 => end = last.unwrap_or_default(),
-            _ => {}
+        let found = search.section(section);
+        if at < 2 {
+            begin = begin.or(found.clone().map(|found| found.start));
+            end = found.map_or(0, |found| found.end);
         }
     }
     sections.extend(corrections);
-    search.furniture(headline.unwrap_or_default(), end);
+    search.furniture(begin, end);
     search.numbers(&sections);
+    search.nothing_at_all();
     search.findings
 }
 
 /// Where a search goes on: a segment and a byte of its text.
 type Cursor = (usize, usize);
 
-struct Search<'r> {
-    segments: Vec<Segment>,
+/// A document on its way through the reading back.
+pub(super) struct Search<'r> {
+    /// What its reader sees, in order.
+    pub(super) segments: Vec<Segment>,
     /// For each segment, the bytes that parts of the release account for.
-    covered: Vec<Vec<Range<usize>>>,
-    release: &'r Release,
-    document: &'r Document,
-    findings: Vec<Finding>,
+    pub(super) covered: Vec<Vec<Range<usize>>>,
+    /// What it must say.
+    pub(super) release: &'r Release,
+    /// The document itself.
+    pub(super) document: &'r Document,
+    /// What is wrong so far.
+    pub(super) findings: Vec<Finding>,
     /// Table rows that belong to corrections: they are about the measures of the notice's own tables.
     spent: BTreeSet<usize>,
 }
 
 impl Search<'_> {
-    /// Looks for the parts of a section in order; the segment of the last one found.
-    fn section(&mut self, section: &Section) -> Option<usize> {
+    /// Looks for the parts of a section in order; the segments from the first one found to the last.
+    fn section(&mut self, section: &Section) -> Option<Range<usize>> {
         let mut cursor = (0, 0);
-        let mut last = None;
+        let mut span: Option<Range<usize>> = None;
         for wanted in section {
             let found = match wanted {
                 Wanted::Text(part) => self.text(part, cursor),
@@ -72,10 +78,10 @@ impl Search<'_> {
             };
             if let Some(found) = found {
                 cursor = found;
-                last = Some(found.0);
+                span = Some(span.map_or(found.0, |span| span.start)..found.0);
             }
         }
-        last
+        span
     }
 
     fn text(&mut self, part: &Part, from: Cursor) -> Option<Cursor> {
@@ -188,7 +194,7 @@ impl Search<'_> {
     }
 
     /// The embargo line and the draft's banner, at head and foot; `noindex` on a page that is not public.
-    fn furniture(&mut self, headline: usize, end: usize) {
+    fn furniture(&mut self, begin: Option<usize>, end: usize) {
         let mut lines = Vec::new();
         if let Some(embargo) = embargo(self.release) {
             lines.push(("embargo line", fold(&embargo.line)));
@@ -197,7 +203,9 @@ impl Search<'_> {
             lines.push(("draft banner", draft_banner(findings)));
         }
         for (name, line) in lines {
-            let head = self.find(&line, (0, 0)).is_some_and(|(at, _)| at <= headline);
+            let head = self
+                .find(&line, (0, 0))
+                .is_some_and(|(at, _)| begin.is_none_or(|begin| at <= begin));
             let foot = self.find(&line, (end + 1, 0)).is_some();
             for (there, whence) in [(head, "before the headline"), (foot, "after the body")] {
                 if !there {
@@ -224,69 +232,22 @@ impl Search<'_> {
         }
     }
 
-    /// Every digit must belong to a part of the release.
-    fn numbers(&mut self, sections: &[Section]) {
-        let mut texts: Option<Vec<String>> = None;
-        for at in 0..self.segments.len() {
-            if self.stray_digit(at).is_none() {
-                continue;
-            }
-            // A part that the layout says once more, such as the headline in a title.
-            let texts = texts.get_or_insert_with(|| self.every_text(sections));
-            for text in texts.iter() {
-                let mut from = 0;
-                while let Some(range) = whole(&self.segments[at].text, text, from) {
-                    from = range.end.max(from + 1);
-                    self.covered[at].push(range);
-                }
-            }
-            if let Some(byte) = self.stray_digit(at) {
-                let text = &self.segments[at].text;
-                let number: String = text[byte..]
-                    .chars()
-                    .take_while(|character| character.is_ascii_digit() || ",.%".contains(*character))
-                    .collect();
-                let format = self.document.format.name();
-                let finding = self.finding(
-                    Code::LayoutAdded,
-                    format!("the {format} layout prints a number that is not in the notice at that spot"),
-                );
-                self.findings.push(
-                    finding
-                        .shown(format!("“{number}” in “{text}”"))
-                        .advice(self.advice("take it out of", "numbers come from the data alone")),
-                );
-            }
+    /// A layout that prints no part of the notice has one fault, not as many as the notice has parts.
+    fn nothing_at_all(&mut self) {
+        if self.covered.iter().any(|covered| !covered.is_empty()) {
+            return;
         }
-    }
-
-    fn stray_digit(&self, at: usize) -> Option<usize> {
-        let segment = &self.segments[at];
-        let covered = |byte: &usize| self.covered[at].iter().any(|range| range.contains(byte));
-        let mut bytes = segment.text.bytes().enumerate().skip(segment.marker);
-        bytes
-            .find(|(byte, value)| value.is_ascii_digit() && !covered(byte))
-            .map(|(byte, _)| byte)
-    }
-
-    /// Every text with a digit that a layout may print, as often as it likes; the longest first.
-    fn every_text(&self, sections: &[Section]) -> Vec<String> {
-        let mut texts = asides(self.release);
-        for wanted in sections.iter().flatten() {
-            match wanted {
-                Wanted::Text(part) => texts.push(part.text.clone()),
-                Wanted::Table { headings, rows, .. } => {
-                    texts.extend(headings.iter().map(|heading| heading.text.clone()));
-                    texts.extend(
-                        rows.iter()
-                            .flat_map(|row| [row.label.text.clone(), row.gloss.text.clone()]),
-                    );
-                }
-            }
-        }
-        texts.retain(|text| text.bytes().any(|byte| byte.is_ascii_digit()));
-        texts.sort_by_key(|text| std::cmp::Reverse(text.len()));
-        texts
+        self.findings.retain(|one| one.code != Code::LayoutLost);
+        let says = format!(
+            "the {} layout prints nothing of the notice",
+            self.document.format.name()
+        );
+        let path = format!("templates/notice.{}", self.document.format.extension());
+        let finding = self.finding(Code::LayoutLost, says).advice(match self.document.layout {
+            Some(_) => format!("start {path} from a copy of the built-in layout, or remove it: the built-in one then serves"),
+            None => self.advice("print the notice in", "a layout chooses order and markup alone"),
+        });
+        self.findings.push(finding);
     }
 
     fn lost(&mut self, part: &Part, elsewhere: bool) {
@@ -307,7 +268,7 @@ impl Search<'_> {
     }
 
     /// What to do in the office's own layout, or where it is the built-in one that is at fault.
-    fn advice(&self, what: &str, why: &str) -> String {
+    pub(super) fn advice(&self, what: &str, why: &str) -> String {
         match self.document.layout {
             Some(_) => format!(
                 "{what} templates/notice.{}: {why}",
@@ -319,7 +280,8 @@ impl Search<'_> {
         }
     }
 
-    fn finding(&self, code: Code, says: String) -> Finding {
+    /// A finding about the layout, in the office's own file where it has one.
+    pub(super) fn finding(&self, code: Code, says: String) -> Finding {
         let place = self.document.layout.map(|file| Place::new(file, 0, 0));
         let mut finding = Finding::new(code, place, says);
         finding.notice = Some(self.release.name.clone());

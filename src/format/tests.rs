@@ -138,6 +138,18 @@ fn what_a_layout_loses_is_named() {
         ),
         ("html", "noindex, nofollow, noarchive", "all", "`noindex` mark"),
         ("html", "<h1>", "<h1 hidden>", "headline"),
+        (
+            "html",
+            "<h1>",
+            "<h1 style=\"color: red; Display:none\">",
+            "headline",
+        ),
+        (
+            "html",
+            "<h1>",
+            "<h1 style=\"visibility: hidden !important\">",
+            "headline",
+        ),
     ];
     for (extension, from, to, part) in lost {
         let found = with_layout(extension, from, to);
@@ -146,6 +158,26 @@ fn what_a_layout_loses_is_named() {
             found[0].starts_with("layout-lost") && found[0].contains(part),
             "{part}: {found:#?}"
         );
+    }
+}
+
+#[test]
+fn a_style_that_shows_its_element_hides_nothing() {
+    let found = with_layout("html", "<h1>", "<h1 style=\"display: block; opacity: 0.8\">");
+    assert_eq!(found, [""; 0]);
+}
+
+#[test]
+fn one_fault_of_a_layout_is_told_once() {
+    // The embargo line stands where it must, whatever became of the headline.
+    let found = with_layout("txt", "{{ headline | wrap }}", "{{ headline | upper }}");
+    assert_one(&found, "layout-lost", "lost the headline");
+    let found = with_layout("md", "# {{ headline }}", "");
+    assert_one(&found, "layout-lost", "lost the headline");
+    for layout in ["", "Our notice will be here."] {
+        let built_in = named("txt").expect("a format").layout();
+        let found = with_layout("txt", built_in, layout);
+        assert_one(&found, "layout-lost", "prints nothing of the notice");
     }
 }
 
@@ -252,11 +284,30 @@ fn numbers_that_a_layout_adds_are_found() {
         ("html", "<h1>", "<h1 title=\"99%\">"),
         ("html", "</style>", "h1::after { content: \" – 99%\" }</style>"),
         ("html", "<p class=\"ends\">", "<p>1 of 2</p><p class=\"ends\">"),
+        (
+            "txt",
+            "{{ headline | wrap }}",
+            "{{ headline | wrap }}\n\nForty-two per cent agree",
+        ),
+        ("md", "{{ headline }}", "{{ headline }}, twelve of them"),
+        ("html", "<h1>", "<h1 title=\"two-thirds agree\">"),
     ] {
         assert_one(
             &with_layout(extension, from, to),
             "layout-added",
             "prints a number",
+        );
+    }
+    for words in [
+        "This one is for you, at Two Rivers House",
+        "Our desk is there twenty-four hours a day",
+        "Once more: {{ kicker }}",
+    ] {
+        let to = format!("{{{{ headline | wrap }}}}\n\n{words}");
+        assert_eq!(
+            with_layout("txt", "{{ headline | wrap }}", &to),
+            [""; 0],
+            "{words}"
         );
     }
     let found = with_layout("html", "{% else %}{{ cell.text }}", "{% else %}-{{ cell.text }}");

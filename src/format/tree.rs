@@ -61,6 +61,7 @@ pub(super) const FIELDS: &[&str] = &[
     "name",
     "numbered",
     "numeric",
+    "opens",
     "out_of_hours",
     "out_of_hours_link",
     "paragraphs",

@@ -166,12 +166,15 @@ impl Language for English {
         ALL.get_or_init(|| {
             let lines = include_str!("abbreviations-en.txt").lines();
             let listed = lines.flat_map(|line| {
-                let words = line
-                    .strip_prefix("before a word:")
-                    .map(|words| (words, Followed::ByWord));
-                let numbers = || line.strip_prefix("before a number:");
-                let (words, followed) = words
-                    .or_else(|| numbers().map(|words| (words, Followed::ByNumber)))
+                let kinds = [
+                    ("before a word:", Followed::ByWord),
+                    ("before a number:", Followed::ByNumber),
+                    ("before a zone:", Followed::ByZone),
+                ];
+                let of_kind = |(before, followed)| Some((line.strip_prefix(before)?, followed));
+                let (words, followed) = kinds
+                    .into_iter()
+                    .find_map(of_kind)
                     .unwrap_or(("", Followed::ByWord));
                 words.split_whitespace().map(move |word| (word, followed))
             });

@@ -14,6 +14,8 @@ pub enum Followed {
     ByWord,
     /// A number: `No. 5`, `Sept. 2019`. Elsewhere it is a word like any other.
     ByNumber,
+    /// A time zone: `8:30 a.m. EDT`.
+    ByZone,
 }
 
 /// The sentence of `text` that `inside` stands in, with the spaces before it; the sentences, where it runs over
@@ -77,8 +79,19 @@ pub fn stops(before: &str, mark: char, after: &str) -> bool {
     match all().find_map(|language| language.abbreviation(word)) {
         Some(Followed::ByWord) => false,
         Some(Followed::ByNumber) => !first.is_ascii_digit() && !matches!(first, '£' | '$' | '€'),
+        Some(Followed::ByZone) => !is_zone(next),
         None => true,
     }
+}
+
+/// Whether `text` begins with the short name of a time zone, as EDT, BST, CEST and UTC are.
+fn is_zone(text: &str) -> bool {
+    let word = text
+        .split(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    let capitals = (3..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    word == "UTC" || (capitals && word.ends_with('T'))
 }
 
 #[cfg(test)]
@@ -101,6 +114,8 @@ mod tests {
             "“Is it above?” he asked.",
             "“We saw it.” – the lead inspector",
             "EMBARGOED UNTIL 12:01 a.m. – TUESDAY, 12 June 2012",
+            "EMBARGOED UNTIL 8:30 a.m. EDT – TUESDAY, June 12, 2012",
+            "It ends at 8:30 p.m. UTC+03:00 on Tuesday.",
             "Papers, plans, etc. were read at 9 a.m. by all.",
             "Two\nlines of one sentence.",
             "no mark at all",
@@ -123,6 +138,10 @@ mod tests {
                 "(Five.)",
                 "Six",
             ],
+        );
+        parts(
+            "It shut at 9 p.m. NHS staff went home.",
+            &["It shut at 9 p.m.", "NHS staff went home."],
         );
         parts(
             "Was it good? No. The visit ended at 9 a.m. Plans, papers, etc. The rest stays.",

@@ -349,26 +349,27 @@ fn the_embargo_line_has_everything_from_one_value() {
 }
 
 #[test]
-fn what_was_typed_otherwise_is_written_as_it_must_be() {
-    for (text, written) in [
-        ("2012-6-8", "2012-06-08"),
-        ("2012-6-8 00:01", "2012-06-08 00:01"),
-        ("00:01 Tuesday 12 June 2012", "2012-06-12 00:01"),
-        ("12th June 2012, 09:30", "2012-06-12 09:30"),
-        ("2012/06/12", "2012-06-12"),
+fn an_hour_that_happens_twice_is_printed_with_its_zone() {
+    let english = language::of("en").unwrap();
+    let line = |typed: &str, place: &str| {
+        let instant = resolve(typed, &zone(place).unwrap()).unwrap();
+        let day = DayStyle::Plain;
+        let (order, style) = (DateOrder::DayFirst, TimeStyle::TwentyFourHour);
+        embargo_line("UNTIL", &instant, english, day, order, style, false)
+    };
+    let sunday = "SUNDAY, 25 October 2026";
+    for (typed, time) in [
+        ("2026-10-25 01:30 BST", "01:30 BST"),
+        ("2026-10-25 01:30 GMT", "01:30 GMT"),
+        ("2026-10-25 00:59", "00:59"),
+        ("2026-10-25 02:00", "02:00"),
     ] {
-        assert_eq!(super::rewritten(text).as_deref(), Some(written), "{text}");
+        let printed = line(typed, "Europe/London");
+        assert_eq!(printed, format!("UNTIL {time} – {sunday}"), "{typed}");
     }
-    for text in [
-        "12/06/2012",
-        "soon",
-        "2012-02-30",
-        "June 2012",
-        "",
-        "9:30 on the day",
-    ] {
-        assert_eq!(super::rewritten(text), None, "{text}");
-    }
+    // A zone whose clocks go back by half an hour, and have no names of their own.
+    let printed = line("2026-04-05 01:45 +11:00", "Australia/Lord_Howe");
+    assert_eq!(printed, "UNTIL 01:45 UTC+11:00 – SUNDAY, 5 April 2026");
 }
 
 #[test]

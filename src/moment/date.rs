@@ -33,33 +33,6 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, MomentError> {
     Err(malformed(says, advice))
 }
 
-/// A date and time as they must be written, where what was typed says both in another way: `2012-6-8`, `00:01 Tuesday
-/// 12 June 2012`. For those who may see it.
-pub fn rewritten(text: &str) -> Option<String> {
-    let month_word = |word: &str| language::all().find_map(|own| own.parse_month(word));
-    let (mut numbers, mut month, mut time) = (Vec::new(), None, None);
-    for word in text.split(|ch: char| ch.is_whitespace() || matches!(ch, ',' | '-' | '/')) {
-        let digits = word.trim_end_matches(|ch: char| ch.is_ascii_alphabetic());
-        if let Some((hour, minute)) = word.split_once(':') {
-            time = number(hour, 2).zip(number(minute, 2)).map(|_| word);
-        } else if let Some(found) = month_word(word) {
-            month = Some(found);
-        } else if let Ok(found) = digits.parse::<u32>() {
-            numbers.push(found);
-        }
-    }
-    let (year, month, day) = match (numbers.as_slice(), month) {
-        ([day, year], Some(month)) if *year >= 1000 => (*year, month, *day),
-        ([year, month, day], None) if *year >= 1000 => (*year, *month, *day),
-        _ => return None,
-    };
-    let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
-    Some(match time {
-        Some(time) => format!("{date} {time}"),
-        None => date.to_string(),
-    })
-}
-
 /// Reads a month written `2009-09` as its year and month.
 pub fn parse_month(text: &str) -> Option<(i32, u32)> {
     let (year, month) = text.trim().split_once('-')?;

@@ -14,13 +14,21 @@ pub fn embargo_line(
     time: TimeStyle,
     zone: bool,
 ) -> String {
-    let time = language.time(instant.time(), time);
-    let zone = if zone {
-        format!(" {}", instant.abbreviation())
-    } else {
-        String::new()
-    };
+    let time = printed_time(instant, language, time, zone);
     let weekday = language.capitals(language.weekday(instant.weekday()));
     let date = language.date(instant.date(), day, order);
-    format!("{words} {time}{zone} – {weekday}, {date}")
+    format!("{words} {time} – {weekday}, {date}")
+}
+
+/// `00:01`; with `zone`, `00:01 BST`. An hour that the clocks show twice has its zone whatever the house's style: without
+/// it nobody could say which of the two is meant.
+pub fn printed_time(instant: &Instant, language: &dyn Language, style: TimeStyle, zone: bool) -> String {
+    let time = language.time(instant.time(), style);
+    let zone = instant
+        .told_apart_by()
+        .or_else(|| zone.then(|| instant.abbreviation()));
+    match zone {
+        Some(zone) => format!("{time} {zone}"),
+        None => time,
+    }
 }

@@ -81,6 +81,18 @@ impl Instant {
         }
     }
 
+    /// What tells it from the other moment at which the clocks show the same, in the hour when they go back: its zone's
+    /// name, or its offset where both have one name. `None` where the clocks show its time once.
+    pub fn told_apart_by(&self) -> Option<String> {
+        let moments = moments(self.local, &self.zone);
+        let other = moments.iter().find(|other| other.utc != self.utc)?;
+        Some(if other.abbreviation() == self.abbreviation() {
+            format!("UTC{}", self.offset())
+        } else {
+            self.abbreviation()
+        })
+    }
+
     /// The moment for machines: `2012-06-12T00:01:00+01:00`.
     pub fn machine(&self) -> String {
         self.utc

@@ -83,8 +83,10 @@ struct Parts {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Half {
+pub(super) enum Half {
+    /// a.m.
     Morning,
+    /// p.m.
     Afternoon,
 }
 
@@ -105,7 +107,7 @@ fn keep(slot: &mut Option<String>, word: &str, twice: &str) -> Result<(), Moment
 
 /// Puts spaces where the forms have none: after `2012-06-12` in `2012-06-12T00:01`, before an offset and before
 /// `am` or `pm`, and for the commas.
-fn separate(text: &str) -> String {
+pub(super) fn separate(text: &str) -> String {
     let mut spaced = String::with_capacity(text.len() + 4);
     let mut word = String::new();
     for ch in text.trim().chars().chain([' ']) {
@@ -146,17 +148,25 @@ fn is_weekday(word: &str) -> bool {
     language::all().any(|own| own.parse_weekday(word).is_some())
 }
 
-/// `00:01`, `8.30`, a lone hour before a.m. or p.m., or a word for midnight or noon.
+/// `00:01`, `8.30`, `19h00`, a lone hour before a.m. or p.m., or a word for midnight or noon.
 fn is_time(word: &str) -> bool {
-    let digits = word
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || matches!(byte, b':' | b'.'));
-    let clock = digits && (word.contains([':', '.']) || word.len() <= 2 || word.len() == 4);
-    clock || matches!(word.to_lowercase().as_str(), "midnight" | "noon" | "midday")
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let mut parts = word.split([':', '.']);
+    // Longer parts are those of a date: 12.06.2012.
+    let parted = word.contains([':', '.']) && parts.all(|part| part.len() <= 2 && digits(part));
+    let clock = parted || (digits(word) && (word.len() <= 2 || word.len() == 4));
+    clock || has_h(word) || matches!(word.to_lowercase().as_str(), "midnight" | "noon" | "midday")
+}
+
+/// `19h00`, `19h`
+fn has_h(word: &str) -> bool {
+    let digits = |part: &str| part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+    word.split_once(['h', 'H'])
+        .is_some_and(|(hour, minute)| !hour.is_empty() && digits(hour) && digits(minute))
 }
 
 /// Something that could name a zone or an offset; whether it holds is asked later.
-fn is_zone(word: &str) -> bool {
+pub(super) fn is_zone(word: &str) -> bool {
     let capitals = (1..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase());
     let offset = word.trim_start_matches("UTC").trim_start_matches("GMT");
     let signed = offset.strip_prefix(['+', '-', '\u{2212}']);
@@ -165,7 +175,7 @@ fn is_zone(word: &str) -> bool {
     capitals || is_offset || is_name
 }
 
-fn half_of_day(word: &str) -> Option<Half> {
+pub(super) fn half_of_day(word: &str) -> Option<Half> {
     match word.to_lowercase().replace('.', "").as_str() {
         "am" => Some(Half::Morning),
         "pm" => Some(Half::Afternoon),
@@ -216,6 +226,9 @@ fn read_time(word: &str, half: Option<Half>) -> Result<NaiveTime, MomentError> {
         }
         "noon" | "midday" => return Err(midnight("noon in words", "write 12:00")),
         _ => {}
+    }
+    if has_h(word) {
+        return Err(malformed("a time with an h", "write a colon: 19:00"));
     }
     let mut parts = word.split([':', '.']);
     let (hour, minute, second) = (parts.next().unwrap_or_default(), parts.next(), parts.next());

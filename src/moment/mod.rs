@@ -9,6 +9,7 @@ mod embargo;
 mod error;
 mod instant;
 mod local;
+mod rewritten;
 mod zone;
 
 #[cfg(test)]
@@ -18,9 +19,10 @@ mod clock_changes;
 
 pub use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 pub use clock::parse_clock;
-pub use date::{parse_date, parse_month, parse_year, rewritten};
-pub use embargo::embargo_line;
+pub use date::{parse_date, parse_month, parse_year};
+pub use embargo::{embargo_line, printed_time};
 pub use error::{MomentError, MomentKind};
 pub use instant::Instant;
 pub use local::{Local, parse_local};
+pub use rewritten::{rewritten, rewritten_date};
 pub use zone::{ZONE_DATA_VERSION, Zone, ZoneError, zone};

@@ -73,10 +73,11 @@ impl Office {
         let Some(issued) = self.issued(notice) else { return };
         let mut versions = issued.versions.clone();
         versions.extend(change.map(|change| self.next_version(notice, release, request, change)));
-        let pairs = versions.windows(2).rev();
+        let pairs = versions.windows(2).rev().enumerate();
         release.corrections = pairs
-            .filter_map(|pair| {
+            .filter_map(|(later, pair)| {
                 let telling = Telling {
+                    stands: later == 0,
                     now: self.day(&pair[1]),
                     before: self.day(&pair[0]),
                     notes: self.house.as_ref().map(|house| house.notes()).unwrap_or_default(),
@@ -143,9 +144,14 @@ impl Office {
             .collect()
     }
 
-    /// The day a version was published, in house style.
+    /// The day a version was published, in house style. Of the first, that is the day its embargo ended, as its page says
+    /// too, however late it was put there.
     fn day(&self, version: &Version) -> String {
-        let day = version.published.get(..10).unwrap_or_default();
+        let moment = match &version.change {
+            Some(_) => &version.published,
+            None => &version.due,
+        };
+        let day = moment.get(..10).unwrap_or_default();
         match (moment::parse_date(day), &self.house) {
             (Ok(date), Some(house)) => house.language.date(date, house.day, house.dates),
             _ => day.to_owned(),

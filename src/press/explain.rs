@@ -3,8 +3,8 @@
 use super::{Composed, Office, Request};
 use crate::explain::{Behind, Explanation, Framed, Nothing, Printed, choose, explain};
 use crate::finding::Place;
-use crate::release::{Block, Part, Passage, Quotation, Release};
-use crate::words::{Script, choices};
+use crate::release::{Part, Passage, Quotation, Release};
+use crate::words::{Script, choices, kept};
 
 impl Office {
     /// Explains every number, date, chosen word and claim of `notice` as `composed`, or what `asked` is about. `None`
@@ -34,6 +34,7 @@ impl Office {
             desk: &desk,
             held: &composed.held,
             choices: choices(script.fields),
+            kept: kept(&script),
             published: published.collect(),
             frame: frame(&script, release),
         };
@@ -131,11 +132,7 @@ fn lines(release: &Release) -> Vec<Framed> {
     for (at, line) in release.letterheads.iter().flatten().enumerate() {
         words(Part::Letterhead(at + 1), line);
     }
-    let quotations = release.body.iter().filter_map(|block| match block {
-        Block::Quotation(quotation) => Some(quotation),
-        _ => None,
-    });
-    for (at, Quotation { attribution, .. }) in quotations.enumerate() {
+    for (at, Quotation { attribution, .. }) in release.quotations().into_iter().enumerate() {
         words(Part::Attribution(at + 1), attribution);
     }
     for correction in &release.corrections {

@@ -3,7 +3,7 @@
 use super::{CopyWords, Spoken};
 use crate::data::Organisation;
 use crate::finding::Place;
-use crate::release::{Block, Part, Passage, Quotation, Release};
+use crate::release::{Part, Passage, Quotation, Release};
 
 /// A quotation that needs its speaker's agreement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,11 +17,9 @@ pub struct Need {
 impl Need {
     /// Every quotation of `release`, in order. `verb` says for the place of a quotation's words how it was said.
     pub fn all(release: &Release, organisation: &Organisation, verb: impl Fn(Place) -> String) -> Vec<Need> {
-        let quotations = release.body.iter().filter_map(|block| match block {
-            Block::Quotation(quotation) => Some(quotation),
-            _ => None,
-        });
-        quotations
+        release
+            .quotations()
+            .into_iter()
             .enumerate()
             .map(|(at, quotation)| Need {
                 spoken: spoken(at + 1, quotation, organisation, verb(quotation.place)),

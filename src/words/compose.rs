@@ -140,7 +140,7 @@ fn release(script: &Script<'_>, printer: &mut Printer<'_>) -> Option<Release> {
         published: instant.filter(|_| !embargoed).map(|instant| Moment {
             printed: format!(
                 "{}, {}",
-                house.language.time(instant.time(), house.times),
+                house.time(instant),
                 house.language.date(instant.date(), house.day, house.dates)
             ),
             machine: instant.machine(),

@@ -117,6 +117,11 @@ impl House {
         )
     }
 
+    /// The time of day at `instant`, wherever the notice prints one; with its zone where the clocks show it twice.
+    pub fn time(&self, instant: &Instant) -> String {
+        moment::printed_time(instant, self.language, self.times, false)
+    }
+
     /// Notes to editors in the house's style, none written yet.
     pub fn notes(&self) -> Notes {
         Notes {

@@ -223,7 +223,7 @@ impl Item {
                 }
             },
             Item::Month(year, month) => language.month_year(*year, *month),
-            Item::Time(instant) => language.time(instant.time(), house.times),
+            Item::Time(instant) => house.time(instant),
             Item::Text(text) | Item::Written(text) => text.clone(),
         }
     }

@@ -30,7 +30,7 @@ use tera::{Context, Map};
 
 pub use choices::{Choice, Reason, choices};
 pub use compose::{Script, compose};
-pub use facts::visible;
+pub use facts::{Kept, kept, visible};
 pub use field::Fields;
 pub use house::House;
 pub use parts::{Effective, texts};

@@ -10,7 +10,7 @@ pub fn issued(text: &Text, findings: &mut Vec<Finding>) -> Option<NaiveDate> {
     match moment::parse_date(&text.value) {
         Ok(date) => Some(date),
         Err(error) => {
-            findings.push(finding(&error, text.place, &text.value));
+            findings.push(finding(&error, text.place, &text.value, false));
             None
         }
     }
@@ -54,7 +54,7 @@ pub fn instant(
                 (MomentKind::WeekdayMismatch, Some(weekday)) => weekday,
                 _ => at,
             };
-            findings.push(finding(&error, wrong.place, &wrong.value));
+            findings.push(finding(&error, wrong.place, &wrong.value, true));
             None
         }
     }
@@ -92,7 +92,8 @@ pub fn doubts(
     findings
 }
 
-fn finding(error: &MomentError, place: Place, found: &str) -> Finding {
+/// `error` as a finding; `timed` where a time belongs to the date.
+fn finding(error: &MomentError, place: Place, found: &str, timed: bool) -> Finding {
     let code = match error.kind {
         MomentKind::NoSuchDay => Code::DateDoesNotExist,
         MomentKind::DoesNotExist => Code::TimeDoesNotExist,
@@ -103,7 +104,12 @@ fn finding(error: &MomentError, place: Place, found: &str) -> Finding {
     };
     let mut told = Finding::new(code, place, error.says.clone()).shown(format!("found: {found}"));
     if error.kind == MomentKind::Malformed {
-        let written = moment::rewritten(found).filter(|written| written != found);
+        let rewritten = if timed {
+            moment::rewritten
+        } else {
+            moment::rewritten_date
+        };
+        let written = rewritten(found).filter(|written| written != found);
         told.shown
             .extend(written.map(|written| format!("write: {written}")));
     }

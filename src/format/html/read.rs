@@ -115,6 +115,24 @@ fn is_unseen(element: &Element) -> bool {
         element.name(),
         "head" | "script" | "style" | "template" | "noscript"
     ) || element.attr("hidden").is_some()
+        || element.attr("style").is_some_and(hides)
+}
+
+/// Whether a `style` attribute keeps its element from the reader's eyes.
+fn hides(style: &str) -> bool {
+    style.split(';').any(|declaration| {
+        let (property, value) = declaration.split_once(':').unwrap_or_default();
+        let lower = value.to_ascii_lowercase();
+        let value = lower.trim_end().trim_end_matches("!important").trim();
+        matches!(
+            (property.trim().to_ascii_lowercase().as_str(), value),
+            ("display", "none")
+                | ("visibility", "hidden" | "collapse")
+                | ("content-visibility", "hidden")
+                | ("opacity", "0" | "0%")
+                | ("font-size", "0" | "0px")
+        )
+    })
 }
 
 fn is_inline(name: &str) -> bool {

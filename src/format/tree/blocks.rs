@@ -96,6 +96,7 @@ impl Writer<'_> {
                 ("heading", self.maybe_line(Some(&column.heading))),
                 ("numeric", Value::from(head.numeric)),
                 ("alone", Value::from(head.alone)),
+                ("opens", Value::from(head.first && is_grouped(table))),
             ])
         });
         let rows = table.rows.iter().map(|row| {
