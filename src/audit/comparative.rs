@@ -13,8 +13,11 @@ use super::token::{Kind, Token};
 use super::{hint, present, reason};
 use crate::claims::Desk;
 use crate::finding::Code;
+use crate::language::Lists;
 use crate::lexicon::{self, Hit, Sense};
 use crate::release::{InTable, Part};
+
+static ENGLISH: Lists = Lists::of(include_str!("comparative-en.txt"));
 
 /// What to do where no claim can be marked.
 const OUTSIDE: &str =
@@ -91,16 +94,12 @@ fn typed_word(hit: &Hit, reading: &Reading<'_>) -> Option<Range<usize>> {
 /// The words of a phrase that carry its meaning. One of them inside a claim makes the phrase that claim's: "was
 /// [revised]", "[fewer] appeals than last year", "the gap [has narrowed]".
 fn telling<'r>(hit: &Hit, reading: &'r Reading<'_>) -> impl Iterator<Item = &'r Token<'r>> {
-    const SMALL: [&str; 23] = [
-        "of", "the", "than", "to", "in", "with", "from", "by", "on", "a", "an", "as", "was", "were", "is",
-        "are", "has", "have", "had", "been", "be", "did", "not",
-    ];
     let phrase = hit.range.clone();
     reading
         .tokens
         .iter()
         .filter(move |token| phrase.start <= token.range.start && token.range.end <= phrase.end)
-        .filter(|token| token.kind == Kind::Word && !SMALL.iter().any(|word| token.is(word)))
+        .filter(|token| token.kind == Kind::Word && !token.is_in(ENGLISH.list("small")))
 }
 
 /// Whether a phrase is a statement where it stands.
@@ -121,14 +120,11 @@ fn is_innocent(hit: &Hit, reading: &Reading<'_>, desk: &Desk<'_>) -> bool {
     let end = tokens.partition_point(|token| token.range.start < hit.range.end);
     let change = matches!(kind(hit.sense), "a change");
     // What is hoped for or feared has not been measured.
-    const AHEAD: [&str; 11] = [
-        "to", "will", "would", "should", "could", "can", "may", "might", "must", "shall", "cannot",
-    ];
     // "Complaints in May rose": a month, unless it opens the sentence.
     let month = |at: usize| tokens[at].text == "May" && at > 0;
     let ahead = first
         .checked_sub(1)
-        .is_some_and(|before| !month(before) && AHEAD.iter().any(|word| tokens[before].is(word)));
+        .is_some_and(|before| !month(before) && tokens[before].is_in(ENGLISH.list("ahead")));
     (change && ahead)
         || innocent().excuse(tokens, &(first..end), desk.language)
         || reason::excuses(reading, &(first..end), desk.language)
@@ -217,8 +213,7 @@ fn is_name(hit: &Hit, reading: &Reading<'_>, desk: &Desk<'_>) -> bool {
 
 /// Whether a phrase begins a caption that says nothing: "Revised estimate", "Highest scores by district".
 fn heads_a_caption(hit: &Hit, reading: &Reading<'_>) -> bool {
-    const SAYS: [&str; 7] = ["is", "are", "was", "were", "has", "have", "had"];
-    let says = |token: &Token<'_>| SAYS.iter().any(|word| token.is(word));
+    let says = |token: &Token<'_>| token.is_in(ENGLISH.list("says"));
     let begins = reading.passage.text[..hit.range.start].trim().is_empty();
     begins
         && matches!(reading.passage.part, Part::Table(_, InTable::Caption))

@@ -7,9 +7,12 @@ use super::reading::Reading;
 use super::token::Token;
 use crate::claims::Desk;
 use crate::data::programme::Benchmark;
-use crate::figures::{Figure, Seen};
+use crate::figures::{Figure, MEASURE_COLUMNS, Seen};
 use crate::finding::Code;
+use crate::language::Lists;
 use crate::release::{Block, InTable, Inline, Inlines, Origin, Part, Passage, Release, Table};
+
+static ENGLISH: Lists = Lists::of(include_str!("headings-en.txt"));
 
 /// Words that say a column outright, and the columns over which they are untrue.
 const WORDS: [(&[&str], Kind); 6] = [
@@ -20,20 +23,6 @@ const WORDS: [(&[&str], Kind); 6] = [
     (&["change", "changes"], Kind::Change),
     (&["last", "previous", "earlier", "before", "ago"], Kind::Before),
 ];
-
-/// Words before one that make it what a value is held against: "% within target", "points above average".
-const HELD_AGAINST: [&str; 22] = [
-    "within", "met", "meeting", "against", "above", "below", "from", "to", "than", "towards", "on", "of",
-    "in", "the", "their", "its", "with", "since", "by", "for", "or", "not",
-];
-
-/// Words before the benchmark's name in a heading that is its own: "Scores from the English regions".
-const OPENS: [&str; 9] = [
-    "scores", "results", "figures", "from", "for", "in", "of", "the", "all",
-];
-
-/// Words after one that make it a name of what is measured: "Average of two visits".
-const NAMES: [&str; 4] = ["of", "per", "since", "ever"];
 
 /// What a heading says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,18 +72,6 @@ impl Kind {
     }
 }
 
-/// The columns that every programme may have.
-const COLUMNS: [&str; 8] = [
-    "value",
-    "lowest",
-    "highest",
-    "average",
-    "previous",
-    "year-ago",
-    "first-published",
-    "target",
-];
-
 /// Reads the tables of a notice.
 pub fn read(release: &Release, readings: &[Reading<'_>], desk: &Desk<'_>, raised: &mut Vec<Raised>) {
     let parts = [&release.standfirst, &release.body, &release.boilerplate];
@@ -140,7 +117,11 @@ fn judge(
     };
     let under: Vec<&Figure> = figures(table, columns).collect();
     let shown: Vec<String> = under.iter().map(|figure| column(figure)).collect();
-    if shown.is_empty() || !shown.iter().all(|column| COLUMNS.contains(&column.as_str())) {
+    if shown.is_empty()
+        || !shown
+            .iter()
+            .all(|column| MEASURE_COLUMNS.contains(&column.as_str()))
+    {
         return;
     }
     let Some((kind, range)) = said(reading, desk) else {
@@ -202,7 +183,9 @@ fn said(reading: &Reading<'_>, desk: &Desk<'_>) -> Option<(Kind, Range<usize>)> 
         .any(|(inspection, _)| text.contains(&inspection.area.value.to_lowercase()));
     let named = names.find_map(|name| {
         let at = text.find(&name.value.to_lowercase())?;
-        let opens = text[..at].split_whitespace().all(|word| OPENS.contains(&word));
+        let opens = text[..at]
+            .split_whitespace()
+            .all(|word| ENGLISH.list("opens").has(word));
         opens.then(|| at..at + name.value.len())
     });
     if let Some(range) = named.filter(|_| !area) {
@@ -211,13 +194,13 @@ fn said(reading: &Reading<'_>, desk: &Desk<'_>) -> Option<(Kind, Range<usize>)> 
     let tokens = &reading.tokens;
     let held = |at: usize| {
         at.checked_sub(1)
-            .is_some_and(|before| HELD_AGAINST.iter().any(|word| tokens[before].is(word)))
+            .is_some_and(|before| tokens[before].is_in(ENGLISH.list("held against")))
     };
     let mut outright = tokens.iter().enumerate().filter_map(|(at, token)| {
         let kind = kind_of(token)?;
         let named = tokens
             .get(at + 1)
-            .is_some_and(|next| NAMES.iter().any(|word| next.is(word)));
+            .is_some_and(|next| next.is_in(ENGLISH.list("names")));
         (kind == Kind::Before || !(held(at) || named)).then(|| (kind, token.range.clone()))
     });
     if let Some((kind, range)) = outright.next() {

@@ -15,34 +15,6 @@ const BENCHMARK: &str = "the benchmark";
 const PREVIOUS: &str = "an earlier value";
 const NUMBER: &str = "a number";
 
-/// Small words between a target and what is said of it: "the target of 92% for the year was [met][c]".
-const OF_TARGET: [&str; 24] = [
-    "of",
-    "set",
-    "at",
-    "for",
-    "the",
-    "year",
-    "per",
-    "cent",
-    "percent",
-    "was",
-    "were",
-    "is",
-    "has",
-    "have",
-    "been",
-    "had",
-    "narrowly",
-    "again",
-    "also",
-    "just",
-    "comfortably",
-    "easily",
-    "it",
-    "they",
-];
-
 impl Statement<'_> {
     /// "above the average" of a condition that compares with the previous value, or with a bare number.
     pub(super) fn judge_compared(&self, objections: &mut Vec<Objection>) {
@@ -175,7 +147,7 @@ impl Statement<'_> {
             between = between.replace(inspection.area.value.as_str(), " ");
         }
         let light = tokens(&between).iter().all(|token| {
-            token.text.starts_with(|c: char| c.is_ascii_digit()) || OF_TARGET.contains(&token.text.as_str())
+            token.text.starts_with(|c: char| c.is_ascii_digit()) || english().of_a_target.has(&token.text)
         });
         let ends = self.after.trim_start().starts_with(['.', ',', ';', ':']) || self.after.trim().is_empty();
         (light || against && ends).then_some(last)

@@ -1,6 +1,7 @@
 //! A share denied after its claim: "[more than four in five][claim] were not satisfied" of those who were, and
 //! dissatisfaction said of satisfaction.
 
+use super::english::english;
 use super::mentions::words_of;
 use super::{Objection, Statement};
 use crate::claims::kinds::Family;
@@ -24,10 +25,6 @@ const ENDS: [&str; 13] = [
     " while ",
     " whereas ",
 ];
-/// Words that begin a clause of its own, about some of them: "who did not reply".
-const RELATIVES: [&str; 7] = ["who", "that", "which", "whose", "where", "when", "if"];
-/// Beginnings of words that turn them round.
-const UN: [&str; 4] = ["un", "dis", "non", "mis"];
 /// How many words may stand between a negation and the measure's own: "not, as a rule, admitted".
 const NEAR: usize = 4;
 
@@ -97,7 +94,7 @@ impl Own {
     fn turned(&self, text: &str) -> usize {
         let all = tokens(text);
         let turned = all.iter().filter(|token| {
-            let root = UN.iter().find_map(|un| token.text.strip_prefix(un));
+            let root = english().un.words().find_map(|un| token.text.strip_prefix(un));
             root.is_some_and(|root| root.len() > 4 && self.has(root)) && !self.all.contains(&token.text)
         });
         turned.count()
@@ -116,7 +113,7 @@ impl Own {
                 let relative = all
                     .iter()
                     .take_while(|token| token.range.start < hit.range.start)
-                    .any(|token| RELATIVES.contains(&token.text.as_str()));
+                    .any(|token| english().relatives.has(&token.text));
                 let after = all.iter().filter(|token| token.range.start >= hit.range.end);
                 let mut near = after.take(NEAR).map(|token| token.text.as_str());
                 !named && !relative && near.any(|word| self.has(word))

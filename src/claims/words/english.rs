@@ -65,6 +65,14 @@ pub(super) struct English {
     pub clause_after_a_year: Words,
     pub happened: Words,
     pub stands: Words,
+    pub several: Words,
+    pub after_than: Words,
+    pub relatives: Words,
+    pub un: Words,
+    pub rates: Words,
+    pub no_things: Words,
+    pub of_a_target: Words,
+    pub of_a_multiple: Words,
 }
 
 /// The lists, read once.
@@ -126,6 +134,14 @@ fn read() -> English {
         clause_after_a_year: ENGLISH.list("clause after a year"),
         happened: ENGLISH.list("happened"),
         stands: ENGLISH.list("stands"),
+        several: ENGLISH.list("several"),
+        after_than: ENGLISH.list("after than"),
+        relatives: ENGLISH.list("relatives"),
+        un: ENGLISH.list("un"),
+        rates: ENGLISH.list("rates"),
+        no_things: ENGLISH.list("no things"),
+        of_a_target: ENGLISH.list("of a target"),
+        of_a_multiple: ENGLISH.list("of a multiple"),
     }
 }
 

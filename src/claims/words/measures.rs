@@ -18,11 +18,6 @@ use crate::quantity::Unit;
 /// Names as words, each with the measure it is of.
 pub(super) type Names = Vec<(Vec<String>, String)>;
 
-/// Small words between a multiple and what it is of: "twice the number of thefts", "as many as thefts".
-const OF_MULTIPLE: [&str; 11] = [
-    "the", "number", "level", "rate", "total", "of", "as", "many", "much", "that", "those",
-];
-
 impl Statement<'_> {
     /// Objects to names of another measure, inside the claim's words or as their subject.
     pub(super) fn judge_measures(&self, objections: &mut Vec<Objection>) {
@@ -107,7 +102,7 @@ impl Statement<'_> {
                     | ["than", "the" | "that" | "those"]
                     | ["than", "that" | "those", "of" | "for"]
                     | ["that" | "those", "of" | "for"]
-            ) || multiple && before.iter().all(|word| OF_MULTIPLE.contains(word))
+            ) || multiple && before.iter().all(|word| english().of_a_multiple.has(word))
         };
         mentions(head, names)
             .into_iter()

@@ -1,6 +1,7 @@
 //! Whom the words compare with: "than its neighbours" is more than one, and what comes second "after Brookside" has
 //! Brookside before it.
 
+use super::english::english;
 use super::measures::Names;
 use super::mentions::{Mention, mentions, words_of};
 use super::named::{key, names_of};
@@ -9,23 +10,6 @@ use crate::claims::kinds::Family;
 use crate::claims::reading::Given;
 use crate::claims::resolve::CaseRow;
 use crate::lexicon::tokens::{Token, tokens};
-
-/// Words for several that a comparison is with.
-const SEVERAL: [&str; 9] = [
-    "others",
-    "neighbours",
-    "elsewhere",
-    "anywhere",
-    "everywhere",
-    "everyone",
-    "rest",
-    "peers",
-    "all",
-];
-/// Small words between "than" and whom it names.
-const SMALL: [&str; 14] = [
-    "than", "in", "at", "the", "its", "their", "our", "of", "that", "those", "for", "any", "did", "was",
-];
 
 impl Statement<'_> {
     /// Objects to another one, or to more of them, than the condition compares with.
@@ -46,10 +30,11 @@ impl Statement<'_> {
         let words: Vec<Token> = tokens(&rest);
         let lead = words
             .iter()
-            .take_while(|token| SMALL.contains(&token.text.as_str()))
+            .take_while(|token| english().after_than.has(&token.text))
             .count();
         let text = |at: usize| words.get(at).map_or("", |token| token.text.as_str());
-        let several = SEVERAL.contains(&text(lead)) || text(lead) == "other" && text(lead + 1).ends_with('s');
+        let several =
+            english().several.has(text(lead)) || text(lead) == "other" && text(lead + 1).ends_with('s');
         if several && partners.len() + 1 < self.desk.inspections.len() {
             objections.push(Objection::differ(
                 "the words of `{claim}` compare with several, and the condition with fewer of them",

@@ -1,6 +1,7 @@
 //! Numbers and rates: "more good schools" of a greater share, "a higher proportion" of a greater number. Where the data
 //! hold both, the words must be true of what they say.
 
+use super::english::english;
 use super::mentions::words_of;
 use super::{Objection, Statement};
 use crate::claims::beside::column_beside;
@@ -8,20 +9,6 @@ use crate::claims::kinds::Family;
 use crate::claims::reading::Given;
 use crate::figures::Figure;
 use crate::quantity::{Exact, Unit};
-
-/// Words for a share of a whole.
-const RATES: [&str; 5] = ["proportion", "share", "rate", "percentage", "fraction"];
-/// Words after "more" that count nothing.
-const NO_THINGS: [&str; 8] = [
-    "than",
-    "likely",
-    "often",
-    "of",
-    "points",
-    "percentage",
-    "per",
-    "so",
-];
 
 impl Statement<'_> {
     /// Objects to a number said of shares, or a share said of numbers, where the other goes the other way.
@@ -82,9 +69,7 @@ impl Statement<'_> {
             .is_some_and(|at| {
                 let things = words[at + 1..].iter().take_while(|word| *word != "than").take(4);
                 let things: Vec<&String> = things.collect();
-                let none = things
-                    .first()
-                    .is_none_or(|first| NO_THINGS.contains(&first.as_str()));
+                let none = things.first().is_none_or(|first| english().no_things.has(first));
                 !none
                     && things.iter().any(|thing| {
                         thing.ends_with('s') || matches!(thing.as_str(), "people" | "children" | "staff")
@@ -95,7 +80,7 @@ impl Statement<'_> {
 
     /// Whether the words, or their subject, are a share: "a higher proportion", "the rate of complaints was [higher][c]".
     fn says_rate(&self) -> bool {
-        let is_rate = |words: &[String]| words.iter().any(|word| RATES.contains(&word.as_str()));
+        let is_rate = |words: &[String]| words.iter().any(|word| english().rates.has(word));
         let clause = self
             .before
             .rfind([',', ';', ':', '(', '–'])
@@ -104,7 +89,7 @@ impl Statement<'_> {
         let words = words_of(before);
         let subject = words
             .windows(2)
-            .any(|pair| RATES.contains(&pair[0].as_str()) && pair[1] == "of");
+            .any(|pair| english().rates.has(&pair[0]) && pair[1] == "of");
         is_rate(&words_of(self.words)) || subject
     }
 

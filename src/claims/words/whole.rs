@@ -16,17 +16,6 @@ use crate::language::Lists;
 use crate::lexicon::tokens::whole;
 use crate::quantity::Unit;
 
-/// Words that begin what a set is of.
-const OF: [&str; 5] = ["of", "among", "amongst", "between", "within"];
-/// Words before the name of a set that leave none of it out.
-const EVERY: [&str; 4] = ["all", "any", "both", "every"];
-/// Words for some that were named before.
-const POINTED: [&str; 4] = ["these", "those", "them", "us"];
-/// Words that begin a place or a time.
-const IN: [&str; 3] = ["in", "at", "for"];
-/// Words before the name of a set.
-const ARTICLES: [&str; 7] = ["the", "its", "their", "our", "these", "those", "other"];
-
 /// Whether a set is of one measure in several areas.
 fn ranks_areas(row: &CaseRow) -> bool {
     let name = |figure: &Figure| figure.subject.measure.as_ref().map(|own| own.name.clone());
@@ -98,7 +87,7 @@ impl Statement<'_> {
         let text = format!("{} {after}", self.words);
         let words = words_of(&text);
         let starts: Vec<usize> = (0..words.len())
-            .filter(|at| OF.contains(&words[*at].as_str()) || IN.contains(&words[*at].as_str()))
+            .filter(|at| ENGLISH.list("of").has(&words[*at]) || ENGLISH.list("in").has(&words[*at]))
             .collect();
         let mut of = false;
         let parts = starts.iter().enumerate().any(|(nth, start)| {
@@ -112,7 +101,7 @@ impl Statement<'_> {
                 .filter(|word| !english().articles.has(word));
             let numbered = rest.take(1).any(|word| self.number_in(word).is_some());
             let counted = counts && words[*start] == "of" && !numbered;
-            let opens = OF.contains(&words[*start].as_str()) && !counted;
+            let opens = ENGLISH.list("of").has(&words[*start]) && !counted;
             of |= opens;
             of && !self.is_whole(&words[start + 1..end], row, opens)
         });
@@ -124,13 +113,13 @@ impl Statement<'_> {
         // "Of those" are some that were named before; "of those visited" are all.
         let pointed = words
             .first()
-            .is_some_and(|first| POINTED.contains(&first.as_str()));
+            .is_some_and(|first| ENGLISH.list("pointed").has(first));
         if pointed && opens && !words.iter().any(|word| word.ends_with("ed")) {
             return false;
         }
         let bare = words
             .iter()
-            .skip_while(|word| ARTICLES.contains(&word.as_str()) || EVERY.contains(&word.as_str()));
+            .skip_while(|word| ENGLISH.list("articles").has(word) || ENGLISH.list("every").has(word));
         let bare: Vec<&String> = bare.collect();
         let number = bare.first().and_then(|first| self.number_in(first));
         if let Some(number) = number {
@@ -156,7 +145,7 @@ impl Statement<'_> {
                 || nouns.contains(word)
                 || names.contains(word)
                 || measure.contains(word)
-                || ARTICLES.contains(&word.as_str())
+                || ENGLISH.list("articles").has(word)
         };
         !words.is_empty() && bare.into_iter().all(known)
     }
