@@ -51,6 +51,7 @@ sales: {value: $31.0 billion, previous: $15.7 billion}
 moving: {value: 1.1%, previous: 2.7%, margin: 0.5}
 trend: {value: -3.1%, previous: -5.0%}
 takings: {value: 1.1%, previous: 2.7%}
+drop: {value: -1.1%, previous: 2.7%, margin: 0.5}
 falls: {value: 60, previous: 50}
 gap: {value: 5%, previous: 7%}
 overall: {value: Good, previous: Good}

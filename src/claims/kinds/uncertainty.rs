@@ -15,9 +15,12 @@ pub(super) const KINDS: &[Kind] = &[
         holds: "above zero, with the whole of its interval where there is a margin",
         arguments: MARGIN,
         example: "sales.change is increase",
-        words: &[Sense::Rose, Sense::Quickened, Sense::Slowed],
-        if_better: (&[Sense::Improved], &[Sense::Worsened]),
-        contrary: &[Sense::Fell],
+        words: &[Sense::Rose, Sense::Above, Sense::Quickened, Sense::Slowed],
+        if_better: (
+            &[Sense::Improved, Sense::Better],
+            &[Sense::Worsened, Sense::Worse],
+        ),
+        contrary: &[Sense::Fell, Sense::Below],
         family: Family::Uncertainty,
         judge: |row| {
             let (change, margin) = change(row, Stretch::Narrower)?;
@@ -29,9 +32,12 @@ pub(super) const KINDS: &[Kind] = &[
         holds: "below zero, with the whole of its interval where there is a margin",
         arguments: MARGIN,
         example: "sales.change is decrease",
-        words: &[Sense::Fell, Sense::Quickened, Sense::Slowed],
-        if_better: (&[Sense::Worsened], &[Sense::Improved]),
-        contrary: &[Sense::Rose],
+        words: &[Sense::Fell, Sense::Below, Sense::Quickened, Sense::Slowed],
+        if_better: (
+            &[Sense::Worsened, Sense::Worse],
+            &[Sense::Improved, Sense::Better],
+        ),
+        contrary: &[Sense::Rose, Sense::Above],
         family: Family::Uncertainty,
         judge: |row| {
             let (change, margin) = change(row, Stretch::Narrower)?;
