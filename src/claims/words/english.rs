@@ -78,6 +78,8 @@ pub(super) struct English {
     pub too_high: Vec<Phrase>,
     pub too_low: Vec<Phrase>,
     pub published: Words,
+    pub sizes: Words,
+    pub year_before: Vec<Phrase>,
 }
 
 /// The lists, read once.
@@ -144,6 +146,8 @@ fn read() -> (English, Vec<&'static str>) {
         too_high: lists.phrases("too high"),
         too_low: lists.phrases("too low"),
         published: lists.words("published"),
+        sizes: lists.words("sizes"),
+        year_before: lists.phrases("year before"),
     };
     (english, lists.wrong())
 }

@@ -15,6 +15,7 @@ mod measures;
 mod mentions;
 mod named;
 mod numbers;
+mod occasions;
 mod others;
 mod otherwise;
 mod places;
