@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::raised::Raised;
 use super::reading::Reading;
 use super::token::fold;
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, Severity};
 
 /// One mark of a passage.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -236,7 +236,9 @@ impl Apostrophes {
                 range,
                 "a straight apostrophe stands among curly ones",
             )
-            .advice("write curly ones throughout: ’");
+            .advice("write curly ones throughout: ’")
+            // A reader is not misled by it, and a keyboard types nothing else.
+            .at(Severity::Warning);
         raised.push(Raised::new(finding, reading, range.clone()));
         self.told = true;
     }

@@ -40,6 +40,15 @@ measures:
   takings: {label: Growth in takings, unit: "%", places: 1, required: false}
   falls: {label: Fall prevention, unit: visits, better: higher, required: false}
   gap: {label: Pay gap, unit: "%", better: lower, required: false}
+  drop: {label: Change of profits, also-called: [profits], unit: "%", places: 1, change: true, required: false}
+  late: {label: Late trains, unit: trains, required: false}
+  night: {label: Waiting time at night, unit: days, better: lower, required: false}
+  high: {label: Share of thefts, unit: "%", required: false}
+  cost: {label: Cost, unit: £, required: false}
+  fines: {label: Fines, unit: fines, required: false}
+  all: {label: Thefts at all sites, unit: thefts, required: false}
+  dusk: {label: Thefts at dusk, also-called: [dusk], unit: thefts, required: false}
+  dawn: {label: Thefts at dawn, also-called: [dawn], unit: thefts, required: false}
   moving: {label: Change of sales in a year, unit: "%", places: 1, change: true, required: false}
 benchmark: {name: the piers inspected to date, also-called: [average of piers, county average, average of English piers], complete: false}
 "#;

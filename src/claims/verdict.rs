@@ -146,6 +146,7 @@ fn judge_test(
     case.holds = (exact && printed) ^ negated;
     for row in &case.rows {
         explain(row, desk, &mut verdict.values);
+        verdict.values.extend(margin_of(test.kind, row, desk));
     }
     verdict.mixes_points |=
         !exact && !negated && case.rows.iter().any(|row| mixes_points(test.kind, row, desk));
@@ -215,6 +216,19 @@ fn explain(row: &CaseRow, desk: &Desk<'_>, lines: &mut Vec<String>) {
             _ => {}
         }
     }
+}
+
+/// The margin that a change, or a comparison with last time's value, is held against.
+fn margin_of(kind: &'static Kind, row: &CaseRow, desk: &Desk<'_>) -> Option<String> {
+    let read = row.read(kind, Reading::Exact, desk.numbers.rounding);
+    let margin = match kinds::is_within_margin(&read) {
+        true => row.beside.margin.as_ref()?,
+        false => kinds::margin_round(&read).filter(|_| kind.family == Family::Time)?,
+    };
+    Some(format!(
+        "its margin is {}: a change that it holds is none",
+        margin.quantity()?.print(desk.numbers)
+    ))
 }
 
 /// `2 of 3 are above: control, help; not: punish`

@@ -1,9 +1,11 @@
 //! Claims in sentences: true and false ones, ties, roundings, missing values, words that say something else.
 
+mod after;
 mod areas;
 mod benchmark;
 mod chosen;
 mod conditions;
+mod margin;
 mod others;
 mod rank;
 mod sentences;

@@ -33,6 +33,9 @@ trend: {value: -0.3%, margin: 0.5, first-published: -0.1%}
 praised: 10 of 17
 moving: {value: -1.3%, margin: 0.5}";
 
+/// The same, of years round a comparison over time.
+const OCCASIONS: &str = include_str!("occasions.tsv");
+
 /// The same, of words that put the truth on one side of a number.
 const SIDED: &str = include_str!("sided.tsv");
 
@@ -51,6 +54,7 @@ sales: {value: $31.0 billion, previous: $15.7 billion}
 moving: {value: 1.1%, previous: 2.7%, margin: 0.5}
 trend: {value: -3.1%, previous: -5.0%}
 takings: {value: 1.1%, previous: 2.7%}
+drop: {value: -1.1%, previous: 2.7%, margin: 0.5}
 falls: {value: 60, previous: 50}
 gap: {value: 5%, previous: 7%}
 overall: {value: Good, previous: Good}
@@ -66,6 +70,7 @@ fn true_sentences_raise_nothing_and_wrong_ones_are_told() {
     judge(SURROUNDINGS, ROWS);
     judge(SIDES, ROWS);
     judge(DATES, ROWS);
+    judge(OCCASIONS, ROWS);
     judge(SIDED, ROWS);
     judge(COMPARED, ROWS);
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn time(row: &str, words: &str, condition: &str) -> Vec<&'static str> {
+pub(super) fn time(row: &str, words: &str, condition: &str) -> Vec<&'static str> {
     codes(row, &format!("The figure [{words}][c]."), condition)
 }
 
@@ -143,80 +143,6 @@ fn what_may_not_be_compared_is_not() {
         claims: "  c: crime.value is rose(from=crime.previous)\n",
     };
     assert_eq!(forbidden.codes(), ["not-comparable"]);
-}
-
-#[test]
-fn a_change_whose_interval_holds_zero_is_none() {
-    let unclear = "trend: {value: -0.3%, margin: 0.5}";
-    let clear = "trend: {value: 1.6%, margin: 0.7}";
-    assert_eq!(time(unclear, "fell", "trend.value is decrease"), FALSE);
-    assert_eq!(
-        time(
-            unclear,
-            "showed no clear change",
-            "trend.value is no_clear_change"
-        ),
-        NONE
-    );
-    assert_eq!(time(unclear, "fell", "trend.value is no_clear_change"), DIFFER);
-    assert_eq!(time(clear, "rose", "trend.value is increase"), NONE);
-    assert_eq!(
-        time(clear, "showed no clear change", "trend.value is no_clear_change"),
-        FALSE
-    );
-    // Without a margin the sign alone tells; that a change is unclear nobody can say then.
-    assert_eq!(time("trend: -0.3%", "fell", "trend.value is decrease"), NONE);
-    assert_eq!(
-        time(
-            "trend: -0.3%",
-            "showed no clear change",
-            "trend.value is no_clear_change"
-        ),
-        FALSE
-    );
-    // Nor may it be said to have risen because it is higher.
-    for (row, condition, stands) in [
-        (
-            "trend: {value: 0.3%, margin: 0.5}",
-            "trend.value is above(than=0)",
-            false,
-        ),
-        (
-            "trend: {value: 0.8%, margin: 0.5}",
-            "trend.value is above(than=0)",
-            true,
-        ),
-        ("trend: 0.3%", "trend.value is above(than=0)", true),
-        (
-            "safety: {value: 76%, previous: 74%, margin: 3}",
-            "safety.value is above(than=safety.previous)",
-            false,
-        ),
-        (
-            "safety: {value: 76%, previous: 74%, margin: 1}",
-            "safety.value is above(than=safety.previous)",
-            true,
-        ),
-    ] {
-        assert_eq!(time(row, "rose", condition).is_empty(), stands, "{row}");
-    }
-    let wide = "safety: {value: 76%, previous: 74%, margin: 3}";
-    assert_eq!(
-        time(
-            wide,
-            "was higher than last time",
-            "safety.value is above(than=safety.previous)"
-        ),
-        NONE
-    );
-    assert_eq!(
-        time(wide, "rose", "safety.value is rose(from=safety.previous)"),
-        FALSE
-    );
-    assert_eq!(
-        time(wide, "showed no clear change", "safety.change is no_clear_change"),
-        NONE
-    );
 }
 
 #[test]

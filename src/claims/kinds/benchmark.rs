@@ -1,6 +1,6 @@
 //! Claims against another figure: above, below, by little, by much, in line, equal.
 
-use super::motion::is_own_past;
+use super::motion::{is_own_past, is_within_margin};
 use super::time::comparable;
 use super::{Family, Kind, Wanted, optional, wanted};
 use crate::claims::reading::{Cannot, Given, Row, Value};
@@ -74,7 +74,7 @@ pub(super) const KINDS: &[Kind] = &[
     },
     Kind {
         name: "above",
-        holds: "more than the other; equal is not above",
+        holds: "more than the other; equal is not above, nor is last time's value within the margin",
         arguments: PLAIN,
         example: "control.value is above(than=control.average)",
         words: &[Sense::Above],
@@ -86,7 +86,7 @@ pub(super) const KINDS: &[Kind] = &[
     },
     Kind {
         name: "below",
-        holds: "less than the other; equal is not below",
+        holds: "less than the other; equal is not below, nor is last time's value within the margin",
         arguments: PLAIN,
         example: "punish.value is below(than=punish.average)",
         words: &[Sense::Below],
@@ -136,7 +136,17 @@ pub(super) const KINDS: &[Kind] = &[
 ];
 
 fn difference(row: &Row<'_>, name: &str) -> Result<Exact, Cannot> {
-    Ok(row.amount()?.minus(&other(row, name)?.amount))
+    let difference = row.amount()?.minus(&other(row, name)?.amount);
+    Ok(clear(row, difference))
+}
+
+/// A difference from last time's value, or from no change, that the result's margin holds is none.
+fn clear(row: &Row<'_>, difference: Exact) -> Exact {
+    if is_within_margin(row) {
+        Exact::whole(0)
+    } else {
+        difference
+    }
 }
 
 /// The value compared with; "higher than last year" is a comparison over time, which the data may forbid.
@@ -151,7 +161,8 @@ fn other(row: &Row<'_>, name: &str) -> Result<Value, Cannot> {
 fn apart(row: &Row<'_>, tolerance: &Tolerance) -> Result<(Exact, Exact), Cannot> {
     let than = other(row, "than")?;
     let tolerance = row.tolerance(tolerance, &than.amount)?;
-    Ok((row.amount()?.minus(&than.amount), tolerance))
+    let apart = row.amount()?.minus(&than.amount);
+    Ok((clear(row, apart), tolerance))
 }
 
 fn is_positive(amount: &Exact) -> bool {

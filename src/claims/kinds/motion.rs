@@ -112,7 +112,7 @@ fn is_itself_with_margin(figure: &Figure) -> bool {
 }
 
 /// Whether a figure that stands above or below last time's, or a change that stands above or below a number, has an
-/// interval that holds zero: higher it may be called, but not risen.
+/// interval that holds zero: risen it may not be called.
 pub fn is_unclear(row: &Row<'_>) -> bool {
     let amount = |figure: &Figure| figure.quantity().map(|quantity| quantity.amount.clone());
     let change = match row.arguments.get("than") {
@@ -126,4 +126,12 @@ pub fn is_unclear(row: &Row<'_>) -> bool {
     change
         .zip(margin)
         .is_some_and(|(change, margin)| change.abs() <= margin)
+}
+
+/// Whether a comparison is with what the figure's own interval holds: last time's value, or no change at all. It is on
+/// neither side of it then, for "lower" says of a reader's figures what "fell" says.
+pub fn is_within_margin(row: &Row<'_>) -> bool {
+    let zero = matches!(row.arguments.get("than"), Some(Given::Number(number)) if number.is_zero());
+    let earlier = matches!(row.arguments.get("than"), Some(Given::Figure(_)));
+    (zero || earlier) && is_unclear(row)
 }

@@ -15,9 +15,12 @@ pub(super) const KINDS: &[Kind] = &[
         holds: "above zero, with the whole of its interval where there is a margin",
         arguments: MARGIN,
         example: "sales.change is increase",
-        words: &[Sense::Rose, Sense::Quickened, Sense::Slowed],
-        if_better: (&[Sense::Improved], &[Sense::Worsened]),
-        contrary: &[Sense::Fell],
+        words: &[Sense::Rose, Sense::Above, Sense::Quickened, Sense::Slowed],
+        if_better: (
+            &[Sense::Improved, Sense::Better],
+            &[Sense::Worsened, Sense::Worse],
+        ),
+        contrary: &[Sense::Fell, Sense::Below],
         denied: &[],
         family: Family::Uncertainty,
         judge: |row| {
@@ -30,9 +33,12 @@ pub(super) const KINDS: &[Kind] = &[
         holds: "below zero, with the whole of its interval where there is a margin",
         arguments: MARGIN,
         example: "sales.change is decrease",
-        words: &[Sense::Fell, Sense::Quickened, Sense::Slowed],
-        if_better: (&[Sense::Worsened], &[Sense::Improved]),
-        contrary: &[Sense::Rose],
+        words: &[Sense::Fell, Sense::Below, Sense::Quickened, Sense::Slowed],
+        if_better: (
+            &[Sense::Worsened, Sense::Worse],
+            &[Sense::Improved, Sense::Better],
+        ),
+        contrary: &[Sense::Rose, Sense::Above],
         denied: &[],
         family: Family::Uncertainty,
         judge: |row| {

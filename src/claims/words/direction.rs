@@ -42,6 +42,10 @@ impl Statement<'_> {
                     format!("the sentence round the words of `{{claim}}` says the contrary of `{kinds}`"),
                     "make sentence and condition say the same; docs/claims.md lists the words each condition licenses",
                 )),
+                Says::Nothing if self.says_share_alone() => objections.push(Objection::differ(
+                    format!("the words of `{{claim}}` say a share of a set, and `{kinds}` none"),
+                    "write `is most`, or `is more_than(share=…)`, of the share itself; or say what the condition says",
+                )),
                 Says::Nothing => objections.push(Objection::new(
                     Code::ClaimWordsUnknown,
                     format!("the words of `{{claim}}` say nothing that is known to mean `{kinds}`"),
@@ -66,7 +70,8 @@ impl Statement<'_> {
             let turned = turned ^ self.none_turns(licence);
             let allows = |sense| licence.allows(sense, turned, self.desk.numbers.rounding);
             let named = self.names_its_partner(licence, hit, turned);
-            named || ((!moves || licence.is_over_time()) && (allows(hit.sense) || allows(level)))
+            let revised = self.says_revised_from(licence, &text, turned);
+            named || revised || ((!moves || licence.is_over_time()) && (allows(hit.sense) || allows(level)))
         })
     }
 
@@ -97,6 +102,15 @@ impl Statement<'_> {
         // "Is not above" is true of a list as soon as one row is not: "none" is more than that.
         let borne_out = !licence.negated || !licence.case.held.contains(&true);
         none && licence.case.listed && licence.case.count == Count::Every && borne_out
+    }
+
+    /// "[Most complaints][c]" of a condition that asks for no share, and counts no rows.
+    fn says_share_alone(&self) -> bool {
+        let counts = |licence: &Licence<'_>| licence.case.listed || licence.test.kind.family == Family::Rank;
+        let opens = |hit: &Hit| {
+            hit.range.start == 0 && matches!(hit.sense, Sense::Majority | Sense::Minority | Sense::NearlyAll)
+        };
+        self.hits.iter().any(opens) && !self.is_share() && !self.licences.iter().any(counts)
     }
 
     /// The names of the condition's tests: `above` or `below`.

@@ -1,15 +1,13 @@
 //! Whether the words speak of an area that the notice is not about: "Control in Northshire was [above the average]" of a
 //! condition on Westshire's.
 
-use super::mentions::{GAPS, Mention, mentions, nearest, other, words_of};
+use super::mentions::{Mention, mentions, nearest, other, words_of};
 use super::{Objection, Statement};
 use crate::claims::reading::Given;
 use crate::figures::Figure;
 
 /// Small words that lead in an area.
 const IN: [&str; 5] = ["in", "at", "for", "across", "throughout"];
-/// An area right after a claim has so many words before it: "[most cases][c] in the north of Northshire".
-const REACH: usize = 4;
 
 impl Statement<'_> {
     /// Objects to an area that no figure of the condition is of.
@@ -28,14 +26,13 @@ impl Statement<'_> {
         let before = nearest(self.before, &named)
             .filter(|mention| self.leads_in(mention))
             .or_else(|| self.frame(&named));
-        let after = mentions(self.after, &names);
-        let after = after.first().filter(|mention| self.follows(mention));
+        let after = self.names_after(&names);
         let compared = mentions(self.compared_after(), &names);
         if inside {
             objections.push(other("area", "inside its words"));
         } else if before.is_some_and(foreign) {
             objections.push(other("area", "just before its words"));
-        } else if after.is_some_and(foreign) || compared.first().is_some_and(foreign) {
+        } else if after.iter().any(foreign) || compared.first().is_some_and(foreign) {
             objections.push(other("area", "just after its words"));
         }
     }
@@ -87,14 +84,5 @@ impl Statement<'_> {
         let joins = matches!(last.as_str(), "of" | "and" | "but" | "while" | "whereas");
         (clause || joins || IN.contains(&last.as_str()))
             && !between.iter().any(|word| own.contains(&word.as_str()))
-    }
-
-    /// "[Most cases][c] in Northshire".
-    fn follows(&self, mention: &Mention) -> bool {
-        let lead = &self.after[..mention.start];
-        let mut words = words_of(lead);
-        words.pop_if(|word| word == "the");
-        let set_in = words.last().is_some_and(|word| IN.contains(&word.as_str()));
-        set_in && words.len() <= REACH && !GAPS.iter().any(|gap| lead.contains(gap))
     }
 }

@@ -7,7 +7,7 @@ use crate::language::{List, Lists};
 static ENGLISH: Lists = Lists::of(include_str!("claims-en.txt"));
 
 /// Single words.
-type Words = &'static List;
+pub(super) type Words = &'static List;
 
 /// A phrase, word by word.
 pub(super) type Phrase = Vec<&'static str>;
@@ -73,6 +73,24 @@ pub(super) struct English {
     pub no_things: Words,
     pub of_a_target: Words,
     pub of_a_multiple: Words,
+    pub said_of: Words,
+    pub apart: Words,
+    pub rows: Words,
+    pub after_names: Words,
+    pub movement_nouns: Words,
+    pub across: Words,
+    pub quantifiers: Words,
+    pub sets: Words,
+    pub sees: Words,
+    pub superlatives_up: Words,
+    pub superlatives_down: Words,
+    pub times_up: Words,
+    pub times_down: Words,
+    pub too_high: Vec<Phrase>,
+    pub too_low: Vec<Phrase>,
+    pub published: Words,
+    pub sizes: Words,
+    pub year_before: Vec<Phrase>,
 }
 
 /// The lists, read once.
@@ -142,6 +160,24 @@ fn read() -> English {
         no_things: ENGLISH.list("no things"),
         of_a_target: ENGLISH.list("of a target"),
         of_a_multiple: ENGLISH.list("of a multiple"),
+        said_of: ENGLISH.list("said of"),
+        apart: ENGLISH.list("apart"),
+        rows: ENGLISH.list("rows"),
+        after_names: ENGLISH.list("after names"),
+        movement_nouns: ENGLISH.list("movement nouns"),
+        across: ENGLISH.list("across"),
+        quantifiers: ENGLISH.list("quantifiers"),
+        sets: ENGLISH.list("sets"),
+        sees: ENGLISH.list("sees"),
+        superlatives_up: ENGLISH.list("superlatives up"),
+        superlatives_down: ENGLISH.list("superlatives down"),
+        times_up: ENGLISH.list("times up"),
+        times_down: ENGLISH.list("times down"),
+        too_high: phrases("too high"),
+        too_low: phrases("too low"),
+        published: ENGLISH.list("published"),
+        sizes: ENGLISH.list("sizes"),
+        year_before: phrases("year before"),
     }
 }
 

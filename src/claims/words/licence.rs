@@ -125,7 +125,12 @@ impl<'s> Licence<'s> {
             .rows
             .iter()
             .any(|row| compares_changes(&row.arguments, &row.figure));
+        let signed = self.test.kind.family == Family::Uncertainty;
         match sense {
+            // "Growth was lower" compares one change with another; that it is below zero is no such thing.
+            Sense::Above | Sense::Below | Sense::Better | Sense::Worse if signed => {
+                return !self.moves_itself;
+            }
             Sense::Rose | Sense::Fell | Sense::Improved | Sense::Worsened if paces => {
                 return self.moves_itself;
             }

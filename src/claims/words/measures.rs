@@ -6,6 +6,7 @@
 
 use super::english::english;
 use super::mentions::{GAPS, Mention, mentions, other, words_of};
+use super::said_of::is_record;
 use super::{Objection, Statement};
 use crate::claims::kinds::Family;
 use crate::claims::reading::Given;
@@ -52,6 +53,10 @@ impl Statement<'_> {
         } else if let Some(mention) = wrong(self.after, self.named_after(&names), &own) {
             objections.push(self.misnamed(&mention, self.after, "just after its words"));
         } else if let Some(mention) = wrong(self.compared_after(), self.compared_with(&names), &own) {
+            objections.push(self.misnamed(&mention, self.compared_after(), "just after its words"));
+        } else if let Some(mention) = wrong(self.after, self.right_after(&names), &own) {
+            objections.push(self.misnamed(&mention, self.after, "just after its words"));
+        } else if let Some(mention) = wrong(self.after, self.measures_after(&names, &own), &own) {
             objections.push(self.misnamed(&mention, self.after, "just after its words"));
         } else if has_subject {
             // The words say themselves what they are about.
@@ -164,14 +169,53 @@ impl Statement<'_> {
     }
 
     /// Whether the claim's words say that what opens the sentence moved, or is on some side of something: of
-    /// "vacancies [climbed][claim] to" no reader thinks of anything but the vacancies.
+    /// "vacancies [climbed][claim] to" no reader thinks of anything but the vacancies. "[A record low][claim] for
+    /// vacancies" and "[record low][claim] vacancies" say so too.
     fn moves_what_stands_before(&self, mention: &Mention, text: &str) -> bool {
+        // "At their lowest": of all the years that a history has.
+        let history = self
+            .licences
+            .iter()
+            .any(|licence| licence.test.kind.family == Family::History);
         let directs = self.hits.first().is_some_and(|hit| {
             let rest = words_of(&self.words[..hit.range.start]);
             let adverbs = rest.iter().all(|word| english().adverbs.has(word));
+            let small = rest
+                .iter()
+                .all(|word| english().small.has(word) || english().articles.has(word));
             adverbs && matches!(hit.sense, Sense::Rose | Sense::Fell | Sense::Above | Sense::Below)
+                || small
+                    && (is_record(hit.sense)
+                        || history && matches!(hit.sense, Sense::FromTop(1) | Sense::FromBottom(1)))
         });
-        directs && std::ptr::eq(text, self.before) && self.opens_sentence(mention.start)
+        if std::ptr::eq(text, self.before) {
+            return directs && self.opens_a_row(mention);
+        }
+        if !std::ptr::eq(text, self.after) {
+            return false;
+        }
+        let whole = self
+            .hits
+            .last()
+            .is_some_and(|hit| is_record(hit.sense) && hit.range.end == self.words.len());
+        let lead = words_of(&self.after[..mention.start]);
+        let ends = !self.after[mention.end..]
+            .trim_start()
+            .starts_with(char::is_alphanumeric);
+        whole && (lead == ["for"] || lead.is_empty() && ends)
+    }
+
+    /// Whether a name opens the sentence, alone or after another: "Both deaths and injuries".
+    fn opens_a_row(&self, mention: &Mention) -> bool {
+        let lead = self.before[..mention.start].trim_end();
+        let Some(rest) = lead.strip_suffix(" and") else {
+            return self.opens_sentence(mention.start);
+        };
+        let named = mentions(rest, &self.measure_names());
+        named.last().is_some_and(|first| {
+            let both = words_of(&rest[..first.start]);
+            first.end == rest.len() && both.iter().all(|word| word == "both" || word == "the")
+        })
     }
 
     /// A score beside the average of another measure: a slip, unless the sentence names that measure.

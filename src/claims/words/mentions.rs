@@ -92,6 +92,8 @@ impl Statement<'_> {
                     "just before its words"
                 },
             ));
+        } else {
+            self.judge_areas_after(&own, objections);
         }
     }
 

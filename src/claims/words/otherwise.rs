@@ -62,6 +62,9 @@ impl Statement<'_> {
         if self.is_share() && self.hits.iter().any(share) {
             return Some(Says::Same);
         }
+        if let Some(says) = self.says_plainly(licence) {
+            return Some(says);
+        }
         let figure = self.figures_with_ranges().next();
         let figure = figure.map(|(range, _)| range.start - self.used.range.start);
         let kind = licence.test.kind;

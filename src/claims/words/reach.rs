@@ -16,7 +16,8 @@ impl Statement<'_> {
             return;
         }
         let known = english();
-        let mut tail = stripped(self.before, before);
+        let whole = stripped(self.before, before);
+        let mut tail = whole;
         while let [rest @ .., last] = tail
             && known.things.has(&last.text)
         {
@@ -39,7 +40,10 @@ impl Statement<'_> {
                 "the sentence of `{claim}` says it of only one measure, and the condition does not ask the others",
                 "test `measures.value` with `exactly=1`, or take the word out",
             ));
-        } else if known.all.iter().any(|phrase| ends_with(tail, phrase)) {
+        } else if known.all.iter().any(|phrase| {
+            // "Admissions in all areas" may be what the measure is called.
+            ends_with(tail, phrase) && !self.is_in_own_name(&whole[tail.len() - phrase.len()..])
+        }) {
             objections.push(Objection::differ(
                 "the sentence of `{claim}` speaks of all, and the condition of one figure",
                 "test `measures.value`, or say which one it is",

@@ -141,6 +141,7 @@ impl Statement<'_> {
             ));
         }
         self.judge_scope(&before, objections);
+        self.judge_sets_round(objections);
         self.judge_reach(objections);
     }
 

@@ -38,6 +38,7 @@ impl Statement<'_> {
             }
         }
         self.judge_occasions(objections);
+        self.judge_years_round(objections);
         self.judge_dates(objections);
         self.judge_run_after(objections);
     }
@@ -202,7 +203,7 @@ impl Statement<'_> {
 }
 
 /// The year of a condition.
-fn wanted(licence: &Licence<'_>) -> Option<i64> {
+pub(super) fn wanted(licence: &Licence<'_>) -> Option<i64> {
     licence
         .case
         .rows
@@ -287,7 +288,7 @@ fn compared_years(words: &[Token], leading: bool) -> Vec<i64> {
 }
 
 /// Whether a row compares with a year; `None` where it compares with nothing.
-fn occasion(row: &CaseRow, year: i64) -> Option<bool> {
+pub(super) fn occasion(row: &CaseRow, year: i64) -> Option<bool> {
     let given = ["than", "with", "to", "from"]
         .iter()
         .find_map(|name| row.arguments.get(*name))?;
@@ -297,9 +298,8 @@ fn occasion(row: &CaseRow, year: i64) -> Option<bool> {
     if !is_earlier(other) {
         return Some(false);
     }
-    let column = other.subject.column.replace(['_', '-', '.'], " ");
-    if let Some(own) = column.strip_prefix("history") {
-        return Some(own.trim().get(..4).and_then(|own| own.parse().ok()) == Some(year));
+    if let Some(own) = earlier_column(other) {
+        return Some(own == year);
     }
     // The data do not say of which year `previous` is; but where they hold that year, the two must agree.
     let held = earlier_years(&row.figure, &row.beside)
@@ -311,4 +311,10 @@ fn occasion(row: &CaseRow, year: i64) -> Option<bool> {
         Some((_, figure)) => amount(figure) == amount(other),
         None => !later,
     })
+}
+
+/// The year of a figure that is of a year of a history.
+pub(super) fn earlier_column(figure: &crate::figures::Figure) -> Option<i64> {
+    let column = figure.subject.column.replace(['_', '-', '.'], " ");
+    column.strip_prefix("history")?.trim().get(..4)?.parse().ok()
 }
