@@ -88,7 +88,7 @@ impl<'r> Beside<'r> {
         if glued && !rating && next.text == "+" {
             return Some((next.range.clone(), "a plus sign after a figure makes more of it"));
         }
-        if glued && !rating && next.kind == Kind::Word {
+        if glued && !rating && next.kind == Kind::Word && !self.is_own_letters(next) {
             return Some((next.range.clone(), "letters stand close after a figure"));
         }
         if self.is_magnitude(next) {
@@ -169,6 +169,11 @@ impl<'r> Beside<'r> {
         })
     }
 
+    /// `plus or minus` before a margin.
+    fn is_both_ways(&self, at: usize) -> bool {
+        self.figure.subject.column == "margin" && self.ends("plus or minus", at).is_some()
+    }
+
     /// `went up to`, `from 12 up to`, and the highest of a row: no bound.
     fn reaches(&self, range: &Range<usize>) -> bool {
         if !self.reading.passage.text[range.clone()].eq_ignore_ascii_case("up to") {
@@ -179,6 +184,10 @@ impl<'r> Beside<'r> {
             .partition_point(|token| token.range.end <= range.start)
             .checked_sub(1);
         let before = before.and_then(|at| self.tokens().get(at));
+        // A fact is a rule or a size that was set: "up to 20 samples a site".
+        if self.figure.subject.measure.is_none() {
+            return true;
+        }
         let moved =
             before.is_some_and(|token| token.kind == Kind::Digits || token.is_in(ENGLISH.list("moved")));
         moved || ["highest", "target"].contains(&self.figure.subject.column.as_str())
@@ -191,8 +200,18 @@ impl<'r> Beside<'r> {
             Unit::Number(Some(noun)) => noun.many.split_whitespace().any(|word| next.is(word)),
             _ => false,
         };
-        let said = self.printed().ends_with(next.text);
+        let unit = &self.quantity.unit;
+        let own = own || unit.letters().contains(&next.text);
+        let printed = self.printed();
+        let multiplied = unit.magnitude().is_some_and(|word| printed.contains(word));
+        let said = multiplied || unit.letters().iter().any(|letters| printed.ends_with(letters));
         next.is_in(ENGLISH.list("after")) && (!own || said)
+    }
+
+    /// `£{{ fines.value | number }}m` of £ million: what `| short` prints.
+    fn is_own_letters(&self, next: &Token<'_>) -> bool {
+        let digits = self.printed().ends_with(|last: char| last.is_ascii_digit());
+        digits && self.quantity.unit.letters().contains(&next.text)
     }
 
     fn is_strange_percent(&self, at: usize) -> bool {
@@ -243,7 +262,7 @@ impl<'r> Beside<'r> {
             .list("before")
             .lines()
             .find_map(|phrase| self.ends(phrase, at))
-            .filter(|range| !self.reaches(range))
+            .filter(|range| !self.reaches(range) && !self.is_both_ways(at))
             .filter(|range| {
                 !signless || !self.reading.passage.text[range.clone()].eq_ignore_ascii_case("minus")
             })
