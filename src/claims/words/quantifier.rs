@@ -219,8 +219,15 @@ impl Statement<'_> {
             )
         });
         if sided && says_fraction && !says_side && !wanted.is_empty() {
+            let about = self
+                .licences
+                .iter()
+                .all(|licence| licence.test.kind.name == "about");
             objections.push(Objection::differ(
-                "the words of `{claim}` say the share itself, the condition that it is on one side of it",
+                match about {
+                    true => "the words of `{claim}` say the share itself, the condition that it is about so much",
+                    false => "the words of `{claim}` say the share itself, the condition that it is on one side of it",
+                },
                 "say \"more than\", \"nearly\" or \"about\", as the condition does; or write `exactly(share=…)`",
             ));
         }
