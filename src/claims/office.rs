@@ -41,8 +41,11 @@ measures:
   falls: {label: Fall prevention, unit: visits, better: higher, required: false}
   gap: {label: Pay gap, unit: "%", better: lower, required: false}
   drop: {label: Change of profits, also-called: [profits], unit: "%", places: 1, change: true, required: false}
+  few: {label: The few, unit: fines, required: false}
+  noon: {label: Waiting time at noon, also-called: [noon], unit: days, better: lower, required: false}
+  dearer: {label: Visitors whose fares rise, unit: "%", required: false}
   late: {label: Late trains, unit: trains, required: false}
-  night: {label: Waiting time at night, unit: days, better: lower, required: false}
+  night: {label: Waiting time at night, also-called: [night], unit: days, better: lower, required: false}
   high: {label: Share of thefts, unit: "%", required: false}
   cost: {label: Cost, unit: £, required: false}
   fines: {label: Fines, unit: fines, required: false}

@@ -294,6 +294,16 @@ fn nearest(test: &Test, negated: bool, case: &Case, held: &[bool], desk: &Desk<'
             return Some(format!("`{subject} is {}` would be true", kind.name));
         }
     }
+    if test.kind.name == "times" {
+        let read = row.read(test.kind, Reading::Exact, desk.numbers.rounding);
+        let from = read.value("from").ok()?;
+        let more = row.figure.quantity()?.amount > from.amount;
+        let kind = if more { "above" } else { "below" };
+        return Some(format!(
+            "`{subject} is {kind}(than={})` would be true, and bears out the multiple that the figures do: \"more than three times as many\"",
+            from.name
+        ));
+    }
     match test.kind.family {
         Family::Rank => {
             Some("no place up to the third from either end is its own: compare it with one figure".to_owned())

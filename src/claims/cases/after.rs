@@ -23,13 +23,18 @@ dawn: {value: 90, previous: 100}
 dusk: {value: 110, previous: 100}";
 
 const PLAINLY: &str = "\
-late: {value: 90, first-published: 95}
+late: {value: 90, first-published: 95, previous: 80}
 wait: 9
 night: 12
 dawn: 90
 dusk: 110
 high: {value: 12%, history: {2023: 10%, 2024: 9%, 2025: 11%}}
-fines: {value: 120, previous: 100}
+fines: {value: 120, previous: 100, history: {2019: 110, 2020: 100}}
+few: 35
+noon: 5
+dearer: 65%
+drop: 2.0%
+moving: 4.0%
 cost: {value: 149, previous: 100}
 safety: {value: 78%, previous: 70%}";
 

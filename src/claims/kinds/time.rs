@@ -147,7 +147,7 @@ pub(super) fn earlier(row: &Row<'_>, from: &Given) -> Result<(), Cannot> {
             "`from=` of `{}` is {what}, and no earlier value of `{}`",
             row.kind.name, row.figure.name
         ),
-        "write the earlier value, such as `from=control.previous` or `from=control.history.2011`; to compare with anything else, `is above(than=…)`, `is below(than=…)` or `is times(n=2, from=…)`",
+        "write the earlier value, such as `from=control.previous` or `from=control.history.2011`; to compare with anything else, `is above(than=…)`, `is below(than=…)` or `is times(n=2, from=…)`; \"more than three times as many\" as another is `is above(than=…)`, and the words are held against both figures",
     ))
 }
 

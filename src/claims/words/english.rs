@@ -91,6 +91,10 @@ pub(super) struct English {
     pub published: Words,
     pub sizes: Words,
     pub year_before: Vec<Phrase>,
+    pub more: Words,
+    pub goes_up: Words,
+    pub goes_down: Words,
+    pub turns: Words,
 }
 
 /// The lists, read once.
@@ -178,6 +182,10 @@ fn read() -> English {
         published: ENGLISH.list("published"),
         sizes: ENGLISH.list("sizes"),
         year_before: phrases("year before"),
+        more: ENGLISH.list("more"),
+        goes_up: ENGLISH.list("goes up"),
+        goes_down: ENGLISH.list("goes down"),
+        turns: ENGLISH.list("turns"),
     }
 }
 

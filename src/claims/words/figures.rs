@@ -10,6 +10,7 @@ use crate::claims::reading::{Given, Reading, Row};
 use crate::claims::resolve::CaseRow;
 use crate::figures::Figure;
 use crate::finding::Code;
+use crate::lexicon::Sense;
 use crate::quantity::Exact;
 
 impl Statement<'_> {
@@ -67,7 +68,43 @@ impl Statement<'_> {
         if objections.len() == before {
             self.judge_places(objections);
         }
+        self.judge_size_after(objections);
         self.judge_difference(&printed, objections);
+    }
+
+    /// "Prices [rose][c] 4.0 per cent" of a change over another time: the size is another measure's change.
+    fn judge_size_after(&self, objections: &mut Vec<Objection>) {
+        let passage = &self.desk.passages[self.used.passage];
+        let end = self.used.range.end;
+        let Some((at, figure)) = passage.figures().find(|(at, _)| at.start >= end) else {
+            return;
+        };
+        let is_change = |figure: &Figure| {
+            figure
+                .subject
+                .measure
+                .as_ref()
+                .is_some_and(|own| own.is_movement())
+        };
+        let unit = |figure: &Figure| figure.quantity().map(|own| own.unit.clone());
+        let right_after = matches!(passage.text[end..at.start].trim(), "" | "by");
+        let moves = self
+            .hits
+            .last()
+            .is_some_and(|hit| matches!(hit.sense, Sense::Rose | Sense::Fell));
+        let own = self.own_figures();
+        let of_change = own
+            .iter()
+            .all(|other| is_change(other) && unit(other) == unit(figure));
+        let other = own
+            .iter()
+            .all(|other| measure_name(other) != measure_name(figure));
+        if right_after && moves && of_change && other && is_change(figure) && !own.is_empty() {
+            objections.push(Objection::differ(
+                format!("the words of `{{claim}}` are followed by `{}`, of another measure than the condition compares", figure.name),
+                "print and compare the same figures",
+            ));
+        }
     }
 
     fn own_figures(&self) -> Vec<&Arc<Figure>> {

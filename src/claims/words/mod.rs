@@ -111,6 +111,8 @@ pub fn judge(used: &Use<'_>, condition: &Condition, verdict: &Verdict, desk: &De
         statement.judge_spans(&mut found);
         statement.judge_rates(&mut found);
         statement.judge_denied_share(&mut found);
+        statement.judge_superseded(&mut found);
+        statement.judge_turned_share(&mut found);
         statement.judge_mentions(&mut found);
         statement.judge_surroundings(&mut found);
         for objection in found {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::english::english;
 use super::mentions::words_of;
+use super::years::earlier_column;
 use super::{Objection, Statement};
 use crate::claims::kinds::{By, Family, by_fits, by_of, share_of};
 use crate::claims::reading::{Given, Reading};
@@ -222,11 +223,24 @@ impl Statement<'_> {
                 after: sign,
                 text: text.to_owned(),
                 counts: !united,
-                year: !united && is_year(text) && dates(&before),
+                year: !united && is_year(text) && (dates(&before) || self.is_compared_year(text, &before)),
                 range: token.range.clone(),
             });
         }
         found
+    }
+
+    /// "The number of 2009" of a comparison with the value of 2009.
+    fn is_compared_year(&self, text: &str, before: &[&str]) -> bool {
+        let of = before.first() == Some(&"of");
+        let own = |row: &CaseRow| {
+            let mut given = row.arguments.values();
+            given.any(|given| match given {
+                Given::Figure(other) => earlier_column(other).is_some_and(|year| year.to_string() == text),
+                _ => false,
+            })
+        };
+        of && self.rows().any(own)
     }
 
     /// Whether a number is that of `by=`, but with places to which the change is another: "8.0 per cent" of 8.4.

@@ -110,7 +110,7 @@ impl Statement<'_> {
 
     /// "[The highest since 2015][c], when there were 103,130": the figure is that year's.
     fn judge_when(&self, objections: &mut Vec<Objection>) {
-        if !words_of(self.after).first().is_some_and(|first| first == "when") {
+        if words_of(self.after).first().is_none_or(|first| first != "when") {
             return;
         }
         let end = self.used.range.end;

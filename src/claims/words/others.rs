@@ -9,15 +9,15 @@ use super::{Objection, Statement};
 use crate::claims::kinds::Family;
 use crate::claims::reading::Given;
 use crate::claims::resolve::CaseRow;
+use crate::figures::Figure;
 use crate::lexicon::tokens::{Token, tokens};
 
 impl Statement<'_> {
     /// Objects to another one, or to more of them, than the condition compares with.
     pub(super) fn judge_others(&self, objections: &mut Vec<Objection>) {
-        if self.desk.inspections.len() < 2 {
-            return;
+        if self.desk.inspections.len() > 1 {
+            self.judge_than(objections);
         }
-        self.judge_than(objections);
         self.judge_places_of_others(objections);
     }
 
@@ -66,11 +66,23 @@ impl Statement<'_> {
                 let before = match lead.as_slice() {
                     [.., "after" | "behind"] => true,
                     [.., "ahead", "of"] | [.., "followed", "by"] => false,
+                    [.., "then"] | [.., "with"] if is_next(&text[..named.start], &text[named.end..]) => false,
                     _ => continue,
                 };
-                if self
-                    .stands_before(row, &named, top)
-                    .is_some_and(|stands| stands != before)
+                // "Followed by" names the very next; "ahead of" any behind it.
+                let next = !matches!(lead.as_slice(), [.., "of" | "after" | "behind"]);
+                // "The lowest score, after litter": of measures, nobody can tell from which end.
+                if !next && self.desk.inspections.len() < 2 {
+                    continue;
+                }
+                let first = !mentions(&text[self.words.len().min(named.start)..named.start], &names)
+                    .iter()
+                    .any(|mention| mention.of != key(&row.figure));
+                let skips = next && first && !before && self.stands_between(row, &named);
+                if skips
+                    || self
+                        .stands_before(row, &named, top)
+                        .is_some_and(|stands| stands != before)
                 {
                     objections.push(Objection::differ(
                         "the words of `{claim}` put another before it, or behind it, than the order of its set does",
@@ -90,6 +102,25 @@ impl Statement<'_> {
         let other = set.iter().find(|other| key(other) == named.of)?;
         let (own, other) = (&row.figure.quantity()?.amount, &other.quantity()?.amount);
         (own != other).then(|| (other > own) == top)
+    }
+
+    /// Whether another of the set stands between a row's figure and a named one.
+    fn stands_between(&self, row: &CaseRow, named: &Mention) -> bool {
+        let Some(Given::Figures(set)) = row.arguments.get("among") else {
+            return false;
+        };
+        let amount = |figure: &Figure| figure.quantity().map(|own| own.amount.clone());
+        let named = set
+            .iter()
+            .find(|other| key(other) == named.of)
+            .and_then(|other| amount(other));
+        let (Some(own), Some(named)) = (amount(&row.figure), named) else {
+            return false;
+        };
+        let (low, high) = if own < named { (own, named) } else { (named, own) };
+        set.iter()
+            .filter_map(|other| amount(other))
+            .any(|other| low < other && other < high)
     }
 
     /// The names of a ranked set: areas where it is of several, otherwise measures.
@@ -146,4 +177,13 @@ impl Statement<'_> {
             None => than(after).map(|end| after[end..].to_owned()),
         }
     }
+}
+
+/// Whether a name is said to come next: ", then the Quay", ", with the Quay next".
+fn is_next(lead: &str, rest: &str) -> bool {
+    let next = words_of(rest)
+        .first()
+        .is_some_and(|word| matches!(word.as_str(), "next" | "second" | "following"));
+    let lead = lead.trim_end().trim_end_matches("the").trim_end();
+    next || lead.ends_with(", then") || lead.ends_with("and then")
 }

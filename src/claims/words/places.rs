@@ -65,6 +65,12 @@ impl Statement<'_> {
             };
             let of_partner = earlier.is_some_and(|noun| english().partners.has(noun));
             let measure = figure.subject.measure.as_ref();
+            // "Available to 2.4 million more homes": how many more, and no value that was come to.
+            let rest = words_of(&self.words[range.end - start..]);
+            let more = rest.iter().take(2).any(|word| english().more.has(word));
+            if more && link == Some("to") {
+                continue;
+            }
             let (fits, right) = match (link, moved, compared) {
                 (Some("from"), Some(pair), _) => (same(pair.partner), &pair.partner.name),
                 (Some("to"), Some(pair), _) if earlier != Some("compared") => {

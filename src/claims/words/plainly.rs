@@ -1,4 +1,4 @@
-//! Words that say a place or a revision plainly, where no phrase of the lexicon stands: "longest in the East" of the
+//! Words that say a place, a way or a revision plainly, where no phrase of the lexicon stands: "longest in the East" of the
 //! highest time, "most visits" of the highest number, "was too high" of what was revised down.
 
 use std::cmp::Ordering;
@@ -6,9 +6,13 @@ use std::cmp::Ordering;
 use super::direction::Says;
 use super::english::english;
 use super::licence::Licence;
-use super::{Statement, mentions::words_of};
+use super::mentions::words_of;
+use super::{Objection, Statement};
+use crate::claims::beside::column_beside;
 use crate::claims::reading::Given;
+use crate::claims::resolve::CaseRow;
 use crate::claims::units::is_time;
+use crate::figures::Figure;
 
 impl Statement<'_> {
     /// What such words say of a test; `None` where they say nothing of the kind.
@@ -91,11 +95,81 @@ impl Statement<'_> {
             let amounts = row.figure.quantity().zip(from.quantity());
             amounts.is_some_and(|(own, from)| own.amount.cmp(&from.amount) == way)
         });
+        licence.test.kind.name == "revised" && turned == licence.negated && goes && self.says_published()
+    }
+
+    /// Objects to "[rose][c]" of a figure that was published first and revised since, where nothing in the sentence says
+    /// that it is not the figure of now.
+    pub(super) fn judge_superseded(&self, objections: &mut Vec<Objection>) {
+        let old = |row: &CaseRow| {
+            let column = row.figure.subject.column.replace(['_', ' '], "-");
+            let now = column_beside(&row.figure, "value", self.desk);
+            let amount = |figure: &Figure| figure.quantity().map(|own| own.amount.clone());
+            column == "first-published" && now.is_some_and(|now| amount(&now) != amount(&row.figure))
+        };
+        if self.rows().any(old) && !self.says_published() {
+            objections.push(Objection::differ(
+                "the condition of `{claim}` rests on a figure that was revised since, and the sentence does not say so",
+                "write the condition with the figure of now, such as `control.value`; or say that it is the figure first published",
+            ));
+        }
+    }
+
+    /// Whether the sentence says of a figure that it was given out before.
+    fn says_published(&self) -> bool {
         let texts = [self.before, self.words, self.after];
-        let said = texts.iter().flat_map(|text| words_of(text)).any(|word| {
+        texts.iter().flat_map(|text| words_of(text)).any(|word| {
             let mut begins = english().published.words();
             begins.any(|begin| word.starts_with(begin))
+        })
+    }
+
+    /// "[Most households][c] will see their bills fall" of households whose bills rise: the way that the measure's names
+    /// say, turned round.
+    pub(super) fn judge_turned_share(&self, objections: &mut Vec<Objection>) {
+        if !self.is_share() || self.denied {
+            return;
+        }
+        let way = |text: &str| {
+            let words = words_of(text);
+            let has = |list: &super::english::Words| {
+                (0..words.len()).any(|at| {
+                    let than = words.get(at + 1).is_some_and(|next| next == "than");
+                    list.has(&words[at]) && !than
+                })
+            };
+            let denied = words.iter().any(|word| english().turns.has(word));
+            match (has(&english().goes_up), has(&english().goes_down)) {
+                (true, false) if !denied => Some(true),
+                (false, true) if !denied => Some(false),
+                _ => None,
+            }
+        };
+        let end = [
+            ";",
+            ":",
+            "(",
+            " and ",
+            " but ",
+            " while ",
+            " because ",
+            " if ",
+            " as ",
+            " after ",
+        ];
+        let end = end.iter().filter_map(|gap| self.after.find(gap)).min();
+        let said = way(&self.after[..end.unwrap_or(self.after.len())]);
+        let turned = self.rows().all(|row| {
+            row.figure.subject.measure.as_ref().is_some_and(|own| {
+                let mut names = own.also_called.iter().chain([&own.label.value]);
+                names.all(|name| way(name).is_some() && way(name) == said.map(|up| !up))
+            })
         });
-        licence.test.kind.name == "revised" && turned == licence.negated && goes && said
+        if said.is_some() && turned && way(self.words).is_none() {
+            objections.push(Objection::differ(
+                "the words after `{claim}` go the other way than its measure",
+                "say what the measure's label says, or use the measure of the others",
+            ));
+        }
     }
 }

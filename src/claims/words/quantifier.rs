@@ -219,8 +219,15 @@ impl Statement<'_> {
             )
         });
         if sided && says_fraction && !says_side && !wanted.is_empty() {
+            let mut licences = self.licences.iter();
+            let about = licences.all(|licence| licence.test.kind.name == "about");
+            let place = if about {
+                "about so much"
+            } else {
+                "on one side of it"
+            };
             objections.push(Objection::differ(
-                "the words of `{claim}` say the share itself, the condition that it is on one side of it",
+                format!("the words of `{{claim}}` say the share itself, the condition that it is {place}"),
                 "say \"more than\", \"nearly\" or \"about\", as the condition does; or write `exactly(share=…)`",
             ));
         }
