@@ -88,7 +88,7 @@ impl<'r> Beside<'r> {
         if glued && !rating && next.text == "+" {
             return Some((next.range.clone(), "a plus sign after a figure makes more of it"));
         }
-        if glued && !rating && next.kind == Kind::Word {
+        if glued && !rating && next.kind == Kind::Word && !self.is_own_letters(next) {
             return Some((next.range.clone(), "letters stand close after a figure"));
         }
         if self.is_magnitude(next) {
@@ -191,8 +191,18 @@ impl<'r> Beside<'r> {
             Unit::Number(Some(noun)) => noun.many.split_whitespace().any(|word| next.is(word)),
             _ => false,
         };
-        let said = self.printed().ends_with(next.text);
+        let unit = &self.quantity.unit;
+        let own = own || unit.letters().contains(&next.text);
+        let printed = self.printed();
+        let multiplied = unit.magnitude().is_some_and(|word| printed.contains(word));
+        let said = multiplied || unit.letters().iter().any(|letters| printed.ends_with(letters));
         next.is_in(ENGLISH.list("after")) && (!own || said)
+    }
+
+    /// `£{{ fines.value | number }}m` of £ million: what `| short` prints.
+    fn is_own_letters(&self, next: &Token<'_>) -> bool {
+        let digits = self.printed().ends_with(|last: char| last.is_ascii_digit());
+        digits && self.quantity.unit.letters().contains(&next.text)
     }
 
     fn is_strange_percent(&self, at: usize) -> bool {

@@ -6,7 +6,6 @@ use super::reading::Reading;
 use crate::figures::Figure;
 use crate::language::Lists;
 use crate::lexicon::{self, Sense};
-use crate::quantity::{Quantity, Unit};
 
 /// Words that multiply a number, and words that say a distance without a direction.
 static ENGLISH: Lists = Lists::of(include_str!("bare-en.txt"));
@@ -21,8 +20,18 @@ pub fn judge(reading: &Reading<'_>, range: &Range<usize>, figure: &Figure) -> Op
             .split(|c: char| !c.is_alphanumeric())
             .any(|said| said == word)
     };
-    if let Some(magnitude) = magnitude(quantity)
+    let after = &reading.passage.text[range.end..];
+    let follows = |letters: &&str| {
+        let rest = after.strip_prefix(*letters);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    if let Some(magnitude) = quantity.unit.magnitude()
         && !printed.contains(magnitude)
+        && !quantity
+            .unit
+            .letters()
+            .iter()
+            .any(|letters| printed.ends_with(letters) || follows(letters))
         && !says(magnitude)
     {
         return Some("a figure is printed without the million, thousand or billion of its unit");
@@ -40,16 +49,6 @@ pub fn judge(reading: &Reading<'_>, range: &Range<usize>, figure: &Figure) -> Op
     let distance = || ENGLISH.list("distance").words().any(says);
     (signless && !claimed() && !falls() && !distance())
         .then_some("a fall is printed without its sign, and no word says that it is one")
-}
-
-/// The word that multiplies the numbers of a unit: the billion of `£ billion`, the million of `million journeys`.
-fn magnitude(quantity: &Quantity) -> Option<&str> {
-    let name = match &quantity.unit {
-        Unit::Money(money) => money.magnitude.as_deref(),
-        Unit::Number(Some(noun)) => noun.many.split_whitespace().next(),
-        _ => None,
-    };
-    name.filter(|name| ENGLISH.list("magnitude").has(name))
 }
 
 fn is_downward(sense: Sense) -> bool {

@@ -25,12 +25,16 @@ fn a_unit_in_millions_is_said() {
         "Trips made rose from {{ trips.value }} to {{ trips.value }} million.",
         "Debt stood at {{ debt.value }}.",
         "Debt stood at £{{ debt.value | number }} billion.",
+        "Debt stood at {{ debt.value | short }}.",
+        "Debt stood at £{{ debt.value | number }}bn.",
     ] {
         assert_eq!(altered(right), 0, "{right}");
     }
     for wrong in [
         "There were {{ trips.value }} trips.",
         "Debt stood at £{{ debt.value | number }}.",
+        "Debt stood at £{{ debt.value | number }}m.",
+        "Debt stood at {{ debt.value | short }} billion.",
     ] {
         assert_eq!(altered(wrong), 1, "{wrong}");
     }

@@ -78,6 +78,25 @@ impl Quantity {
         format!("{sign}{}", self.grouped(&rounded.abs(), style))
     }
 
+    /// As headlines and tables of money print it: `£2.9m` of £2.9 million, `417m` of 417 million journeys, `22p` of
+    /// 22 pence; in full where no letters stand for the unit.
+    pub fn print_short(&self, style: &NumberStyle) -> String {
+        let Some(letters) = self.unit.letters().first() else {
+            return self.print(style);
+        };
+        let number = self.grouped(&self.rounded(style.rounding).abs(), style);
+        let sign = if self.rounded(style.rounding).is_negative() {
+            MINUS
+        } else {
+            ""
+        };
+        let symbol = match &self.unit {
+            Unit::Money(money) => money.before_number(),
+            _ => String::new(),
+        };
+        format!("{sign}{symbol}{number}{letters}")
+    }
+
     /// The quantity with its unit and a sign either way: `+1.6%`, `−0.3%`, and `0%` for what rounds to zero.
     pub fn print_signed(&self, style: &NumberStyle) -> String {
         self.with_sign(style, Sign::Both)

@@ -138,3 +138,26 @@ fn nouns_are_singular_for_exactly_one() {
     assert_eq!([form("1"), form("-1")], ["report", "report"]);
     assert_eq!([form("0"), form("2"), form("1.5"), form("0.9")], ["reports"; 4]);
 }
+
+#[test]
+fn the_short_form_keeps_the_unit_in_letters() {
+    let style = NumberStyle::default();
+    for (unit, value, printed) in [
+        ("£ million", "2.9", "£2.9m"),
+        ("$ billion", "-1.5", "−$1.5bn"),
+        ("GBP thousand", "12", "GBP 12.0k"),
+        ("million journeys", "417", "417.0m"),
+        ("pence", "22.4", "22.4p"),
+        ("£", "12", "£12.0"),
+        ("reports", "17", "17.0"),
+    ] {
+        let unit = Unit::parse(Some(unit), None, &[], None).unwrap();
+        let amount = Exact::parse(value).unwrap();
+        let quantity = Quantity {
+            amount,
+            unit,
+            places: 1,
+        };
+        assert_eq!(quantity.print_short(&style), printed);
+    }
+}

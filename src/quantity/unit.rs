@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Exact;
+use super::read::MAGNITUDES;
 
 /// The unit of a quantity.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -35,6 +36,30 @@ impl Unit {
             Unit::Money(money) => money.name(),
             Unit::Score { out_of } => format!("points out of {out_of}"),
             Unit::Rating(scale) => format!("a rating from {} to {}", scale.worst(), scale.best()),
+        }
+    }
+
+    /// The word that multiplies its numbers: the billion of `£ billion`, the million of `million journeys`.
+    pub fn magnitude(&self) -> Option<&str> {
+        let name = match self {
+            Unit::Money(money) => money.magnitude.as_deref(),
+            Unit::Number(Some(noun)) => noun.many.split_whitespace().next(),
+            _ => None,
+        };
+        name.map(|name| name.strip_suffix('s').unwrap_or(name))
+            .filter(|name| MAGNITUDES.contains(name))
+    }
+
+    /// The letters that stand for its magnitude or coin, the usual ones first: the m of `£ million`, the p of `pence`.
+    pub fn letters(&self) -> &'static [&'static str] {
+        match (self.magnitude(), self) {
+            (Some("thousand"), _) => &["k", "000s"],
+            (Some("million"), _) => &["m", "mn", "mln"],
+            (Some("billion"), _) => &["bn", "b"],
+            (Some("trillion"), _) => &["tn", "trn"],
+            (None, Unit::Number(Some(noun))) if ["pence", "p"].contains(&noun.many.as_str()) => &["p"],
+            (None, Unit::Number(Some(noun))) if ["cents", "c"].contains(&noun.many.as_str()) => &["c"],
+            _ => &[],
         }
     }
 }
@@ -80,15 +105,18 @@ impl Money {
 
     /// `number` as an amount: `$381.2 billion`, `GBP 12`.
     pub fn with_number(&self, number: &str) -> String {
-        let gap = if self.symbol.ends_with(|last: char| last.is_ascii_alphabetic()) {
-            " "
-        } else {
-            ""
-        };
+        let before = self.before_number();
         match &self.magnitude {
-            Some(magnitude) => format!("{}{gap}{number} {magnitude}", self.symbol),
-            None => format!("{}{gap}{number}", self.symbol),
+            Some(magnitude) => format!("{before}{number} {magnitude}"),
+            None => format!("{before}{number}"),
         }
+    }
+
+    /// What stands before an amount's number: the sign, or the code with its space.
+    pub(super) fn before_number(&self) -> String {
+        let code = self.symbol.ends_with(|last: char| last.is_ascii_alphabetic());
+        let gap = if code { " " } else { "" };
+        format!("{}{gap}", self.symbol)
     }
 }
 

@@ -8,7 +8,7 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 use super::items::{self, DateForm, Fault, Form, Item};
 use super::refusal::{missing, not_computable, wants};
 use super::template;
-use crate::figures::{self, Figure, Input, Inputs, Provenance, Subject};
+use crate::figures::{self, Figure};
 use crate::quantity::{Exact, Quantity, Unit};
 use crate::release::Basis;
 
@@ -19,6 +19,7 @@ pub const FILTERS: &[&str] = &[
     "house",
     "counted",
     "number",
+    "short",
     "noun",
     "plural",
     "ordinal",
@@ -55,6 +56,7 @@ pub fn register(tera: &mut Tera) {
         ("house", Form::House),
         ("counted", Form::Counted),
         ("number", Form::Number),
+        ("short", Form::Short),
         ("noun", Form::Noun),
         ("ordinal", Form::Ordinal),
         ("ordinal_in_words", Form::OrdinalWords),
@@ -105,9 +107,7 @@ pub fn register(tera: &mut Tera) {
     tera.register_filter("percent_change", |value: Value, kwargs: Kwargs, _: &State| {
         from_two(&value, &kwargs, "percent_change", figures::percent_change)
     });
-    tera.register_filter("list", list);
-    tera.register_filter("join", join);
-    tera.register_filter("length", length);
+    super::lists::register(tera);
     super::comparisons::register(tera);
     tera.register_filter("print", print);
     tera.register_test("missing", |value: Value, _: Kwargs, _: &State| is_missing(&value));
@@ -149,6 +149,15 @@ fn in_form(value: &Value, name: &str, form: Form) -> TeraResult<Value> {
     if form == Form::Noun && !has_noun {
         return Err(wants(format!(
             "`noun` wants a figure that counts something; `{}` has no noun",
+            figure.name
+        )));
+    }
+    if form == Form::Short
+        && let Some(quantity) = figure.quantity()
+        && quantity.unit.letters().is_empty()
+    {
+        return Err(wants(format!(
+            "`short` wants a figure in millions and the like, or in pence; `{}` prints in full",
             figure.name
         )));
     }
@@ -258,97 +267,6 @@ fn no_result(name: &str, figure: &Figure, from: &Figure) -> Error {
         "`{name}` of `{}` from `{}` cannot be computed: {why}",
         figure.name, from.name
     ))
-}
-
-/// A list joined by the author's own separator: refused where a name holds it, and so would be read as two.
-fn join(value: Value, kwargs: Kwargs, _: &State) -> TeraResult<Value> {
-    let separator = kwargs.get::<&str>("sep")?.unwrap_or_default();
-    let values = value
-        .as_array()
-        .ok_or_else(|| wants("`join` wants a list, such as `areas`"))?;
-    let holds = |value: &Value| match items::item_of(value) {
-        Some(Item::Text(text)) => text.contains(separator.trim()),
-        _ => false,
-    };
-    if !separator.trim().is_empty() && values.iter().any(holds) {
-        return Err(wants(
-            "`join` wants names without the separator in them; `list` keeps such names apart",
-        ));
-    }
-    let printed: Vec<String> = values.iter().map(Value::to_string).collect();
-    Ok(Value::normal_string(&printed.join(separator)))
-}
-
-/// A list with commas and "and"; a name that contains either is kept apart by semicolons.
-fn list(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
-    let values = value
-        .as_array()
-        .ok_or_else(|| wants("`list` wants a list, such as `areas`"))?;
-    let house = items::house().ok_or_else(|| Error::message("no house style"))?;
-    // The language joins the printed texts; each is then put back as its own item.
-    let texts: Vec<String> = values
-        .iter()
-        .map(|value| items::item_of(value).map_or_else(|| value.to_string(), |item| item.print(&house)))
-        .collect();
-    let mut joined = house.language.list(&texts, house.serial_comma);
-    let mut out = String::new();
-    for (value, text) in values.iter().zip(&texts) {
-        let Some(at) = joined.find(text.as_str()) else {
-            continue;
-        };
-        out.push_str(&joined[..at]);
-        match items::item_of(value) {
-            Some(item) => out.push(items::character_on(item, items::basis_of(value))),
-            None => out.push_str(text),
-        }
-        joined = joined.split_off(at + text.len());
-    }
-    out.push_str(&joined);
-    Ok(Value::normal_string(&out))
-}
-
-/// How many there are, as a figure computed from them.
-fn length(value: Value, _: Kwargs, _: &State) -> TeraResult<Value> {
-    let values = value
-        .as_array()
-        .ok_or_else(|| wants("`length` wants a list, such as `areas`"))?;
-    let inputs = values.iter().filter_map(|value| match items::item_of(value)? {
-        Item::Figure(figure, _) => Some(figure.provenance.shared(&figure.name)),
-        _ => match items::basis_of(value)?.as_ref() {
-            Basis::Kept { name, place } => Some(Inputs::all(vec![Input {
-                inspection: None,
-                label: name.clone(),
-                typed: String::new(),
-                place: *place,
-            }])),
-            Basis::Chosen { .. } => None,
-        },
-    });
-    let inputs = Inputs::joined(inputs);
-    let count = i64::try_from(values.len()).unwrap_or(i64::MAX);
-    Ok(items::store(Item::Figure(
-        Arc::new(Figure {
-            name: "length".to_owned(),
-            value: figures::Value::Known {
-                quantity: Quantity {
-                    amount: Exact::whole(count),
-                    unit: Unit::Number(None),
-                    places: 0,
-                },
-                of: None,
-            },
-            subject: Subject {
-                column: "length".to_owned(),
-                ..Subject::default()
-            },
-            provenance: Provenance::Computed {
-                rule: "how many there are".to_owned(),
-                inputs,
-                steps: Vec::new(),
-            },
-        }),
-        Form::Bare,
-    )))
 }
 
 /// What every `{{ }}` ends with: puts the tag's marks round what is printed, and notes what must not print.

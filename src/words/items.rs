@@ -64,6 +64,8 @@ pub enum Form {
     Size,
     /// The noun alone, in its number: reports
     Noun,
+    /// As headlines print it: £2.9m, 22p
+    Short,
 }
 
 /// How a date prints.
@@ -248,6 +250,7 @@ fn print_figure(figure: &Figure, form: Form, house: &House) -> String {
     match form {
         Form::Bare => quantity.print(style),
         Form::Number => quantity.print_number(style),
+        Form::Short => quantity.print_short(style),
         Form::Signed => quantity.print_signed(style),
         Form::Size => quantity.print_magnitude(style),
         Form::Noun => noun(),

@@ -2,6 +2,7 @@
 
 mod body;
 mod cell;
+mod cell_units;
 mod choices;
 mod comparisons;
 mod compose;
@@ -14,6 +15,7 @@ mod filters;
 mod footnotes;
 mod house;
 mod items;
+mod lists;
 mod markdown;
 mod moved;
 mod names;

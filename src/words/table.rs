@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::Printer;
 use super::cell::{cell, no_cell};
+use super::cell_units;
 use super::context::Subject;
 use super::footnotes::Footnotes;
 use crate::data::Text;
@@ -54,7 +55,7 @@ pub fn table(
         .collect();
     let mut lines = footnotes.lines(&printer.house.missing_mark);
     lines.extend(plan.footnotes.iter().map(|text| printer.line(text)));
-    Table {
+    let mut table = Table {
         name: name.to_owned(),
         caption: plan.caption.as_ref().map(|text| printer.line(text)),
         title: format!("{}: {}", subject.programme.name.value, areas.join("; ")),
@@ -67,7 +68,9 @@ pub fn table(
         columns,
         rows,
         footnotes: lines,
-    }
+    };
+    cell_units::say(&mut table);
+    table
 }
 
 fn columns(
