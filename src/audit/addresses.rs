@@ -10,7 +10,13 @@ const FEWEST: usize = 9;
 /// The ranges of a text that are addresses.
 pub fn addresses(text: &str, tokens: &[Token<'_>]) -> Vec<Range<usize>> {
     let mut found = web(text);
-    found.extend(telephones(tokens));
+    let telephones = telephones(tokens);
+    found.extend(
+        telephones
+            .iter()
+            .filter_map(|number| other_ending(number, tokens)),
+    );
+    found.extend(telephones);
     found.extend(postcodes(tokens));
     found
 }
@@ -50,6 +56,11 @@ fn telephones(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
+        if let Some(last) = of_north_america(tokens, at) {
+            found.push(tokens[at].range.start..tokens[last].range.end);
+            at = last + 1;
+            continue;
+        }
         let plus = tokens[at].text == "+";
         let first = at + usize::from(plus);
         let begins = tokens
@@ -78,6 +89,36 @@ fn telephones(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
         at = last.max(at) + 1;
     }
     found
+}
+
+/// The `4708` of `020 7946 3021 or 4708`.
+fn other_ending(number: &Range<usize>, tokens: &[Token<'_>]) -> Option<Range<usize>> {
+    let at = tokens.partition_point(|token| token.range.end <= number.end);
+    let [or, last] = tokens.get(at..at + 2)? else {
+        return None;
+    };
+    let digits = last.kind == Kind::Digits && (3..=4).contains(&last.text.len());
+    let word = tokens.get(at + 2).is_some_and(|next| next.kind == Kind::Word);
+    (or.is("or") && digits && !word).then(|| last.range.clone())
+}
+
+/// `(202) 555-0102`, `202-555-0102`, `1-800-555-0102`: three digits, three and four.
+fn of_north_america(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    let digits = |token: &Token<'_>, length: usize| token.kind == Kind::Digits && token.text.len() == length;
+    let one = tokens.get(at)?.text == "1" && tokens.get(at + 1)?.text == "-";
+    let mut next = at + if one { 2 } else { 0 };
+    let bracket = tokens.get(next)?.text == "(";
+    next += usize::from(bracket);
+    let area = digits(tokens.get(next)?, 3);
+    let closed = tokens.get(next + 1)?;
+    let joined = if bracket {
+        closed.text == ")"
+    } else {
+        matches!(closed.text, "-" | "\u{2011}")
+    };
+    let dash = matches!(tokens.get(next + 3)?.text, "-" | "\u{2011}");
+    let rest = digits(tokens.get(next + 2)?, 3) && digits(tokens.get(next + 4)?, 4);
+    (area && joined && dash && rest).then_some(next + 4)
 }
 
 /// `SB1 2ZZ`
@@ -120,6 +161,12 @@ mod tests {
     #[test]
     fn addresses_are_found_and_sentences_are_not() {
         assert_eq!(found("Ring 020 7946 0102 now"), ["020 7946 0102"]);
+        assert_eq!(found("on (202) 555-0102 now"), ["(202) 555-0102"]);
+        assert_eq!(found("on 202-555-0102 now"), ["202-555-0102"]);
+        assert_eq!(found("on 1-800-555-0102 now"), ["1-800-555-0102"]);
+        assert_eq!(found("020 7946 3021 or 4708."), ["4708", "020 7946 3021"]);
+        assert_eq!(found("020 7946 3021 or 4708 people"), ["020 7946 3021"]);
+        assert!(found("from 202 to 555-602 in 2012").is_empty());
         assert_eq!(found("+44 (0)20 7946 0102"), ["+44 (0)20 7946 0102"]);
         assert_eq!(
             found("at office2@probation.example, or"),

@@ -169,6 +169,11 @@ impl<'r> Beside<'r> {
         })
     }
 
+    /// `plus or minus` before a margin.
+    fn is_both_ways(&self, at: usize) -> bool {
+        self.figure.subject.column == "margin" && self.ends("plus or minus", at).is_some()
+    }
+
     /// `went up to`, `from 12 up to`, and the highest of a row: no bound.
     fn reaches(&self, range: &Range<usize>) -> bool {
         if !self.reading.passage.text[range.clone()].eq_ignore_ascii_case("up to") {
@@ -179,6 +184,10 @@ impl<'r> Beside<'r> {
             .partition_point(|token| token.range.end <= range.start)
             .checked_sub(1);
         let before = before.and_then(|at| self.tokens().get(at));
+        // A fact is a rule or a size that was set: "up to 20 samples a site".
+        if self.figure.subject.measure.is_none() {
+            return true;
+        }
         let moved =
             before.is_some_and(|token| token.kind == Kind::Digits || token.is_in(ENGLISH.list("moved")));
         moved || ["highest", "target"].contains(&self.figure.subject.column.as_str())
@@ -253,7 +262,7 @@ impl<'r> Beside<'r> {
             .list("before")
             .lines()
             .find_map(|phrase| self.ends(phrase, at))
-            .filter(|range| !self.reaches(range))
+            .filter(|range| !self.reaches(range) && !self.is_both_ways(at))
             .filter(|range| {
                 !signless || !self.reading.passage.text[range.clone()].eq_ignore_ascii_case("minus")
             })

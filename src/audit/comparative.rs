@@ -12,6 +12,7 @@ use super::spoken::Results;
 use super::token::{Kind, Token};
 use super::{hint, present, reason};
 use crate::claims::Desk;
+use crate::figures::Figure;
 use crate::finding::Code;
 use crate::language::Lists;
 use crate::lexicon::{self, Hit, Sense};
@@ -122,9 +123,12 @@ fn is_innocent(hit: &Hit, reading: &Reading<'_>, desk: &Desk<'_>) -> bool {
     // What is hoped for or feared has not been measured.
     // "Complaints in May rose": a month, unless it opens the sentence.
     let month = |at: usize| tokens[at].text == "May" && at > 0;
-    let ahead = first
-        .checked_sub(1)
-        .is_some_and(|before| !month(before) && tokens[before].is_in(ENGLISH.list("ahead")));
+    // "Fees will be increased": the helping verb stands before "be".
+    let before = first.checked_sub(1).map(|before| match tokens[before].is("be") {
+        true => before.saturating_sub(1),
+        false => before,
+    });
+    let ahead = before.is_some_and(|before| !month(before) && tokens[before].is_in(ENGLISH.list("ahead")));
     (change && ahead)
         || innocent().excuse(tokens, &(first..end), desk.language)
         || reason::excuses(reading, &(first..end), desk.language)
@@ -198,10 +202,23 @@ fn is_of_a_label(hit: &Hit, reading: &Reading<'_>, desk: &Desk<'_>) -> bool {
             let mut names = measure.flat_map(|measure| measure.names());
             names.any(|name| {
                 let name = name.to_lowercase();
-                let longer = name.len() > hit.range.len();
+                let longer = name.len() > hit.range.len() || is_counted(&name, figure, hit, reading);
                 let mut places = text.match_indices(&name);
                 longer && places.any(|(at, _)| at <= hit.range.start && hit.range.end <= at + name.len())
             })
+        })
+}
+
+/// Whether a name that is all of the hit, "lagging behind", stands in a sentence that prints how many are called so.
+fn is_counted(name: &str, figure: &Figure, hit: &Hit, reading: &Reading<'_>) -> bool {
+    let sentence = reading.sentence_range(&hit.range);
+    let measure = figure.subject.measure.as_ref().map(|measure| &measure.name);
+    let mut printed = reading.passage.figures();
+    name.contains(' ')
+        && name.len() == hit.range.len()
+        && printed.any(|(range, other)| {
+            let same = other.subject.measure.as_ref().map(|measure| &measure.name) == measure;
+            same && sentence.start <= range.start && range.end <= hit.range.start
         })
 }
 

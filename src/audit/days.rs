@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::dates::beside;
+use super::dates::{Dated, beside};
+use super::pattern::is_year;
 use super::raised::Raised;
 use super::reading::Reading;
+use super::token::{Token, tokens};
 use crate::claims::Desk;
 use crate::finding::Code;
 
@@ -17,7 +19,10 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
         let before = before(reading, date.tokens.start);
         let after = after(reading, date.tokens.end);
         for at in [before, after].into_iter().flatten() {
-            weekday(reading, desk, at, day, &date.tokens, raised);
+            let days = other_years(reading, date, desk);
+            if !days.iter().any(|day| is_weekday(reading, desk, at, *day)) {
+                weekday(reading, desk, at, day, &date.tokens, raised);
+            }
             let next = self::before(reading, at);
             let relative = [Some(at), next.filter(|_| Some(at) == before)];
             for at in relative.into_iter().flatten() {
@@ -41,6 +46,33 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
             weekday(reading, desk, next, meant, &(at..at + 1), raised);
         }
     }
+}
+
+/// The days that a date without a year may be: in the years that the passage names and those of the periods reported on.
+fn other_years(reading: &Reading<'_>, date: &Dated, desk: &Desk<'_>) -> Vec<NaiveDate> {
+    if date.year.is_some() {
+        return Vec::new();
+    }
+    let periods = desk.inspections.iter();
+    let periods = periods.filter_map(|(inspection, _)| inspection.period.as_ref());
+    let typed: Vec<Token<'_>> = periods.flat_map(|period| tokens(&period.value)).collect();
+    let named = reading.tokens.iter().chain(&typed);
+    let years = named
+        .filter(|token| is_year(token))
+        .filter_map(|token| token.text.parse().ok());
+    years
+        .filter_map(|year| {
+            Dated {
+                year: Some(year),
+                ..date.clone()
+            }
+            .date(None)
+        })
+        .collect()
+}
+
+fn is_weekday(reading: &Reading<'_>, desk: &Desk<'_>, at: usize, day: NaiveDate) -> bool {
+    desk.language.parse_weekday(reading.tokens[at].text) == Some(day.weekday())
 }
 
 /// A finding where token `at` is a day of the week other than that of `day`.

@@ -11,6 +11,7 @@ mod altered;
 mod bare;
 #[cfg(test)]
 mod bare_tests;
+mod bases;
 #[cfg(test)]
 pub(crate) mod bench;
 mod benchmark;

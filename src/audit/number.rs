@@ -124,7 +124,8 @@ impl Reader<'_> {
                 Some(self.number(at..at + 1 + usize::from(ordinal), said, token.value()))
             }
             Kind::Word => self
-                .fraction(at)
+                .compound_ordinal(at)
+                .or_else(|| self.fraction(at))
                 .or_else(|| self.words(at))
                 .or_else(|| self.ordinal(at))
                 .or_else(|| self.rough(at)),
@@ -184,6 +185,19 @@ impl Reader<'_> {
             "first" | "second" => None,
             _ => self.language.ordinal_words_value(stem).filter(|parts| *parts > 2),
         }
+    }
+
+    /// `forty-third`
+    fn compound_ordinal(&self, at: usize) -> Option<Number> {
+        let tens = self.language.number_words_value(self.tokens[at].text)?;
+        let hyphen = self.tokens.get(at + 1).is_some_and(is_hyphen);
+        let last = self.tokens.get(at + 2).filter(|_| hyphen)?;
+        let unit = self.language.ordinal_words_value(last.text)?;
+        if !(20..=90).contains(&tens) || tens % 10 != 0 || unit > 9 {
+            return None;
+        }
+        let value = i64::try_from(tens + unit).ok().map(Exact::whole);
+        Some(self.number(at..at + 3, Said::Ordinal, value))
     }
 
     fn ordinal(&self, at: usize) -> Option<Number> {

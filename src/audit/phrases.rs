@@ -1,6 +1,6 @@
 //! The table of phrases round numbers: those that make a number no result, and those that make a word a number.
 //!
-//! The table is data (`numbers-en.txt` and `spans-en.txt`): each rule with its reason and with sentences that must and
+//! The table is data (`numbers-en.txt`, `spans-en.txt` and `method-en.txt`): each rule with its reason and with sentences that must and
 //! must not raise.
 
 use std::ops::Range;
@@ -10,7 +10,11 @@ use super::pattern::Pattern;
 use super::token::Token;
 use crate::language::Language;
 
-const ENGLISH: &str = concat!(include_str!("numbers-en.txt"), include_str!("spans-en.txt"));
+const ENGLISH: &str = concat!(
+    include_str!("numbers-en.txt"),
+    include_str!("spans-en.txt"),
+    include_str!("method-en.txt")
+);
 
 /// How far before a number a pattern may begin, in tokens.
 const REACH: usize = 9;

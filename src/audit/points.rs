@@ -145,6 +145,12 @@ fn belongs_to_change(reading: &Reading<'_>, number: &Number) -> bool {
     before || is_in(after, "change")
 }
 
+/// Whether what comes next stands in brackets, and so is not what the sentence is about.
+fn is_aside(reading: &Reading<'_>, before: Range<usize>) -> bool {
+    let before = &reading.passage.text[before];
+    before.matches('(').count() > before.matches(')').count()
+}
+
 /// Whether the sentence prints a percentage that is not itself a change.
 fn about_percentage(reading: &Reading<'_>, number: &Number) -> bool {
     let sentence = reading.sentence_range(&number.range);
@@ -153,6 +159,6 @@ fn about_percentage(reading: &Reading<'_>, number: &Number) -> bool {
         let percent = figure
             .quantity()
             .is_some_and(|quantity| quantity.unit == Unit::Percent);
-        inside && percent && !is_a_change(figure)
+        inside && percent && !is_a_change(figure) && !is_aside(reading, sentence.start..range.start)
     })
 }

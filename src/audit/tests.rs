@@ -8,6 +8,7 @@ fn every_rule_of_the_tables_keeps_its_examples() {
     let tables = [
         ("unbound-number", include_str!("numbers-en.txt")),
         ("unbound-number", include_str!("spans-en.txt")),
+        ("unbound-number", include_str!("method-en.txt")),
         ("table-absent", include_str!("mentions-en.txt")),
         ("claim-without-condition", include_str!("innocent-en.txt")),
         ("day-mismatch", include_str!("publication-en.txt")),

@@ -9,7 +9,7 @@ use super::phrases::Phrases;
 use super::raised::Raised;
 use super::reading::Reading;
 use super::slot::{self, Slot};
-use super::{comparative, names, nearest, reason};
+use super::{bases, comparative, names, nearest, reason};
 use crate::claims::{Desk, Given, Held};
 use crate::finding::Code;
 use crate::quantity::{Exact, Unit};
@@ -85,7 +85,9 @@ impl<'d> Numbers<'d> {
                 let typed = reading.typed(&number.range)?;
                 let magnitude = ["hundred", "thousand", "million", "billion", "trillion"];
                 let only_magnitude = magnitude.contains(&text[typed.clone()].trim_matches([' ', '-']));
-                (!only_magnitude || typed == number.range).then_some((number.clone(), typed))
+                // "{{ x.value.count }} out of {{ x.value.base }}": both numbers are printed.
+                let joins = ["out of", "of", "in"].contains(&text[typed.clone()].trim());
+                ((!only_magnitude || typed == number.range) && !joins).then_some((number.clone(), typed))
             })
             .filter(|(number, typed)| {
                 !reading.in_claim(typed) && !reading.as_written(self.desk, &number.range)
@@ -98,6 +100,7 @@ impl<'d> Numbers<'d> {
                     .any(|date| overlap(&date.tokens, &number.tokens))
             })
             .filter(|(number, _)| !phrases.excuse(tokens, &number.tokens, language))
+            .filter(|(number, _)| !bases::is_base(reading, number, self.desk))
             .filter(|(number, _)| !reason::excuses(reading, &number.tokens, language))
             .collect();
         // A name may hold a number; what it may not say is how many there were.
