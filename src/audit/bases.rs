@@ -96,6 +96,10 @@ mod tests {
         assert_eq!(unbound(bare, "Rates are expressed per 1,000 workers."), 0);
         assert_eq!(unbound(declared, "Rates are expressed per 1,000 workers."), 1);
         assert_eq!(
+            unbound(bare, "There were {{ reports.value }} reports per 1,000 workers."),
+            1
+        );
+        assert_eq!(
             unbound(bare, "There were {{ reports.value }} per 1,000 workers."),
             1
         );
