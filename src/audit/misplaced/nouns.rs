@@ -32,6 +32,14 @@ pub fn judge(
     if starts(&after, own) || after.get(1..).is_some_and(|rest| starts(rest, own)) {
         return None;
     }
+    // "146 complaint handling failure orders" where the measure is called so, and others count complaints.
+    let rest = reading.passage.text[range.end..].trim_start().to_lowercase();
+    let measure_called = figure.subject.measure.iter();
+    let mut names =
+        measure_called.flat_map(|measure| measure.also_called.iter().chain([&measure.label.value]));
+    if names.any(|name| name.contains(' ') && rest.starts_with(&name.to_lowercase())) {
+        return None;
+    }
     if after
         .first()
         .is_some_and(|first| is_in("units", first) && is_in_form("units", &own.many))

@@ -86,7 +86,7 @@ fn misplaced_among_counts(text: &str) -> Vec<String> {
     let changes = [
         (
             "  growth: {label",
-            "  centres: {label: Centres, unit: centres, better: neither}\n  solved: {label: Good practice, unit: reports, \
+            "  centres: {label: Centres, unit: centres, better: neither}\n  solved: {label: Good practice, also-called: [centres of good practice], unit: reports, \
              better: higher}\n  visits: {label: Visits paid, unit: visits, better: higher}\n  growth: {label",
         ),
         (
@@ -114,6 +114,7 @@ fn a_count_stands_before_its_own_noun() {
     for right in [
         "We wrote {{ reports.value | number }} reports on {{ centres.value | number }} centres.",
         "We wrote {{ reports.value | number }} inspection reports.",
+        "There were {{ solved.value | number }} centres of good practice.",
         "We wrote {{ reports.value | number }}, and centres were pleased.",
     ] {
         assert_eq!(misplaced_among_counts(right), Vec::<String>::new(), "{right}");
