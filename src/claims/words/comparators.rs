@@ -170,7 +170,7 @@ impl Statement<'_> {
     }
 
     /// The columns that the condition compares with.
-    fn columns_compared(&self) -> Vec<String> {
+    pub(super) fn columns_compared(&self) -> Vec<String> {
         let compared = |name: &String| matches!(name.as_str(), "than" | "with" | "to" | "from");
         self.rows()
             .flat_map(|row| row.arguments.iter().filter(|(name, _)| compared(name)))

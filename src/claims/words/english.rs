@@ -91,6 +91,16 @@ pub(super) struct English {
     pub published: Words,
     pub sizes: Words,
     pub year_before: Vec<Phrase>,
+    /// Words, each with its contrary.
+    pub contraries: Vec<(&'static str, &'static str)>,
+    pub modals: Words,
+    pub unreal: Words,
+    pub average_ends: Words,
+    pub average_units: Words,
+    pub of_any_set: Words,
+    pub others: Words,
+    pub begins_a_whole: Words,
+    pub echoes: Words,
 }
 
 /// The lists, read once.
@@ -178,6 +188,17 @@ fn read() -> English {
         published: ENGLISH.list("published"),
         sizes: ENGLISH.list("sizes"),
         year_before: phrases("year before"),
+        contraries: pairs("contraries")
+            .filter_map(|(word, contrary)| Some((*word.first()?, contrary)))
+            .collect(),
+        modals: ENGLISH.list("modals"),
+        unreal: ENGLISH.list("unreal"),
+        average_ends: ENGLISH.list("average ends"),
+        average_units: ENGLISH.list("average units"),
+        of_any_set: ENGLISH.list("of any set"),
+        others: ENGLISH.list("others"),
+        begins_a_whole: ENGLISH.list("begins a whole"),
+        echoes: ENGLISH.list("echoes"),
     }
 }
 

@@ -147,6 +147,21 @@ impl Statement<'_> {
         }
     }
 
+    /// Whether "half the average" is the comparison: that it is less is told by its size, which is judged by itself.
+    pub(super) fn says_part(&self) -> bool {
+        let part = |at: usize, hit: &Hit| {
+            matches!(hit.sense, Sense::Fraction { .. }) && self.place_of(at, hit) == Stands::Value
+        };
+        let compares = |licence: &Licence<'_>| {
+            let families = [Family::Benchmark, Family::Time, Family::Multiple];
+            !licence.case.listed && !licence.negated && families.contains(&licence.test.kind.family)
+        };
+        self.hits.iter().enumerate().any(|(at, hit)| part(at, hit))
+            && self.licences.iter().all(compares)
+            && !self.denied
+            && self.hits.iter().all(|hit| hit.sense != Sense::Negation)
+    }
+
     /// The side word just before a fraction.
     fn side_of(&self, at: usize) -> Option<Sense> {
         let before = &self.hits[at.checked_sub(1)?];
@@ -165,11 +180,16 @@ impl Statement<'_> {
         let text = format!("{}{}", self.before, &self.words[..start]);
         let before = tokens(&text).last().map(|token| token.text.clone());
         let rest = format!("{}{}", &self.words[hit.range.end..], self.after);
-        let of = tokens(&rest).first().is_some_and(|token| token.text == "of");
+        let next = tokens(&rest).into_iter().next();
+        let of = next.as_ref().is_some_and(|token| token.text == "of");
+        // "Half the average" is a value; "rose half as far again" is a change.
+        let whole = next.is_some_and(|token| english().begins_a_whole.has(&token.text));
         match before.as_deref() {
+            Some("by") => Stands::Change,
             Some("to" | "at" | "for" | "in") => Stands::Value,
             Some("from") => Stands::Earlier,
             _ if of => Stands::Either,
+            _ if whole => Stands::Value,
             _ => Stands::Change,
         }
     }
