@@ -183,7 +183,7 @@ impl Statement<'_> {
     }
 
     /// Names of what is compared with: columns, and the benchmarks as the programme calls them.
-    fn comparators(&self) -> Vec<(Vec<String>, String)> {
+    pub(super) fn comparators(&self) -> Vec<(Vec<String>, String)> {
         let mut names: Vec<(Vec<String>, String)> = english()
             .columns
             .iter()

@@ -3,6 +3,7 @@
 use super::direction::bound;
 use super::english::english;
 use super::licence::Licence;
+use super::mentions::{mentions, words_of};
 use super::{Objection, Statement};
 use crate::claims::kinds::{
     Family, Motion, compares_changes, is_before, is_multiple, motion, share_held, share_of,
@@ -150,7 +151,12 @@ impl Statement<'_> {
     /// Whether "half the average" is the comparison: that it is less is told by its size, which is judged by itself.
     pub(super) fn says_part(&self) -> bool {
         let part = |at: usize, hit: &Hit| {
-            matches!(hit.sense, Sense::Fraction { .. }) && self.place_of(at, hit) == Stands::Value
+            matches!(hit.sense, Sense::Fraction { .. })
+                && match self.place_of(at, hit) {
+                    Stands::Value => true,
+                    Stands::Either => self.is_of_partner(hit),
+                    _ => false,
+                }
         };
         let compares = |licence: &Licence<'_>| {
             let families = [Family::Benchmark, Family::Time, Family::Multiple];
@@ -160,6 +166,17 @@ impl Statement<'_> {
             && self.licences.iter().all(compares)
             && !self.denied
             && self.hits.iter().all(|hit| hit.sense != Sense::Negation)
+    }
+
+    /// "A quarter of the previous year's total", but not "a quarter of the cases".
+    fn is_of_partner(&self, hit: &Hit) -> bool {
+        let rest = format!("{}{}", &self.words[hit.range.end..], self.after);
+        let named = mentions(&rest, &self.comparators());
+        named.first().is_some_and(|partner| {
+            let lead = words_of(&rest[..partner.start]);
+            let small = |word: &String| word == "of" || WHOLES.contains(&word.as_str());
+            lead.iter().all(small)
+        })
     }
 
     /// The side word just before a fraction.
