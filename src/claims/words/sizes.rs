@@ -174,7 +174,7 @@ impl Statement<'_> {
         let named = mentions(&rest, &self.comparators());
         named.first().is_some_and(|partner| {
             let lead = words_of(&rest[..partner.start]);
-            let small = |word: &String| word == "of" || WHOLES.contains(&word.as_str());
+            let small = |word: &String| word == "of" || english().begins_a_whole.has(word);
             lead.iter().all(small)
         })
     }
