@@ -64,13 +64,14 @@ fn another_area_is_no_earlier_result() {
         assert_eq!(piers(right, improved), NONE, "{right}");
     }
     let other = "park.safety.value is above(than=quay.safety.value)";
-    assert_eq!(
-        piers(
-            "Visitor safety was [better in Park Lane than in][c] Quayside.",
-            other
-        ),
-        NONE
-    );
+    for right in [
+        "Visitor safety was [better in Park Lane than in][c] Quayside.",
+        "Visitor safety is [better kept in Park Lane than in][c] Quayside.",
+    ] {
+        assert_eq!(piers(right, other), NONE, "{right}");
+        let wrong = right.replace("Park Lane than in][c] Quayside", "Quayside than in][c] Park Lane");
+        assert_eq!(piers(&wrong, other), DIFFER, "{wrong}");
+    }
 }
 
 #[test]

@@ -10,12 +10,16 @@ use super::{Objection, Statement};
 use crate::claims::kinds::{Family, is_own_past};
 use crate::claims::reading::Given;
 use crate::claims::resolve::CaseRow;
+use crate::finding::Code;
 use crate::lexicon::tokens::{Token, tokens};
 
 impl Statement<'_> {
     /// Objects to another one, or to more of them, than the condition compares with.
     pub(super) fn judge_others(&self, objections: &mut Vec<Objection>) {
-        self.judge_than_of_past(objections);
+        // Another name than the condition's is told once.
+        if !objections.iter().any(|one| one.code == Code::ClaimWordsDiffer) {
+            self.judge_than_of_past(objections);
+        }
         self.judge_than_all(objections);
         if self.desk.inspections.len() < 2 {
             return;
