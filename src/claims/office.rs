@@ -35,6 +35,7 @@ measures:
   coast: {label: Coastal reports, also-called: [reports on the coast], unit: reports, required: false}
   shore: {label: Shore reports, unit: reports, required: false}
   centres: {label: Centres, unit: centres, required: false}
+  clean: {label: Clean boats, unit: boats, one: boat, required: false}
   sales: {label: Sales, unit: $ billion, places: 1, required: false}
   trend: {label: Trend, unit: "%", places: 1, change: true, required: false}
   takings: {label: Growth in takings, unit: "%", places: 1, required: false}

@@ -7,6 +7,7 @@ mod chosen;
 mod conditions;
 mod margin;
 mod others;
+mod polarity;
 mod rank;
 mod sentences;
 mod share;

@@ -44,6 +44,12 @@ const COMPARED: &str = include_str!("compared.tsv");
 
 const SIZES: &str = include_str!("sizes.tsv");
 
+/// Words weaker or stronger than a condition, and two denied at once.
+const STRONGER: &str = include_str!("stronger.tsv");
+
+/// Denials, what is said of another part of a condition, and words of another family than its tests.
+const POLARITY: &str = include_str!("polarity.tsv");
+
 /// Results that grew, shrank and have a history.
 const MOVED: &str = "\
 safety: {value: 60%, previous: 54%, average: 71%, target: 75%, year-ago: 60%, highest: 90%, lowest: 20%, history: {2021: 50%, 2022: 51%, 2023: 52%, 2024: 53%, 2025: 54%}}
@@ -73,11 +79,13 @@ fn true_sentences_raise_nothing_and_wrong_ones_are_told() {
     judge(OCCASIONS, ROWS);
     judge(SIDED, ROWS);
     judge(COMPARED, ROWS);
+    judge(POLARITY, ROWS);
 }
 
 #[test]
 fn sizes_years_and_bounds_are_those_of_the_figures() {
     judge(SIZES, MOVED);
+    judge(STRONGER, MOVED);
 }
 
 fn judge(table: &str, rows: &str) {

@@ -43,6 +43,12 @@ impl Kind {
         self.compares_as(Sense::Below)
     }
 
+    /// Whether it says itself by how much: `just_above`, `well_below`.
+    pub fn is_sized(&self) -> bool {
+        use Sense::{JustAbove, JustBelow, WellAbove, WellBelow};
+        self.says(|sense| matches!(sense, JustAbove | JustBelow | WellAbove | WellBelow))
+    }
+
     /// Whether it is of the greater part: `most`.
     pub fn is_most(&self) -> bool {
         self.words.contains(&Sense::Majority)
@@ -83,13 +89,14 @@ mod tests {
     #[test]
     fn each_question_is_true_of_its_kinds() {
         type Asked = fn(&Kind) -> bool;
-        let questions: [(Asked, &str); 9] = [
+        let questions: [(Asked, &str); 10] = [
             (Kind::is_the_very_value, "equal exactly"),
             (Kind::is_the_very_share, "exactly"),
             (Kind::is_same, "equal"),
             (Kind::is_level, "equal in_line"),
             (Kind::is_above, "just_above well_above above"),
             (Kind::is_below, "just_below well_below below"),
+            (Kind::is_sized, "just_above just_below well_above well_below"),
             (Kind::is_most, "most"),
             (
                 Kind::is_near,

@@ -15,7 +15,8 @@ mod uncertainty;
 pub use by::{By, by_fits, by_of, decimals};
 pub use history::{earlier_years, run_of};
 pub use motion::{
-    Motion, compares_changes, is_before, is_earlier, is_unclear, is_within_margin, margin_round, motion,
+    Motion, compares_changes, is_before, is_earlier, is_own_past, is_unclear, is_within_margin, margin_round,
+    motion,
 };
 pub use multiples::is_multiple;
 pub use share::{share_held, share_of};

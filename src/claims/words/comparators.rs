@@ -170,7 +170,7 @@ impl Statement<'_> {
     }
 
     /// The columns that the condition compares with.
-    fn columns_compared(&self) -> Vec<String> {
+    pub(super) fn columns_compared(&self) -> Vec<String> {
         let compared = |name: &String| matches!(name.as_str(), "than" | "with" | "to" | "from");
         self.rows()
             .flat_map(|row| row.arguments.iter().filter(|(name, _)| compared(name)))
@@ -183,7 +183,7 @@ impl Statement<'_> {
     }
 
     /// Names of what is compared with: columns, and the benchmarks as the programme calls them.
-    fn comparators(&self) -> Vec<(Vec<String>, String)> {
+    pub(super) fn comparators(&self) -> Vec<(Vec<String>, String)> {
         let mut names: Vec<(Vec<String>, String)> = english()
             .columns
             .iter()

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use super::licence::Licence;
 use super::{Objection, Statement};
-use crate::claims::kinds::{Family, Motion, compares_changes, motion, share_held};
+use crate::claims::kinds::{Family, Motion, compares_changes, is_multiple, motion, share_held};
 use crate::claims::reading::{Given, Reading};
 use crate::claims::resolve::CaseRow;
 use crate::claims::tolerance::{
@@ -156,24 +156,53 @@ impl Statement<'_> {
             })
     }
 
-    /// How far the rows of a test moved, each as every pair of distance and unit that its change may be called by.
+    /// How far the rows of a test moved, or stand apart, each as every pair of distance and unit that it may be called by.
     fn moved(&self, licence: &Licence<'_>) -> Vec<Vec<(Exact, Unit, Exact)>> {
-        let families = [Family::Time, Family::Uncertainty];
-        if !licence.case.holds || licence.case.listed || !families.contains(&licence.test.kind.family) {
+        let sized = match licence.test.kind.family {
+            Family::Time | Family::Uncertainty => true,
+            Family::Multiple => !self.says_multiple(),
+            // "Just above" and "well above" have bounds of their own.
+            Family::Benchmark => !licence.test.kind.is_sized() && self.sizes_a_comparison(),
+            _ => false,
+        };
+        if !licence.case.holds || licence.case.listed || !sized {
             return Vec::new();
         }
         licence.case.rows.iter().filter_map(distances).collect()
     }
+
+    /// Whether the words say a multiple, which a word of size before it is said of: "slightly more than doubled".
+    fn says_multiple(&self) -> bool {
+        let one = Exact::whole(1);
+        self.hits.iter().any(|hit| is_multiple(hit.sense, &one).is_some())
+    }
+
+    /// Whether a word of size stands right before "more" or "higher", or in one phrase with it: "[slightly more][claim]",
+    /// but not "[above the average after a slight fall][claim]".
+    fn sizes_a_comparison(&self) -> bool {
+        let sides = self
+            .hits
+            .iter()
+            .filter(|hit| matches!(hit.sense, Sense::Above | Sense::Below));
+        let is_size = |text: &str| degrees()[4..].iter().any(|degree| degree.says(text));
+        sides.into_iter().any(|hit| {
+            let lead = format!("{}{}", self.before, &self.words[..hit.range.start]);
+            let joined = tokens(&lead).pop().is_some_and(|last| is_size(&last.text));
+            let inside = tokens(&self.words[hit.range.clone()]);
+            joined || inside.iter().any(|token| is_size(&token.text))
+        })
+    }
 }
 
-/// The distance between a value and the earlier one: in its own unit, and between percentages as a part of the earlier
+/// The distance between a value and the one that it is compared with: in its own unit, and between percentages as a part of the earlier
 /// one as well. Of a change that is tested by its sign, the change itself; of one change beside another, nothing.
 fn distances(row: &CaseRow) -> Option<Vec<(Exact, Unit, Exact)>> {
     if compares_changes(&row.arguments, &row.figure) {
         return None;
     }
     let own = row.figure.quantity()?;
-    let Some(Given::Figure(from)) = row.arguments.get("from") else {
+    let other = ["from", "than"].iter().find_map(|name| row.arguments.get(*name));
+    let Some(Given::Figure(from)) = other else {
         let change = motion(&row.figure) == Motion::Change && own.unit == Unit::Percent;
         return change.then(|| vec![(own.amount.abs(), Unit::Percent, own.amount.abs())]);
     };

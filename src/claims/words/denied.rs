@@ -40,7 +40,8 @@ impl Statement<'_> {
         let (Some(measure), None) = (measures.next(), measures.next()) else {
             return;
         };
-        if !share || !self.rows().all(|row| row.figure.subject.column == "value") {
+        let held = |column: &str| matches!(column, "value" | "count");
+        if !share || !self.rows().all(|row| held(&row.figure.subject.column)) {
             return;
         }
         let said = self.hits.first().map_or(0, |hit| hit.range.end);
@@ -90,12 +91,26 @@ impl Own {
         })
     }
 
-    /// How often a clause says the contrary of a word of the measure: "dissatisfied".
+    /// Whether a word is the contrary of one of the measure's that the clause does not say: "failed" of those that passed.
+    fn has_contrary(&self, word: &str, clause: &[Token]) -> bool {
+        let is_own = |own: &str| {
+            self.all.iter().any(|one| one == own) && !clause.iter().any(|token| token.text == own)
+        };
+        let said = |pair: &(&str, &str)| pair.0 == word && is_own(pair.1) || pair.1 == word && is_own(pair.0);
+        english().contraries.iter().any(said)
+    }
+
+    /// How often a clause says the contrary of a word of the measure: "dissatisfied", "failed" of those that passed.
     fn turned(&self, text: &str) -> usize {
         let all = tokens(text);
-        let turned = all.iter().filter(|token| {
+        // "Of kitchens that had failed before" is about some of them.
+        let relative = |token: &Token| english().relatives.has(&token.text);
+        let plain = all.iter().position(relative).unwrap_or(all.len());
+        let turned = all.iter().enumerate().filter(|(at, token)| {
             let root = english().un.words().find_map(|un| token.text.strip_prefix(un));
-            root.is_some_and(|root| root.len() > 4 && self.has(root)) && !self.all.contains(&token.text)
+            let turned = root.is_some_and(|root| root.len() > 4 && self.has(root));
+            let contrary = *at < plain && self.has_contrary(&token.text, &all);
+            (turned || contrary) && !self.all.contains(&token.text)
         });
         turned.count()
     }
@@ -116,7 +131,7 @@ impl Own {
                     .any(|token| english().relatives.has(&token.text));
                 let after = all.iter().filter(|token| token.range.start >= hit.range.end);
                 let mut near = after.take(NEAR).map(|token| token.text.as_str());
-                !named && !relative && near.any(|word| self.has(word))
+                !named && !relative && near.any(|word| self.has(word) || self.has_contrary(word, &all))
             });
         usize::from(denied)
     }

@@ -1,7 +1,9 @@
 //! The direction of the words: whether their kind of comparison is the condition's, not turned round.
 
 use super::distances::DISTANCES;
+use super::english::english;
 use super::licence::Licence;
+use super::mentions::words_of;
 use super::sizes::is_moved_multiple;
 use super::{Objection, Statement};
 use crate::claims::kinds::{Family, compares_changes};
@@ -17,10 +19,8 @@ impl Statement<'_> {
     /// Objects to phrases of another kind or direction, and to words that say no comparison at all.
     pub(super) fn judge_direction(&self, objections: &mut Vec<Objection>) {
         let mut said = false;
-        for (hit, turned) in directions(&self.hits, self.denied) {
-            if self.is_quantity(hit.sense) || self.bounds_a_count(hit) || !self.has_pace(hit.sense) {
-                continue;
-            }
+        for (hit, turned) in &self.directions_said() {
+            let turned = *turned;
             said = true;
             if self.licenses(hit, turned) {
                 continue;
@@ -35,16 +35,20 @@ impl Statement<'_> {
         }
         if !said {
             let kinds = self.kinds();
-            match self.says_otherwise().unwrap_or_else(|| self.sentence_says()) {
+            let part = || match self.says_part() {
+                true => Says::Same,
+                false => self.sentence_says(),
+            };
+            match self.says_otherwise().unwrap_or_else(part) {
                 Says::Same => {}
                 Says::Denied => objections.push(self.denies_it()),
                 Says::Contrary => objections.push(Objection::differ(
                     format!("the sentence round the words of `{{claim}}` says the contrary of `{kinds}`"),
                     "make sentence and condition say the same; docs/claims.md lists the words each condition licenses",
                 )),
-                Says::Nothing if self.says_share_alone() => objections.push(Objection::differ(
-                    format!("the words of `{{claim}}` say a share of a set, and `{kinds}` none"),
-                    "write `is most`, or `is more_than(share=…)`, of the share itself; or say what the condition says",
+                Says::Nothing if self.says_another_family() => objections.push(Objection::differ(
+                    format!("the words of `{{claim}}` say how many or how great a share, and `{kinds}` says nothing of the kind"),
+                    "test the share, such as `is most` or `is more_than(share=\"1/2\")`; or say what the condition says",
                 )),
                 Says::Nothing => objections.push(Objection::new(
                     Code::ClaimWordsUnknown,
@@ -56,17 +60,50 @@ impl Statement<'_> {
         self.judge_joint(objections);
     }
 
-    /// Whether some test licenses a phrase.
+    /// The phrases, with the "neither" of "neither above nor below" for the denial that it is of a single figure. That of
+    /// "neither safety nor repairs were above" counts.
+    fn with_neither(&self) -> Vec<Hit> {
+        let mut hits = self.hits.clone();
+        let listed = self.licences.iter().any(|licence| licence.case.listed);
+        for at in 0..hits.len() {
+            let says = |hit: &Hit| hit.sense != Sense::Negation && !self.is_quantity(hit.sense);
+            let denies = hits[at].entry.name == "neither"
+                && hits.get(at + 1).is_some_and(says)
+                && hits[at + 1..].iter().any(|hit| hit.sense == Sense::Negation);
+            if denies && !listed {
+                hits[at].sense = Sense::Negation;
+            }
+        }
+        hits
+    }
+
+    /// The phrases in the words that say a direction, each with whether it is denied.
+    pub(super) fn directions_said(&self) -> Vec<(Hit, bool)> {
+        let hits = self.with_neither();
+        let said = directions(&hits, self.denied).into_iter().filter(|(hit, _)| {
+            !self.is_quantity(hit.sense) && !self.bounds_a_count(hit) && self.has_pace(hit.sense)
+        });
+        said.map(|(hit, turned)| (hit.clone(), turned)).collect()
+    }
+
+    /// Whether some test that it is said of licenses a phrase.
     fn licenses(&self, hit: &Hit, turned: bool) -> bool {
+        self.licensed_by(&self.concerned(hit), hit, turned)
+    }
+
+    /// Whether one of these tests licenses a phrase.
+    pub(super) fn licensed_by(&self, licences: &[&Licence<'_>], hit: &Hit, turned: bool) -> bool {
         let text = self.words[hit.range.clone()].to_lowercase();
         // "Higher than last year" of one change beside another is no more than "higher".
         let level = match hit.sense {
             Sense::Rose if text.contains(" than") => Sense::Above,
             Sense::Fell if text.contains(" than") => Sense::Below,
+            Sense::Improved if text.contains(" than") => Sense::Better,
+            Sense::Worsened if text.contains(" than") => Sense::Worse,
             _ => bound(hit, self.words),
         };
         let moves = is_moved_multiple(hit.sense, &text);
-        self.licences.iter().any(|licence| {
+        licences.iter().any(|licence| {
             let turned = turned ^ self.none_turns(licence);
             let allows = |sense| licence.allows(sense, turned, self.desk.numbers.rounding);
             let named = self.names_its_partner(licence, hit, turned);
@@ -104,13 +141,41 @@ impl Statement<'_> {
         none && licence.case.listed && licence.case.count == Count::Every && borne_out
     }
 
-    /// "[Most complaints][c]" of a condition that asks for no share, and counts no rows.
-    fn says_share_alone(&self) -> bool {
-        let counts = |licence: &Licence<'_>| licence.case.listed || licence.test.kind.family == Family::Rank;
-        let opens = |hit: &Hit| {
-            hit.range.start == 0 && matches!(hit.sense, Sense::Majority | Sense::Minority | Sense::NearlyAll)
+    /// Whether the words say a part of a whole, and no test of the condition asks for one, nor counts rows: "[fewer than
+    /// half of][claim] the records" of what is the highest. A number alone may count anything.
+    fn says_another_family(&self) -> bool {
+        let families = [Family::Share, Family::Sum];
+        let asked = |licence: &Licence<'_>| {
+            licence.case.listed || families.contains(&licence.test.kind.family) || licence.is_zero()
         };
-        self.hits.iter().any(opens) && !self.is_share() && !self.licences.iter().any(counts)
+        // "Their most since 2019" is a place.
+        let placed =
+            |licence: &Licence<'_>| matches!(licence.test.kind.family, Family::Rank | Family::History);
+        let place = self.licences.iter().any(placed);
+        let is_part = |hit: &Hit| match hit.sense {
+            Sense::Majority => !place,
+            Sense::Fraction { .. }
+            | Sense::Minority
+            | Sense::All
+            | Sense::NoneOf
+            | Sense::NearlyAll
+            | Sense::AllBut(_) => true,
+            _ => false,
+        };
+        !self.licences.iter().any(asked)
+            && self.hits.first().is_some_and(|first| {
+                let opens = words_of(&self.words[..first.range.start]);
+                let side = matches!(
+                    first.sense,
+                    Sense::ShareOver
+                        | Sense::ShareUnder
+                        | Sense::ShareNearly
+                        | Sense::ShareAbout
+                        | Sense::ShareJustOver
+                );
+                let part = is_part(first) || side && self.hits.get(1).is_some_and(is_part);
+                part && opens.iter().all(|word| english().articles.has(word))
+            })
     }
 
     /// The names of the condition's tests: `above` or `below`.

@@ -95,6 +95,16 @@ pub(super) struct English {
     pub goes_up: Words,
     pub goes_down: Words,
     pub turns: Words,
+    /// Words, each with its contrary.
+    pub contraries: Vec<(&'static str, &'static str)>,
+    pub modals: Words,
+    pub unreal: Words,
+    pub average_ends: Words,
+    pub average_units: Words,
+    pub of_any_set: Words,
+    pub others: Words,
+    pub begins_a_whole: Words,
+    pub echoes: Words,
 }
 
 /// The lists, read once.
@@ -186,6 +196,17 @@ fn read() -> English {
         goes_up: ENGLISH.list("goes up"),
         goes_down: ENGLISH.list("goes down"),
         turns: ENGLISH.list("turns"),
+        contraries: pairs("contraries")
+            .filter_map(|(word, contrary)| Some((*word.first()?, contrary)))
+            .collect(),
+        modals: ENGLISH.list("modals"),
+        unreal: ENGLISH.list("unreal"),
+        average_ends: ENGLISH.list("average ends"),
+        average_units: ENGLISH.list("average units"),
+        of_any_set: ENGLISH.list("of any set"),
+        others: ENGLISH.list("others"),
+        begins_a_whole: ENGLISH.list("begins a whole"),
+        echoes: ENGLISH.list("echoes"),
     }
 }
 

@@ -65,6 +65,9 @@ impl<'s> Licence<'s> {
         if let Some(bounded) = self.bounds(sense) {
             return bounded && !turned;
         }
+        if sense == Sense::Met && self.negated && !turned {
+            return self.is_not_short();
+        }
         if let Sense::NearEnd(top) = sense {
             return !turned && !self.negated && self.is_next(top);
         }
@@ -87,6 +90,17 @@ impl<'s> Licence<'s> {
             [Sense::FromBottom(2), Sense::FromBottom(3)]
         };
         places.iter().any(|place| self.test.kind.words.contains(place))
+    }
+
+    /// Whether it says that a figure is not on the worse side: "met the target" of what is not below it.
+    fn is_not_short(&self) -> bool {
+        let short = |better: Better| match better {
+            Better::Higher => self.test.kind.denied.contains(&Sense::AtLeast),
+            Better::Lower => self.test.kind.denied.contains(&Sense::AtMost),
+            Better::Neither => false,
+        };
+        let compares = self.test.kind.family == Family::Benchmark && !self.case.listed;
+        compares && self.case.rows.iter().all(|row| short(better(&row.figure)))
     }
 
     /// Whether it licenses "no lower than" or "no higher than"; `None` of any other sense.

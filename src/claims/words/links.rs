@@ -34,10 +34,19 @@ pub(super) fn link(text: &str, hit: &Hit, offset: usize) -> Link {
         .min()
         .map_or(rest, |end| &rest[..end]);
     let after = tokens(clause);
-    let last = inside.last().map(|token| token.text.as_str()).unwrap_or_default();
     // "Above repairs rather than level with them", "above repairs as well": what is compared with follows at once.
-    let bare = last.ends_with("er") && !matches!(last, "over" | "under")
-        || matches!(last, "more" | "less" | "worse");
+    let is_bare = |token: &Token| {
+        let word = token.text.as_str();
+        word.ends_with("er") && !matches!(word, "over" | "under") || matches!(word, "more" | "less" | "worse")
+    };
+    // "Better kept in Ashby than in Brook": the place is inside the phrase.
+    let in_place = inside
+        .last()
+        .is_some_and(|last| english().at_a_place.has(&last.text));
+    let bare = match in_place {
+        true => inside.iter().any(is_bare),
+        false => inside.last().is_some_and(is_bare),
+    };
     let awaited = |token: &&Token| match token.text.as_str() {
         "than" => bare,
         "as" => is_multiple(hit.sense),
@@ -59,9 +68,8 @@ pub(super) fn link(text: &str, hit: &Hit, offset: usize) -> Link {
         },
         // "Higher in Ashby": with nothing compared in words, the place is what it is said of.
         None if bare => {
-            let place = after
-                .first()
-                .is_some_and(|first| english().at_a_place.has(&first.text));
+            let leads = |first: &Token| english().at_a_place.has(&first.text);
+            let place = in_place || after.first().is_some_and(leads);
             Link {
                 subject: if place { end + clause.len() } else { start },
                 partner: None,

@@ -29,6 +29,7 @@ impl Statement<'_> {
         }
         self.judge_ratings(objections);
         self.judge_compared(objections);
+        self.judge_whose_average(objections);
         self.judge_named_rows(objections);
         self.judge_sets(objections);
         self.judge_whole_of_share(objections);

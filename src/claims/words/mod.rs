@@ -1,5 +1,6 @@
 //! The words against the condition: whether they say what the condition says, no more and nothing else.
 
+mod averages;
 mod comparators;
 mod dated;
 mod degree;
@@ -30,7 +31,9 @@ mod sizes;
 mod spans;
 mod subject;
 mod surroundings;
+mod unreal;
 mod whole;
+mod whose;
 mod years;
 
 use super::condition::{Condition, Judged};
@@ -103,6 +106,7 @@ pub fn judge(used: &Use<'_>, condition: &Condition, verdict: &Verdict, desk: &De
         let statement = Statement::new(used, ways, desk);
         let mut found = Vec::new();
         statement.judge_direction(&mut found);
+        statement.judge_echoes(&mut found);
         statement.judge_quantifiers(&mut found);
         statement.judge_numbers(&mut found);
         statement.judge_figures(&mut found);
@@ -184,7 +188,7 @@ impl<'s> Statement<'s> {
         Statement {
             words,
             before,
-            denied: surroundings::is_denied(before),
+            denied: surroundings::is_denied(before) || unreal::denies_every_row(before, &tests),
             after: &text[used.range.end..sentence.end],
             hits,
             used,

@@ -2,23 +2,128 @@
 //! Brookside before it.
 
 use super::english::english;
+use super::licence::Licence;
 use super::measures::Names;
 use super::mentions::{Mention, mentions, words_of};
 use super::named::{key, names_of};
 use super::{Objection, Statement};
-use crate::claims::kinds::Family;
+use crate::claims::kinds::{Family, is_own_past};
 use crate::claims::reading::Given;
 use crate::claims::resolve::CaseRow;
 use crate::figures::Figure;
+use crate::finding::Code;
 use crate::lexicon::tokens::{Token, tokens};
 
 impl Statement<'_> {
     /// Objects to another one, or to more of them, than the condition compares with.
     pub(super) fn judge_others(&self, objections: &mut Vec<Objection>) {
+        // Another name than the condition's is told once.
+        if !objections.iter().any(|one| one.code == Code::ClaimWordsDiffer) {
+            self.judge_than_of_past(objections);
+        }
+        self.judge_than_all(objections);
         if self.desk.inspections.len() > 1 {
             self.judge_than(objections);
         }
         self.judge_places_of_others(objections);
+    }
+
+    /// "Better than in Brookside", "higher than lighting" of a condition that compares a result with its own past.
+    fn judge_than_of_past(&self, objections: &mut Vec<Objection>) {
+        let past = |row: &CaseRow| {
+            let mut figures = row.arguments.values().filter_map(|given| match given {
+                Given::Figure(from) => Some(from),
+                _ => None,
+            });
+            figures.any(|from| is_own_past(from, &row.figure))
+        };
+        let families = [Family::Time, Family::Multiple, Family::Benchmark];
+        let own_past = |licence: &Licence<'_>| {
+            families.contains(&licence.test.kind.family) && licence.case.rows.iter().all(past)
+        };
+        // "[Up][c] on last year, and more than gas" goes on to something else.
+        let near = tokens(self.words).iter().any(|token| token.text == "than")
+            || self.past_noun().trim_start().starts_with("than ");
+        if self.licences.is_empty() || !self.licences.iter().all(own_past) || !near {
+            return;
+        }
+        let Some(rest) = self.after_than() else { return };
+        let lead = |mention: &Mention| {
+            let lead = words_of(&rest[..mention.start]);
+            lead.iter().all(|word| english().after_than.has(word))
+        };
+        let own_area = |mention: &Mention| {
+            self.rows()
+                .all(|row| row.figure.subject.area.as_ref() == Some(&mention.of))
+        };
+        let own = self.own_figures_measures();
+        let areas = mentions(&rest, &self.every_area());
+        let area = areas.first().filter(|mention| lead(mention));
+        let names = self.measure_names();
+        let measures = self.plain(&rest, mentions(&rest, &names), &names);
+        let measure = measures.first().filter(|mention| lead(mention));
+        let what = if area.is_some_and(|mention| !own_area(mention)) {
+            "another area"
+        } else if measure.is_some_and(|mention| !own.contains(&mention.of)) {
+            "another measure"
+        } else {
+            return;
+        };
+        objections.push(Objection::differ(
+            format!("the words of `{{claim}}` compare with {what}, and the condition with an earlier value"),
+            "name in the condition what the words compare with: `is above(than=…)`; or say since when it moved",
+        ));
+    }
+
+    /// The areas of the notice, and those that its words could name.
+    fn every_area(&self) -> Vec<(Vec<String>, String)> {
+        let own = self.desk.inspections.iter();
+        let own = own.map(|(inspection, _)| inspection.area.value.clone());
+        let others = self.desk.neighbours.iter().map(|one| one.area.clone());
+        own.chain(others).map(|area| (words_of(&area), area)).collect()
+    }
+
+    /// "More than all the others together" of a condition that compares with one other.
+    fn judge_than_all(&self, objections: &mut Vec<Objection>) {
+        let families = [Family::Benchmark, Family::Multiple];
+        let single = self
+            .licences
+            .iter()
+            .all(|licence| families.contains(&licence.test.kind.family) && !licence.case.listed);
+        let Some(rest) = self.after_than().filter(|_| single) else {
+            return;
+        };
+        let others = self.rows().all(|row| {
+            row.arguments.values().any(|given| match given {
+                Given::Figure(other) => {
+                    let own = row.figure.subject.measure.as_ref();
+                    let measure = other.subject.measure.as_ref();
+                    let called = |name: &String| words_of(name).iter().any(|word| english().others.has(word));
+                    other.subject.column == "value"
+                        && other.subject.inspection == row.figure.subject.inspection
+                        && measure.is_some_and(|measure| {
+                            let mut names = measure.also_called.iter().chain([&measure.label.value]);
+                            own.is_some_and(|own| own.name != measure.name) && !names.any(called)
+                        })
+                }
+                _ => false,
+            })
+        });
+        let words = words_of(&rest);
+        let small = |word: &&String| english().after_than.has(word) || word.as_str() == "all";
+        let named: Vec<&str> = words.iter().skip_while(small).map(String::as_str).collect();
+        let several = matches!(
+            named.as_slice(),
+            ["others" | "rest", ..] | ["other", _, "together" | "combined" | "taken", ..]
+        ) && words
+            .iter()
+            .any(|word| matches!(word.as_str(), "all" | "together" | "combined" | "rest"));
+        if others && several {
+            objections.push(Objection::differ(
+                "the words of `{claim}` compare with several together, and the condition with one of them",
+                "declare a measure for the others together, or name the one that it is compared with",
+            ));
+        }
     }
 
     fn judge_than(&self, objections: &mut Vec<Objection>) {

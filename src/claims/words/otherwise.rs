@@ -123,7 +123,11 @@ impl Statement<'_> {
         };
         let named = |given: &Given| matches!(given, Given::Figure(figure) if figure.subject.column.starts_with(column));
         let mut arguments = licence.case.rows.iter().flat_map(|row| row.arguments.values());
-        let fits = if turned == licence.negated {
+        // "No higher than the highest" of what is not above it.
+        let bounded = licence.negated && !turned && self.is_compared_with(hit);
+        let fits = if bounded {
+            true
+        } else if turned == licence.negated {
             kind.is_same() || beyond || self.is_compared_with(hit)
         } else {
             turned && short

@@ -3,6 +3,7 @@
 use super::direction::bound;
 use super::english::english;
 use super::licence::Licence;
+use super::mentions::{mentions, words_of};
 use super::{Objection, Statement};
 use crate::claims::kinds::{
     Family, Motion, compares_changes, is_before, is_multiple, motion, share_held, share_of,
@@ -147,6 +148,37 @@ impl Statement<'_> {
         }
     }
 
+    /// Whether "half the average" is the comparison: that it is less is told by its size, which is judged by itself.
+    pub(super) fn says_part(&self) -> bool {
+        let part = |at: usize, hit: &Hit| {
+            matches!(hit.sense, Sense::Fraction { .. })
+                && match self.place_of(at, hit) {
+                    Stands::Value => true,
+                    Stands::Either => self.is_of_partner(hit),
+                    _ => false,
+                }
+        };
+        let compares = |licence: &Licence<'_>| {
+            let families = [Family::Benchmark, Family::Time, Family::Multiple];
+            !licence.case.listed && !licence.negated && families.contains(&licence.test.kind.family)
+        };
+        self.hits.iter().enumerate().any(|(at, hit)| part(at, hit))
+            && self.licences.iter().all(compares)
+            && !self.denied
+            && self.hits.iter().all(|hit| hit.sense != Sense::Negation)
+    }
+
+    /// "A quarter of the previous year's total", but not "a quarter of the cases".
+    fn is_of_partner(&self, hit: &Hit) -> bool {
+        let rest = format!("{}{}", &self.words[hit.range.end..], self.after);
+        let named = mentions(&rest, &self.comparators());
+        named.first().is_some_and(|partner| {
+            let lead = words_of(&rest[..partner.start]);
+            let small = |word: &String| word == "of" || english().begins_a_whole.has(word);
+            lead.iter().all(small)
+        })
+    }
+
     /// The side word just before a fraction.
     fn side_of(&self, at: usize) -> Option<Sense> {
         let before = &self.hits[at.checked_sub(1)?];
@@ -165,11 +197,16 @@ impl Statement<'_> {
         let text = format!("{}{}", self.before, &self.words[..start]);
         let before = tokens(&text).last().map(|token| token.text.clone());
         let rest = format!("{}{}", &self.words[hit.range.end..], self.after);
-        let of = tokens(&rest).first().is_some_and(|token| token.text == "of");
+        let next = tokens(&rest).into_iter().next();
+        let of = next.as_ref().is_some_and(|token| token.text == "of");
+        // "Half the average" is a value; "rose half as far again" is a change.
+        let whole = next.is_some_and(|token| english().begins_a_whole.has(&token.text));
         match before.as_deref() {
+            Some("by") => Stands::Change,
             Some("to" | "at" | "for" | "in") => Stands::Value,
             Some("from") => Stands::Earlier,
             _ if of => Stands::Either,
+            _ if whole => Stands::Value,
             _ => Stands::Change,
         }
     }

@@ -3,6 +3,7 @@
 //! The phrases are data, in `claims-en.txt`.
 
 use super::english::{Phrase, english};
+use super::unreal::is_unreal;
 use super::{Objection, Statement};
 use crate::lexicon::tokens::{Token, tokens};
 use crate::lexicon::{self, Sense};
@@ -49,7 +50,9 @@ fn denies_what_follows(before: &str, all: &[Token]) -> bool {
             let other = clause.first().is_some_and(|token| known.aside.has(&token.text));
             let start = lead.last().or(all.get(at + phrase.len() - 1));
             let start = start.map_or(0, |token| token.range.end);
-            (says || !other) && !ends_clause(&before[start..])
+            // "It is not true that it came to 64%, [above the average][c]": what stands beside is denied with it.
+            let clause = before[start..].trim_end().trim_end_matches(',');
+            (says || !other) && !ends_clause(clause)
         })
     })
 }
@@ -132,6 +135,8 @@ impl Statement<'_> {
             if !self.is_licensed_hedge(phrase) {
                 objections.push(taken_back("before"));
             }
+        } else if is_unreal(self.before) {
+            objections.push(taken_back("before"));
         } else if self.takes_itself_back() {
             objections.push(taken_back("in"));
         } else if known.negations.iter().any(|phrase| self.says_alone(phrase)) {
@@ -143,6 +148,7 @@ impl Statement<'_> {
         self.judge_scope(&before, objections);
         self.judge_sets_round(objections);
         self.judge_reach(objections);
+        self.judge_only(objections);
     }
 
     /// "[…], which is untrue", "that it was […] is false"; but not "[…], and the claim that nobody fell is false".

@@ -28,6 +28,11 @@ fn ranks_areas(row: &CaseRow) -> bool {
 /// Words for everything that is ranked.
 static ENGLISH: Lists = Lists::of(include_str!("whole-en.txt"));
 
+/// Whether a word may stand for everything that is ranked, or that an average is of.
+pub(super) fn is_everything(word: &str) -> bool {
+    ENGLISH.list("everything").has(word)
+}
+
 impl Statement<'_> {
     /// The highest of two of four is not the highest: the words must say of which, or it must hold among all.
     pub(super) fn judge_sets(&self, objections: &mut Vec<Objection>) {

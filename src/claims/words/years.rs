@@ -91,7 +91,7 @@ impl Statement<'_> {
         // "Since 2018" is said of all that came after 2018.
         let fits = |year: i64| firsts.iter().all(|first| year == *first || year + 1 == *first);
         let inside = tokens(self.words).into_iter().filter_map(|token| year_of(&token));
-        let years = inside.chain(self.beginnings());
+        let years = inside.chain(self.beginnings()).chain(self.year_after());
         let beyond = |years: i64| {
             licence
                 .case
@@ -107,6 +107,14 @@ impl Statement<'_> {
                 "name the first year under `history:`, or write `highest_since(year=…)` or `lowest_since(year=…)`",
             ));
         }
+    }
+
+    /// "[A record high][claim] since 1990": the year right after the words.
+    fn year_after(&self) -> Option<i64> {
+        let words = tokens(self.after);
+        let since = words.first().filter(|first| first.text == "since")?;
+        let near = self.after[..since.range.start].trim().is_empty();
+        words.get(1).and_then(year_of).filter(|_| near)
     }
 
     /// The year in which records began, said right after the words or elsewhere in the paragraph: "[the most since records
