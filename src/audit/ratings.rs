@@ -54,7 +54,8 @@ pub fn read(reading: &Reading<'_>, desk: &Desk<'_>, raised: &mut Vec<Raised>) {
                 .claims
                 .iter()
                 .any(|(claim, _, _)| sentence.start <= claim.start && claim.end <= sentence.end);
-        if claimed || others || open || said || !reading.all_typed(&range) || !is_given(reading, place) {
+        if claimed || others || open || said || !reading.all_typed(&range) || !is_given(reading, place, desk)
+        {
             continue;
         }
         let finding = reading
@@ -115,7 +116,7 @@ fn is_row(reading: &Reading<'_>, one: &Range<usize>, other: &Range<usize>) -> bo
 }
 
 /// Whether the words before a rating give it to somebody: "was rated Good", "is now Good overall", "a Good rating".
-fn is_given(reading: &Reading<'_>, place: &Range<usize>) -> bool {
+fn is_given(reading: &Reading<'_>, place: &Range<usize>, desk: &Desk<'_>) -> bool {
     let start = place.start;
     let rating = &reading.tokens[place.clone()];
     let capital = rating.first().is_some_and(Token::is_capital);
@@ -148,7 +149,35 @@ fn is_given(reading: &Reading<'_>, place: &Range<usize>) -> bool {
     }
     // "rated by the inspectors as Good"
     let by = (0..lead.len()).find(|at| !is(*at, "raters")).unwrap_or(0);
-    is(by, "rated") && is(by + 1, "auxiliaries")
+    is(by, "rated")
+        && (is(by + 1, "auxiliaries")
+            || lead
+                .get(by)
+                .is_some_and(|verb| is_headline(reading, verb, place, desk)))
+}
+
+/// Whether a verb that rates stands as in headlines, without its auxiliary: "Stock rated Good in Tarn", after a name and
+/// with no other verb behind it.
+fn is_headline(reading: &Reading<'_>, verb: &Token<'_>, place: &Range<usize>, desk: &Desk<'_>) -> bool {
+    let sentence = reading.sentence_range(&verb.range);
+    let before = reading.passage.text[sentence.start..verb.range.start]
+        .trim()
+        .to_lowercase();
+    let measures = desk.programme.measures.iter();
+    let rated = measures.filter(|(_, _, measure)| !measure.scale.is_empty());
+    let rated = rated.flat_map(|(_, _, measure)| measure.names().map(|name| name.value.to_lowercase()));
+    let areas = desk
+        .inspections
+        .iter()
+        .map(|(inspection, _)| inspection.area.value.to_lowercase());
+    let named = rated.chain(areas).any(|name| before == name);
+    let rest = reading.tokens[place.end..]
+        .iter()
+        .take_while(|token| token.range.end <= sentence.end);
+    named
+        && !rest
+            .into_iter()
+            .any(|token| token.is_in(ENGLISH.list("auxiliaries")))
 }
 
 #[cfg(test)]
@@ -172,6 +201,8 @@ mod tests {
             "The pier was rated ‘Requires improvement’.",
             "Its overall rating is Outstanding.",
             "It has been judged to be inadequate.",
+            "Overall rated Good.",
+            "Overall rated Outstanding in June.",
             "It was rated Outstanding; last time it was rated {{ overall.previous }}.",
             "The pier is now Outstanding overall.",
             "The pier was given an Outstanding rating.",

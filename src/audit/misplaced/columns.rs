@@ -65,7 +65,9 @@ pub fn judge(
             .filter(|other| other.part.runs_on_to(own));
         let head = head.map(|head| head.text.to_lowercase()).unwrap_or_default();
         let mut said = head.split(|c: char| !c.is_alphanumeric());
-        if said.any(|word| words.contains(&word)) {
+        // A heading may well say all of it: "Figures revised".
+        let any = |said: &str| words.iter().any(|word| word.trim_start_matches('>') == said);
+        if said.any(any) {
             return None;
         }
     }
@@ -171,14 +173,25 @@ fn is_said(
     };
     let near: Vec<&Token<'_>> = near.into_iter().filter(|token| !is_name(token)).collect();
     // "lower than a year ago, when there were 620": the claim before says which value it is.
-    let told =
-        words.iter().any(|word| !word.starts_with('<')) && right_before_is_when(reading, &sentence, range);
+    let told = words.iter().any(|word| !word.starts_with(['<', '>']))
+        && right_before_is_when(reading, &sentence, range);
     let said = told
-        || words.iter().any(|word| match word.strip_prefix('<') {
-            Some(word) => right_before.iter().any(|token| token.is(word)),
-            None => near.iter().any(|token| token.is(word)),
-        });
+        || words
+            .iter()
+            .any(|word| match (word.strip_prefix('<'), word.strip_prefix('>')) {
+                (Some(word), _) => right_before.iter().any(|token| token.is(word)),
+                (_, Some(word)) => near
+                    .iter()
+                    .any(|token| token.range.start >= range.end && token.is(word)),
+                _ => near.iter().any(|token| token.is(word)),
+            });
     let text = &reading.passage.text;
+    // "a figure of 4,700, first published in January, was revised"
+    let apposed: Vec<&Token<'_>> = tokens_between(reading, &(range.end..sentence.end))
+        .take(2)
+        .collect();
+    let said = said
+        || matches!(apposed.as_slice(), [comma, word] if comma.text == "," && words.iter().any(|own| word.is(own)));
     let of_benchmark = OF_BENCHMARK.contains(&column);
     // "Since 2011, when it was 3 million": the year stands in the clause before.
     let dated = if near.iter().any(|token| token.is("when")) {

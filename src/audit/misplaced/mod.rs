@@ -21,6 +21,7 @@ mod opposites;
 mod outright;
 mod parts;
 mod row;
+mod since;
 mod spoken;
 mod subjects;
 #[cfg(test)]

@@ -42,6 +42,7 @@ mod tests {
             "when",
             "stops-a-year",
             "set-in",
+            "since-a-year",
             "units",
             "earlier",
             "of-an-earlier",

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::clause::{after_the_last, tokens_between};
+use super::since;
 use super::vocabulary::is_in;
 use super::{measure_of, prints_otherwise};
 use crate::audit::reading::Reading;
@@ -18,6 +19,9 @@ pub fn judge(
     desk: &Desk<'_>,
 ) -> Option<String> {
     let measure = measure_of(figure)?;
+    if let Some(says) = since::judge(reading, range, figure, desk) {
+        return Some(says);
+    }
     let said = said(reading, range)?;
     let column = figure.subject.column.replace('_', "-");
     let own = column.strip_prefix("history.");
