@@ -217,3 +217,12 @@ fn an_area_that_the_notice_is_not_about_is_no_subject_of_its_claims() {
         assert_eq!(quayside(wrong, below), DIFFER, "{wrong}");
     }
 }
+
+#[test]
+fn what_goes_on_after_a_comma_is_said_of_the_next_area() {
+    let below = "quay.crime.value is below(than=quay.crime.target)";
+    let right = "Thefts were [below the target][c] at Quayside, and at Ring Road they came to {{ ring.crime.value }}.";
+    assert_eq!(piers(right, below), NONE);
+    let wrong = "Thefts were [below the target][c] at Quayside and at Ring Road.";
+    assert_eq!(piers(wrong, below), DIFFER);
+}

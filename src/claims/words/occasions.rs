@@ -87,6 +87,14 @@ impl Statement<'_> {
         let start = offset + token.range.start;
         let mut spans = self.desk.passages[self.used.passage].spans.iter();
         let span = spans.find(|span| span.range.contains(&start))?;
+        // "Since 2010-11" may go back to either.
+        let rest = &self.desk.passages[self.used.passage].text[start + token.range.len()..];
+        let is_span = rest
+            .strip_prefix(['-', '–', '/'])
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        if is_span {
+            return None;
+        }
         year_of(token).filter(|_| matches!(span.origin, Origin::Literal(_)))
     }
 

@@ -52,7 +52,10 @@ impl Statement<'_> {
             let row = words
                 .iter()
                 .all(|word| english().rows.has(word) || lead_in.has(word));
-            row && (words.iter().any(|word| word == "and") || between.trim_start().starts_with(','))
+            // "… of pupils at Ashby, and at Cedar to 30%" goes on to something else.
+            let goes_on = between.contains(',') && words.iter().any(|word| lead_in.has(word));
+            row && !goes_on
+                && (words.iter().any(|word| word == "and") || between.trim_start().starts_with(','))
         };
         let mut row = 1 + found.windows(2).take_while(|pair| joins(pair)).count();
         // "In the East and the West fell": the last is the subject of what follows. "In the East, the West": no row.
