@@ -131,6 +131,7 @@ fn the_and_or_comma_of_an_area_parts_no_clause() {
             "Visitor safety was [higher in Park Lane than in][c] AREA.",
             "Visitor safety was [better in Park Lane than in][c] AREA.",
             "Visitor safety in Park Lane was [higher than in][c] AREA.",
+            "Visitor safety in Park Lane was [better than in][c] AREA.",
         ] {
             let sentence = right.replace("AREA", name);
             assert_eq!(codes_of_several(&both, &sentence, other), NONE, "{sentence}");
