@@ -120,3 +120,26 @@ fn a_share_is_denied_by_the_contrary_of_its_word() {
         assert_eq!(codes(right), NONE, "{right}");
     }
 }
+
+#[test]
+fn the_and_or_comma_of_an_area_parts_no_clause() {
+    let other = "park.safety.value is above(than=quay.safety.value)";
+    for area in ["Quay and Vale", "\"Quay, Vale\"", "Quay & Vale", "Quay"] {
+        let both = [("quay", area, PIERS[0].2), PIERS[1]];
+        let name = area.trim_matches('"');
+        for right in [
+            "Visitor safety was [higher in Park Lane than in][c] AREA.",
+            "Visitor safety was [better in Park Lane than in][c] AREA.",
+            "Visitor safety in Park Lane was [higher than in][c] AREA.",
+            "Visitor safety in Park Lane was [better than in][c] AREA.",
+        ] {
+            let sentence = right.replace("AREA", name);
+            assert_eq!(codes_of_several(&both, &sentence, other), NONE, "{sentence}");
+            let wrong = right
+                .replace("Park Lane", "HERE")
+                .replace("AREA", "Park Lane")
+                .replace("HERE", name);
+            assert_eq!(codes_of_several(&both, &wrong, other), DIFFER, "{wrong}");
+        }
+    }
+}

@@ -1,9 +1,7 @@
 //! The direction of the words: whether their kind of comparison is the condition's, not turned round.
 
 use super::distances::DISTANCES;
-use super::english::english;
 use super::licence::Licence;
-use super::mentions::words_of;
 use super::sizes::is_moved_multiple;
 use super::{Objection, Statement};
 use crate::claims::kinds::{Family, compares_changes};
@@ -139,43 +137,6 @@ impl Statement<'_> {
         // "Is not above" is true of a list as soon as one row is not: "none" is more than that.
         let borne_out = !licence.negated || !licence.case.held.contains(&true);
         none && licence.case.listed && licence.case.count == Count::Every && borne_out
-    }
-
-    /// Whether the words say a part of a whole, and no test of the condition asks for one, nor counts rows: "[fewer than
-    /// half of][claim] the records" of what is the highest. A number alone may count anything.
-    fn says_another_family(&self) -> bool {
-        let families = [Family::Share, Family::Sum];
-        let asked = |licence: &Licence<'_>| {
-            licence.case.listed || families.contains(&licence.test.kind.family) || licence.is_zero()
-        };
-        // "Their most since 2019" is a place.
-        let placed =
-            |licence: &Licence<'_>| matches!(licence.test.kind.family, Family::Rank | Family::History);
-        let place = self.licences.iter().any(placed);
-        let is_part = |hit: &Hit| match hit.sense {
-            Sense::Majority => !place,
-            Sense::Fraction { .. }
-            | Sense::Minority
-            | Sense::All
-            | Sense::NoneOf
-            | Sense::NearlyAll
-            | Sense::AllBut(_) => true,
-            _ => false,
-        };
-        !self.licences.iter().any(asked)
-            && self.hits.first().is_some_and(|first| {
-                let opens = words_of(&self.words[..first.range.start]);
-                let side = matches!(
-                    first.sense,
-                    Sense::ShareOver
-                        | Sense::ShareUnder
-                        | Sense::ShareNearly
-                        | Sense::ShareAbout
-                        | Sense::ShareJustOver
-                );
-                let part = is_part(first) || side && self.hits.get(1).is_some_and(is_part);
-                part && opens.iter().all(|word| english().articles.has(word))
-            })
     }
 
     /// The names of the condition's tests: `above` or `below`.

@@ -18,8 +18,9 @@ pub(super) fn link(text: &str, hit: &Hit, offset: usize) -> Link {
     let (start, end) = (offset + hit.range.start, offset + hit.range.end);
     let inside = tokens(&text[start..end]);
     let is_than = |token: &&Token| matches!(token.text.as_str(), "than" | "as");
-    // "As many" waits for its second "as".
-    if let Some(than) = inside.last().filter(is_than) {
+    let is_place = |token: &&Token| english().at_a_place.has(&token.text);
+    // "As many" waits for its second "as"; "better than in" has its "than" before the place.
+    if let Some(than) = inside.iter().rev().find(|token| !is_place(token)).filter(is_than) {
         return Link {
             subject: start + than.range.start,
             partner: Some(start + than.range.end),

@@ -9,6 +9,7 @@ mod direction;
 mod distances;
 mod elsewhere;
 mod english;
+mod family;
 mod figures;
 mod licence;
 mod links;

@@ -125,7 +125,10 @@ impl Statement<'_> {
                 .iter()
                 .any(|mention| own.contains(&mention.of))
         };
-        if self.goes_on() || !self.says_movement_of() && (is_own(self.before) || is_own(self.words)) {
+        // "[Above the area average][c] on repairs" has said what it compares with.
+        let said = !mentions(self.words, &self.comparators()).is_empty();
+        if self.goes_on() && !said || !self.says_movement_of() && (is_own(self.before) || is_own(self.words))
+        {
             return Vec::new();
         }
         // "Complaints [rose][c] in schools" says where, though schools are counted too; "[a rise][c] in schools" says of what.

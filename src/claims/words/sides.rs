@@ -123,11 +123,27 @@ impl Statement<'_> {
         )
     }
 
+    /// A text with each name of an area or measure as one word of as many bytes: the "and" of "Holm and Vale" and the
+    /// comma of "Cray, Dell" part no clause.
+    fn names_as_words(&self, text: &str) -> String {
+        let mut names = self.area_names();
+        names.extend(self.measure_names());
+        let named = mentions(text, &names);
+        let inside = |at: usize| named.iter().any(|name| (name.start..name.end).contains(&at));
+        text.char_indices()
+            .map(|(at, c)| match inside(at) && !c.is_alphanumeric() {
+                true => "x".repeat(c.len_utf8()),
+                false => c.to_string(),
+            })
+            .collect()
+    }
+
     /// What is wrong with the names round a comparison.
     fn exchanged(&self, sides: &Sides) -> Option<Objection> {
         let (text, offset) = self.whole();
+        let plain = self.names_as_words(text);
         for hit in self.hits.iter().filter(|hit| compares(hit.sense)) {
-            let link = link(text, hit, offset);
+            let link = link(&plain, hit, offset);
             let (left, right) = if link.passive {
                 (&sides.partners, &sides.subjects)
             } else {
