@@ -24,6 +24,8 @@ mod quotation;
 mod refusal;
 mod table;
 mod template;
+#[cfg(test)]
+mod template_tests;
 mod timing;
 
 use std::sync::Arc;

@@ -2,6 +2,7 @@
 
 mod averages;
 mod comparators;
+mod counted;
 mod dated;
 mod degree;
 mod denied;
