@@ -79,6 +79,8 @@ fn link_after(reading: &Reading<'_>, claim: &Held, range: &Range<usize>) -> Opti
         1 if is("to") && marks == breath && first("from") && between.len() <= 5 + breath => {
             return Some(Link::Subject);
         }
+        // "rose by 8 points to 78%"
+        1 if is("to") && marks == 0 && first("by") && between.len() <= 6 => return Some(Link::Subject),
         // "rose to 78%, from 70%"
         1 if is("from") && marks <= 1 && first("to") && between.len() <= 6 => return Some(Link::Partner),
         // "above the average, at 78% against 74%"
@@ -235,7 +237,9 @@ fn misfit(
     });
     let own: Vec<&Arc<Figure>> = match link {
         Link::Partner => partner.into_iter().collect(),
-        Link::Subject if row.arguments.contains_key("from") => vec![&row.figure],
+        Link::Subject if row.arguments.contains_key("from") || row.arguments.contains_key("than") => {
+            vec![&row.figure]
+        }
         Link::Subject => return None,
         Link::Either | Link::By => std::iter::once(&row.figure).chain(partner).collect(),
     };

@@ -171,3 +171,19 @@ fn an_earlier_value_is_no_other_measures_and_this_times_value_no_earlier_one() {
         ],
     );
 }
+
+#[test]
+fn what_is_counted_of_them_is_of_what_was_named() {
+    hold(
+        &[
+            "Every port keeps records kept; {{ records.value }} of them were in order.",
+            "Safety work was seen; last time it was {{ safety.previous }}.",
+            "Safety work stood at {{ safety.value }}, compared with {{ safety.previous }} a year earlier.",
+        ],
+        &[
+            "Every port has records kept; {{ punctual.value }} of them were in order.",
+            "Safety work was seen; last time it was {{ men.value }}.",
+            "Safety work is good, compared with {{ safety.value }} a year earlier.",
+        ],
+    );
+}

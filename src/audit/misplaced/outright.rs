@@ -23,6 +23,18 @@ pub fn said_earlier(
     let earlier = ["previous", "year-ago", "year_ago"]
         .into_iter()
         .find_map(|column| of_column(figure, column, desk))?;
+    let says = || {
+        format!(
+            "`{}` stands where the words speak of `{}`",
+            figure.name, earlier.name
+        )
+    };
+    if !prints_otherwise(figure, earlier, desk) {
+        return None;
+    }
+    if compared_with_earlier(reading, range) {
+        return Some(says());
+    }
     let gap = begins_at(reading, range)..range.start;
     let before: Vec<&Token<'_>> = tokens_between(reading, &gap).collect();
     let said = before.iter().rposition(|token| !is_in("of-an-earlier", token))?;
@@ -34,12 +46,24 @@ pub fn said_earlier(
                 .iter()
                 .any(|word| token.is(word))
     });
-    (is_in("earlier", before[said]) && verb && opens && prints_otherwise(figure, earlier, desk)).then(|| {
-        format!(
-            "`{}` stands where the words speak of `{}`",
-            figure.name, earlier.name
-        )
-    })
+    (is_in("earlier", before[said]) && verb && opens).then(says)
+}
+
+/// "Compared with 12 a year earlier".
+fn compared_with_earlier(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let sentence = reading.sentence_range(range);
+    let before = tokens_between(reading, &(sentence.start..range.start)).last();
+    let after: Vec<String> = tokens_between(reading, &(range.end..sentence.end))
+        .take(3)
+        .map(|token| token.text.to_lowercase())
+        .collect();
+    let after: Vec<&str> = after.iter().map(String::as_str).collect();
+    let earlier = matches!(
+        after.as_slice(),
+        ["a" | "one" | "the", "year", "earlier" | "ago" | "before"] | ["last", "year" | "time", ..]
+    );
+    let compared = ["with", "to", "than", "from", "against", "after"];
+    earlier && before.is_some_and(|word| compared.iter().any(|other| word.is(other)) && !word.is("to"))
 }
 
 /// Words that say a column outright, with the column.

@@ -21,6 +21,9 @@ pub fn another<'s>(
 ) -> Option<&'s Subject> {
     let own = kind.iter().find(|subject| Some(subject.name.as_str()) == own)?;
     let other = |found: &'s Subject| (!std::ptr::eq(found, own)).then_some(found);
+    if let Some(named) = part_of_the_named(subjects, kind, reading, range) {
+        return other(named).filter(|_| !own_is_hinted(subjects, own, reading, range));
+    }
     if is_whole(reading, range) {
         return None;
     }
@@ -42,7 +45,12 @@ pub fn another<'s>(
         return Some(named);
     }
     let names_any = || kind.iter().any(|subject| subjects.names(subject, &text));
-    if names_any() || !leaves_no_room(reading, range) {
+    // "Records were in order; last time it was 42%".
+    let stands_in = || {
+        let begins = begins_at(reading, range);
+        tokens_between(reading, &(begins..range.start)).any(|token| token.is("it"))
+    };
+    if names_any() || !(leaves_no_room(reading, range) || stands_in()) {
         return None;
     }
     let sentence = reading.sentence_range(range);
@@ -140,6 +148,28 @@ pub fn counted_after<'s>(
         .iter()
         .find(|subject| std::ptr::eq(*subject, first.subject))?;
     telling.then_some(subject)
+}
+
+/// The only subject that the sentence names before a figure "of them": "complaints about Ashby, 12 of them".
+fn part_of_the_named<'s>(
+    subjects: &Subjects,
+    kind: &'s [Subject],
+    reading: &Reading<'_>,
+    range: &Range<usize>,
+) -> Option<&'s Subject> {
+    let sentence = reading.sentence_range(range);
+    let after: Vec<_> = tokens_between(reading, &(range.end..sentence.end))
+        .take(2)
+        .collect();
+    let of_them = matches!(after.as_slice(), [of, them] if of.is("of") && them.is("them"));
+    let text = reading.passage.text[sentence.start..range.start].to_lowercase();
+    of_them.then(|| only(subjects, kind, &text)).flatten()
+}
+
+/// Whether a sentence has so much as a word of a figure's own subject.
+fn own_is_hinted(subjects: &Subjects, own: &Subject, reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let text = reading.passage.text[reading.sentence_range(range)].to_lowercase();
+    subjects.speaks_of(own, &text)
 }
 
 /// Whether the clause after a figure has a word that only its own measure's label has: "14 were upheld in full".

@@ -52,7 +52,14 @@ fn denies_what_follows(before: &str, all: &[Token]) -> bool {
             let start = start.map_or(0, |token| token.range.end);
             // "It is not true that it came to 64%, [above the average][c]": what stands beside is denied with it.
             let clause = before[start..].trim_end().trim_end_matches(',');
-            (says || !other) && !ends_clause(clause)
+            // At the head of a sentence it denies all of it: "It is not true that there were 46: 22 here, 24 there".
+            let heads = at == 0
+                && lead.iter().any(|token| token.text == "that")
+                && !clause.contains(" but ")
+                && clause
+                    .match_indices(", and ")
+                    .all(|(at, and)| clause[at + and.len()..].starts_with("that "));
+            (says || !other) && (heads || !ends_clause(clause))
         })
     })
 }
