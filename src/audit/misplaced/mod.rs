@@ -66,11 +66,10 @@ impl Subjects {
                     .or_else(|| labels::judge(reading, &range, figure, desk));
             }
             let says = says.or_else(|| opposites::judge(reading, &range, figure, desk));
+            let says = says.or_else(|| years::judge(reading, &range, figure, desk));
             let says = match beside::belongs(reading, held, &range, figure) {
                 true => says,
-                false => says
-                    .or_else(|| years::judge(reading, &range, figure, desk))
-                    .or_else(|| columns::judge(self, reading, &range, figure, desk)),
+                false => says.or_else(|| columns::judge(self, reading, &range, figure, desk)),
             };
             if let Some(says) = says {
                 raised.push(raise(reading, &range, says));
