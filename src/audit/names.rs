@@ -57,10 +57,23 @@ pub fn names(desk: &Desk<'_>) -> Vec<String> {
         };
         (letters && (digits > 0 || words())) || digits >= 5
     };
-    let mut names: Vec<String> = all.into_iter().filter(holds_number).map(folded).collect();
+    let labels = desk.programme.measures.iter();
+    let limits = labels.flat_map(|(_, _, measure)| measure.names().flat_map(|name| limits(&name.value)));
+    let whole = all.into_iter().filter(holds_number).map(folded);
+    let mut names: Vec<String> = whole.chain(limits).collect();
     names.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
     names.dedup();
     names
+}
+
+/// The numbers of a label with a word on either side: "within 7 minutes" of "Calls answered within 7 minutes". Sentences
+/// say a label with their own verb: "calls were answered within 7 minutes".
+fn limits(label: &str) -> Vec<String> {
+    let words: Vec<&str> = label.split_whitespace().collect();
+    let around = words.windows(3).filter(|three| {
+        three[1].chars().all(|c| c.is_ascii_digit()) && three[0].chars().all(char::is_alphabetic)
+    });
+    around.map(|three| folded(&three.join(" "))).collect()
 }
 
 fn benchmark_names(benchmark: &crate::data::programme::Benchmark) -> impl Iterator<Item = &str> {

@@ -358,3 +358,17 @@ fn words_that_compare_no_measure_by_name_are_told_how_many_bear_them_out() {
         ["no measure has an earlier value that it could have moved from"]
     );
 }
+
+#[test]
+fn a_number_of_a_label_is_a_name_with_the_words_beside_it() {
+    let label = [("label: Safety work", "label: Calls answered within 7 minutes")];
+    let found = |text: &str| -> Vec<String> {
+        let found = bench::told_in(&label, &bench::body(text)).into_iter();
+        let numbers = found.filter(|(code, _)| *code == "unbound-number");
+        numbers.map(|(_, words)| words).collect()
+    };
+    let right = "{{ safety.value }} of calls were answered within 7 minutes.";
+    assert_eq!(found(right), Vec::<String>::new());
+    let wrong = "{{ safety.value }} of calls were answered by 7 people.";
+    assert_eq!(found(wrong), ["7"]);
+}
