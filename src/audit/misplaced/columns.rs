@@ -128,7 +128,7 @@ fn words_for(column: &str) -> Option<Vec<&'static str>> {
 pub fn of_column<'d>(figure: &Figure, column: &str, desk: &'d Desk<'_>) -> Option<&'d Figure> {
     let figures = desk.scope.figures();
     let found = figures.iter().find(|(_, other)| {
-        other.subject.column == column
+        other.subject.column.replace('_', "-") == column
             && other.subject.inspection == figure.subject.inspection
             && measure_of(other) == measure_of(figure)
     });

@@ -4,15 +4,13 @@
 use std::ops::Range;
 
 use super::clause::{parts_a_sentence, tokens_between};
+use super::columns::OF_BENCHMARK;
 use super::vocabulary::is_in;
 use super::{measure_of, prints_otherwise};
 use crate::audit::reading::Reading;
 use crate::audit::token::{Token, fold};
 use crate::claims::Desk;
 use crate::figures::{Figure, part_of};
-
-/// Columns of a benchmark: what is lowest of all may be said of whoever has it.
-const OF_BENCHMARK: [&str; 3] = ["average", "lowest", "highest"];
 
 /// A figure and the area after it have so many words for what is counted between them: "% of all cases".
 const COUNTED: usize = 4;

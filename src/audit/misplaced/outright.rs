@@ -20,7 +20,7 @@ pub fn said_earlier(
     figure: &Figure,
     desk: &Desk<'_>,
 ) -> Option<String> {
-    let earlier = ["previous", "year-ago", "year_ago"]
+    let earlier = ["previous", "year-ago"]
         .into_iter()
         .find_map(|column| of_column(figure, column, desk))?;
     let says = || {

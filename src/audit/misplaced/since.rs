@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use super::clause::{begins_at, ends_at, tokens_between};
+use super::columns::of_column;
+use super::prints_otherwise;
 use super::vocabulary::is_in;
-use super::{measure_of, prints_otherwise};
 use crate::audit::reading::Reading;
 use crate::audit::token::Token;
 use crate::claims::Desk;
@@ -91,15 +92,4 @@ fn year_since(reading: &Reading<'_>, clause: &Range<usize>) -> Option<String> {
         .checked_sub(1)
         .is_some_and(|before| is_in("since-a-year", tokens[before]));
     (led_in && years.next().is_none()).then(|| year.text.to_owned())
-}
-
-/// The figure of the same row in another column.
-fn of_column<'d>(figure: &Figure, column: &str, desk: &'d Desk<'_>) -> Option<&'d Figure> {
-    let figures = desk.scope.figures();
-    let found = figures.iter().find(|(_, other)| {
-        other.subject.column.replace('_', "-") == column
-            && other.subject.inspection == figure.subject.inspection
-            && measure_of(other) == measure_of(figure)
-    });
-    found.map(|(_, other)| other.as_ref())
 }
