@@ -113,7 +113,7 @@ fn link_after(reading: &Reading<'_>, claim: &Held, range: &Range<usize>) -> Opti
             let words = reading.passage.text[claim.range.clone()].to_lowercase();
             let noun = |text: &str| {
                 text.split(|c: char| !c.is_alphabetic())
-                    .any(|word| list("partners").contains(&word))
+                    .any(|word| list("partners").has(word))
             };
             let said = &reading.passage.text[claim.range.end..range.start].to_lowercase();
             // "above the average, with a score of 78%" says its own.
@@ -167,13 +167,13 @@ fn is_change(figure: &Figure) -> bool {
 fn ends_in_a_movement(reading: &Reading<'_>, claim: &Held) -> bool {
     let words = reading.passage.text[claim.range.clone()].to_lowercase();
     let last = words.split_whitespace().last();
-    last.is_some_and(|last| list("movements").contains(&last)) && (moves(claim) || is_of_a_change(claim))
+    last.is_some_and(|last| list("movements").has(last)) && (moves(claim) || is_of_a_change(claim))
 }
 
 /// Whether the words between a claim and a figure, or the claim's last one, lead in what it compares with, which light
 /// words may describe.
 fn compares_with(reading: &Reading<'_>, claim: &Held, between: &[&Token<'_>]) -> bool {
-    let leads = |word: &str| list("compares-with").contains(&word);
+    let leads = |word: &str| list("compares-with").has(word);
     let words = reading.passage.text[claim.range.clone()].to_lowercase();
     let own = words.split_whitespace().last().is_some_and(leads);
     let rest = match between.split_first() {

@@ -107,7 +107,7 @@ fn before_a_noun(
 
 /// Whether a noun is in a list of words.
 fn is_in_form(name: &str, noun: &str) -> bool {
-    list(name).contains(&noun.to_lowercase().as_str())
+    list(name).has(&noun.to_lowercase())
 }
 
 /// The words looked at after a figure: an adjective and a noun of two words.

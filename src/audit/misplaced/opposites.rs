@@ -10,10 +10,10 @@ use crate::audit::token::Token;
 use crate::claims::Desk;
 use crate::data::programme::Measure;
 use crate::figures::Figure;
+use crate::language::Lists;
 use crate::quantity::Unit;
 
-/// The words that exclude each other.
-const FILE: &str = include_str!("opposites-en.txt");
+static ENGLISH: Lists = Lists::of(include_str!("opposites-en.txt"));
 
 /// Words that deny what a share is of.
 const DENIALS: [&str; 5] = ["not", "never", "no", "neither", "without"];
@@ -21,7 +21,7 @@ const DENIALS: [&str; 5] = ["not", "never", "no", "neither", "without"];
 /// So many words stand between a figure and what says how it is counted: "£520 a week".
 const NEAR: usize = 3;
 
-/// A line of the file: the words on each side.
+/// Words that exclude each other: those of each side.
 struct Line {
     of_shares: bool,
     sides: Vec<Vec<&'static str>>,
@@ -30,19 +30,12 @@ struct Line {
 fn lines() -> &'static [Line] {
     static LINES: OnceLock<Vec<Line>> = OnceLock::new();
     LINES.get_or_init(|| {
-        let sides = |text: &'static str| {
-            let sides = text
-                .split('|')
-                .map(|side| side.split(',').map(str::trim).collect());
-            sides.collect()
-        };
-        let lines = FILE.lines().filter_map(|line| line.split_once(": "));
-        let read = lines.filter_map(|(head, text)| match head {
-            "kind" | "share" => Some(Line {
-                of_shares: head == "share",
-                sides: sides(text),
-            }),
-            _ => None,
+        let kinds = ENGLISH.list("kinds").lines().map(|line| (false, line));
+        let shares = ENGLISH.list("shares").lines().map(|line| (true, line));
+        let words = |side: &'static str| side.split(',').map(str::trim).collect();
+        let read = kinds.chain(shares).map(|(of_shares, line)| Line {
+            of_shares,
+            sides: line.split('|').map(words).collect(),
         });
         read.collect()
     })

@@ -155,7 +155,7 @@ fn said_outright(subjects: &Subjects, reading: &Reading<'_>, range: &Range<usize
     let first = lead
         .split(|c: char| !c.is_alphabetic())
         .find(|word| !word.is_empty());
-    let is_aside = first.is_some_and(|first| list("held-against").contains(&first));
+    let is_aside = first.is_some_and(|first| list("held-against").has(first));
     said_outright(subjects, reading, &listed).filter(|_| !is_aside)
 }
 

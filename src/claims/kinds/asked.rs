@@ -65,6 +65,31 @@ impl Kind {
         self.says(near)
     }
 
+    /// Whether it is on either side of a share or number: `about`.
+    pub fn is_about(&self) -> bool {
+        self.words.contains(&Sense::ShareAbout) && !self.words.contains(&Sense::ShareNearly)
+    }
+
+    /// Whether it says that nothing differs, or nothing moved: `equal`, `unchanged`, `no_clear_change`.
+    pub fn is_alike(&self) -> bool {
+        self.is_level() || self.words.contains(&Sense::Unchanged)
+    }
+
+    /// Whether it is the first place of a set, from the top: `highest`, `joint_highest`.
+    pub fn is_top_of_a_set(&self) -> bool {
+        self.family == Family::Rank && self.words.contains(&Sense::FromTop(1))
+    }
+
+    /// Whether it is the first place of a set, from the bottom: `lowest`, `joint_lowest`.
+    pub fn is_bottom_of_a_set(&self) -> bool {
+        self.family == Family::Rank && self.words.contains(&Sense::FromBottom(1))
+    }
+
+    /// Whether it says that a figure was given out otherwise before: `revised`.
+    pub fn is_revision(&self) -> bool {
+        self.words.contains(&Sense::Revised)
+    }
+
     /// Whether it says the same of year after year: `rose_each_year`, `fell_each_year`.
     pub fn is_run(&self) -> bool {
         self.says(|sense| matches!(sense, Sense::EachYearSince(_)))
@@ -89,7 +114,7 @@ mod tests {
     #[test]
     fn each_question_is_true_of_its_kinds() {
         type Asked = fn(&Kind) -> bool;
-        let questions: [(Asked, &str); 10] = [
+        let questions: [(Asked, &str); 15] = [
             (Kind::is_the_very_value, "equal exactly"),
             (Kind::is_the_very_share, "exactly"),
             (Kind::is_same, "equal"),
@@ -103,6 +128,11 @@ mod tests {
                 "nearly about nearly_doubled nearly_trebled nearly_halved",
             ),
             (Kind::is_run, "rose_each_year fell_each_year"),
+            (Kind::is_about, "about"),
+            (Kind::is_alike, "equal in_line unchanged no_clear_change"),
+            (Kind::is_top_of_a_set, "highest joint_highest"),
+            (Kind::is_bottom_of_a_set, "lowest joint_lowest"),
+            (Kind::is_revision, "revised"),
         ];
         for (asked, of) in questions {
             let found: Vec<&str> = all().filter(|kind| asked(kind)).map(|kind| kind.name).collect();

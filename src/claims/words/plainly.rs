@@ -18,12 +18,14 @@ impl Statement<'_> {
     /// What such words say of a test; `None` where they say nothing of the kind.
     pub(super) fn says_plainly(&self, licence: &Licence<'_>) -> Option<Says> {
         let words = words_of(self.words);
-        let up = match licence.test.kind.name {
-            "highest" | "joint_highest" => true,
-            "lowest" | "joint_lowest" => false,
-            "revised" => return self.says_revision(&words, licence),
-            _ => return None,
-        };
+        let kind = licence.test.kind;
+        if kind.is_revision() {
+            return self.says_revision(&words, licence);
+        }
+        let up = kind.is_top_of_a_set();
+        if !up && !kind.is_bottom_of_a_set() {
+            return None;
+        }
         let most = words.first().is_some_and(|first| first == "most") && self.names_what_has_most();
         let times = licence.case.rows.iter().all(|row| is_time(&row.figure));
         let (high, low) = (&english().superlatives_up, &english().superlatives_down);
@@ -95,7 +97,7 @@ impl Statement<'_> {
             let amounts = row.figure.quantity().zip(from.quantity());
             amounts.is_some_and(|(own, from)| own.amount.cmp(&from.amount) == way)
         });
-        licence.test.kind.name == "revised" && turned == licence.negated && goes && self.says_published()
+        licence.test.kind.is_revision() && turned == licence.negated && goes && self.says_published()
     }
 
     /// Objects to "[rose][c]" of a figure that was published first and revised since, where nothing in the sentence says

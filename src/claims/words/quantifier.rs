@@ -210,7 +210,7 @@ impl Statement<'_> {
         });
         if sided && says_fraction && !says_side && !wanted.is_empty() {
             let mut licences = self.licences.iter();
-            let about = licences.all(|licence| licence.test.kind.name == "about");
+            let about = licences.all(|licence| licence.test.kind.is_about());
             let place = if about {
                 "about so much"
             } else {

@@ -99,8 +99,7 @@ impl Statement<'_> {
             .rows()
             .filter_map(|row| row.figure.subject.inspection.as_ref())
             .collect();
-        let alike = |name: &str| matches!(name, "equal" | "in_line" | "unchanged");
-        let together = self.licences.iter().any(|licence| alike(licence.test.kind.name));
+        let together = self.licences.iter().any(|licence| licence.test.kind.is_alike());
         let wrong = |mention: &Mention| {
             let partner = own.contains(&&mention.of) && (together || self.goes_on());
             !subjects.contains(&&mention.of) && !partner
