@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::clause::tokens_between;
+use super::placed::Placed;
 use super::vocabulary::{is_in, list};
 use super::{measure_of, of_one_unit, prints_otherwise};
 use crate::audit::reading::Reading;
@@ -30,13 +31,15 @@ enum Link {
 const COMPARED: [&str; 4] = ["than", "with", "to", "from"];
 
 /// What is wrong with a figure, by the claims right beside it.
-pub fn judge(
-    reading: &Reading<'_>,
-    held: &[Held],
-    range: &Range<usize>,
-    figure: &Figure,
-    desk: &Desk<'_>,
-) -> Option<String> {
+pub fn judge(placed: Placed<'_>) -> Option<String> {
+    let Placed {
+        reading,
+        held,
+        range,
+        figure,
+        desk,
+        ..
+    } = placed;
     measure_of(figure)?;
     let sentence = reading.sentence_range(range);
     let here = |one: &&Held| {
@@ -186,7 +189,14 @@ fn compares_with(reading: &Reading<'_>, claim: &Held, between: &[&Token<'_>]) ->
 
 /// Whether a figure is the very one that a claim right before it moves to, from or compares with: no word need say
 /// which of its measure's values it is.
-pub fn belongs(reading: &Reading<'_>, held: &[Held], range: &Range<usize>, figure: &Figure) -> bool {
+pub fn belongs(placed: Placed<'_>) -> bool {
+    let Placed {
+        reading,
+        held,
+        range,
+        figure,
+        ..
+    } = placed;
     let before = held
         .iter()
         .filter(|one| one.passage == reading.index && one.range.end <= range.start);

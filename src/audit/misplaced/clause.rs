@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::placed::Placed;
 use super::subjects::{Named, Subjects};
 use super::vocabulary::is_in;
 use crate::audit::reading::Reading;
@@ -12,7 +13,13 @@ pub const IN_A_ROW: usize = 3;
 
 /// What the sentence says between the figure before and this one: "safety and planning were 46% and 62%". Figures
 /// with a name between them stand in no row.
-pub fn since_the_last(subjects: &Subjects, reading: &Reading<'_>, range: &Range<usize>) -> String {
+pub fn since_the_last(placed: Placed<'_>) -> String {
+    let Placed {
+        subjects,
+        reading,
+        range,
+        ..
+    } = placed;
     let sentence = reading.sentence_range(range);
     let before = reading
         .passage
@@ -51,7 +58,13 @@ pub fn tokens_between<'r, 'p>(
 }
 
 /// The words round a figure that belong to it, in lower case: its clause, and the one before where it names nothing.
-pub fn clause(subjects: &Subjects, reading: &Reading<'_>, range: &Range<usize>) -> String {
+pub fn clause(placed: Placed<'_>) -> String {
+    let Placed {
+        subjects,
+        reading,
+        range,
+        ..
+    } = placed;
     let sentence = reading.sentence_range(range);
     let text = &reading.passage.text;
     // Names may hold an "and" or a comma of their own.

@@ -7,8 +7,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::clause::{IN_A_ROW, begins_with_words, ends_at, is_list, tokens_between};
-use super::outright;
-use super::subjects::Subjects;
+use super::placed::Placed;
+use super::{beside, outright};
 use super::{measure_of, prints_otherwise};
 use crate::audit::reading::Reading;
 use crate::audit::token::Token;
@@ -24,14 +24,17 @@ const WORDS: &str = include_str!("columns-en.txt");
 pub const OF_BENCHMARK: [&str; 3] = ["average", "lowest", "highest"];
 
 /// What is wrong with a figure, by the words for its column.
-pub fn judge(
-    subjects: &Subjects,
-    reading: &Reading<'_>,
-    range: &Range<usize>,
-    figure: &Figure,
-    desk: &Desk<'_>,
-) -> Option<String> {
+pub fn judge(placed: Placed<'_>) -> Option<String> {
+    let Placed {
+        reading,
+        figure,
+        desk,
+        ..
+    } = placed;
     measure_of(figure)?;
+    if beside::belongs(placed) {
+        return None;
+    }
     let part = matches!(figure.subject.column.as_str(), "count" | "base");
     let column = if part {
         // `safety.previous.count` is of the column `previous`.
@@ -39,11 +42,11 @@ pub fn judge(
     } else {
         figure.subject.column.replace('_', "-")
     };
-    if !part && let Some(says) = outright::says_other(subjects, reading, range, figure, &column, desk) {
+    if !part && let Some(says) = outright::says_other(placed, &column) {
         return Some(says);
     }
     if column == "value" {
-        return outright::said_earlier(reading, range, figure, desk);
+        return outright::said_earlier(placed);
     }
     if let Some(year) = column.strip_prefix("history.")
         && (reading.passage.text.contains(year) || in_short(&reading.passage.text, year))
@@ -86,7 +89,7 @@ pub fn judge(
     if !differs {
         return None;
     }
-    let said = is_said(subjects, reading, range, &column, &words, desk);
+    let said = is_said(placed, &column, &words);
     (!said).then(|| {
         format!(
             "`{}` stands where nothing says that it is no `value`: a reader takes it for `{}`",
@@ -136,14 +139,14 @@ pub fn of_column<'d>(figure: &Figure, column: &str, desk: &'d Desk<'_>) -> Optio
 }
 
 /// Whether the words near a figure say its column, or it follows one of the same column of which they say it.
-fn is_said(
-    subjects: &Subjects,
-    reading: &Reading<'_>,
-    range: &Range<usize>,
-    column: &str,
-    words: &[&str],
-    desk: &Desk<'_>,
-) -> bool {
+fn is_said(placed: Placed<'_>, column: &str, words: &[&str]) -> bool {
+    let Placed {
+        subjects,
+        reading,
+        range,
+        desk,
+        ..
+    } = placed;
     let sentence = reading.sentence_range(range);
     let figures: Vec<(Range<usize>, &Arc<Figure>)> = reading.passage.figures().collect();
     let last = figures
@@ -204,7 +207,14 @@ fn is_said(
         || last.is_some_and(|(other, figure)| {
             figure.subject.column.replace('_', "-") == column
                 && is_list(subjects, reading, &(other.end..range.start))
-                && is_said(subjects, reading, other, column, words, desk)
+                && is_said(
+                    Placed {
+                        range: other,
+                        ..placed
+                    },
+                    column,
+                    words,
+                )
         })
 }
 

@@ -2,24 +2,22 @@
 //!
 //! Here even a name that is also a noun counted is a name, and the unit makes no difference.
 
-use std::ops::Range;
-
 use super::clause::{after_the_last, joins_names, tokens_between};
-use super::subjects::{Named, Subjects};
+use super::placed::Placed;
+use super::subjects::Named;
 use super::vocabulary::is_in;
 use super::{differs, is_its_change, measure_of};
-use crate::audit::reading::Reading;
-use crate::claims::Desk;
-use crate::figures::Figure;
 
 /// What is wrong with a figure, by the name it is said of.
-pub fn judge(
-    subjects: &Subjects,
-    reading: &Reading<'_>,
-    range: &Range<usize>,
-    figure: &Figure,
-    desk: &Desk<'_>,
-) -> Option<String> {
+pub fn judge(placed: Placed<'_>) -> Option<String> {
+    let Placed {
+        subjects,
+        reading,
+        range,
+        figure,
+        desk,
+        ..
+    } = placed;
     let own = measure_of(figure)?;
     let sentence = reading.sentence_range(range);
     let start = after_the_last(reading, range);

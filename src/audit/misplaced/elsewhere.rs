@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::clause::{parts_a_sentence, tokens_between};
 use super::columns::OF_BENCHMARK;
+use super::placed::Placed;
 use super::vocabulary::is_in;
 use super::{measure_of, prints_otherwise};
 use crate::audit::reading::Reading;
@@ -16,12 +17,14 @@ use crate::figures::{Figure, part_of};
 const COUNTED: usize = 4;
 
 /// What is wrong with a figure, by the area that it is said of.
-pub fn judge(
-    reading: &Reading<'_>,
-    range: &Range<usize>,
-    figure: &Figure,
-    desk: &Desk<'_>,
-) -> Option<String> {
+pub fn judge(placed: Placed<'_>) -> Option<String> {
+    let Placed {
+        reading,
+        range,
+        figure,
+        desk,
+        ..
+    } = placed;
     let inspected = figure.subject.inspection.is_some() || figure.subject.area.is_some();
     if desk.neighbours.is_empty() || !inspected || OF_BENCHMARK.contains(&figure.subject.column.as_str()) {
         return None;

@@ -2,15 +2,12 @@
 //! Outstanding" where 62% are those rated Outstanding.
 
 use std::collections::HashSet;
-use std::ops::Range;
 
 use super::clause::{after_the_last, ends_at};
 use super::parts::is_whole;
+use super::placed::Placed;
 use super::{differs, measure_of, of_one_unit};
-use crate::audit::reading::Reading;
-use crate::claims::Desk;
 use crate::data::programme::Measure;
-use crate::figures::Figure;
 
 /// Words that tell no measure from another.
 const EMPTY: [&str; 24] = [
@@ -19,12 +16,14 @@ const EMPTY: [&str; 24] = [
 ];
 
 /// What is wrong with a figure, by the labels of all measures.
-pub fn judge(
-    reading: &Reading<'_>,
-    range: &Range<usize>,
-    figure: &Figure,
-    desk: &Desk<'_>,
-) -> Option<String> {
+pub fn judge(placed: Placed<'_>) -> Option<String> {
+    let Placed {
+        reading,
+        range,
+        figure,
+        desk,
+        ..
+    } = placed;
     let own = desk.programme.measures.get(measure_of(figure)?)?;
     // "Safety grew, a rise of 3%" names the safety and prints its growth.
     let change = figure

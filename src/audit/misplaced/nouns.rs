@@ -1,26 +1,24 @@
 //! A count before the noun of another: "17 centres" where 17 are reports.
 
-use std::ops::Range;
-
 use super::measure_of;
+use super::placed::Placed;
 use super::vocabulary::{is_in, list};
-use crate::audit::reading::Reading;
 use crate::audit::token::{Kind, Token};
-use crate::claims::Desk;
-use crate::figures::Figure;
 use crate::quantity::{Noun, Unit};
 
 /// What is wrong with a count, by the noun right after it, an adjective between them at most.
-pub fn judge(
-    reading: &Reading<'_>,
-    range: &Range<usize>,
-    figure: &Figure,
-    desk: &Desk<'_>,
-) -> Option<String> {
+pub fn judge(placed: Placed<'_>) -> Option<String> {
+    let Placed {
+        reading,
+        range,
+        figure,
+        desk,
+        ..
+    } = placed;
     let measure = measure_of(figure)?;
     let unit = &figure.quantity()?.unit;
     let Some(own) = noun_of(unit) else {
-        return before_a_noun(reading, range, figure, desk);
+        return before_a_noun(placed);
     };
     let after: Vec<&Token<'_>> = reading
         .tokens
@@ -75,12 +73,14 @@ pub fn judge(
 }
 
 /// An amount of money or a percentage right before the noun of a count: "£12,400 breaches".
-fn before_a_noun(
-    reading: &Reading<'_>,
-    range: &Range<usize>,
-    figure: &Figure,
-    desk: &Desk<'_>,
-) -> Option<String> {
+fn before_a_noun(placed: Placed<'_>) -> Option<String> {
+    let Placed {
+        reading,
+        range,
+        figure,
+        desk,
+        ..
+    } = placed;
     let unit = &figure.quantity()?.unit;
     if !matches!(unit, Unit::Money(_) | Unit::Percent) {
         return None;

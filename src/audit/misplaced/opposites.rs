@@ -1,15 +1,12 @@
 //! A figure whose clause says the opposite of its label: "the mean wait was" of a median, "62% of trains were late" of
 //! those on time, "were not on time" of those on time.
 
-use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::clause::{after_the_last, ends_at, tokens_between};
-use crate::audit::reading::Reading;
+use super::placed::Placed;
 use crate::audit::token::Token;
-use crate::claims::Desk;
 use crate::data::programme::Measure;
-use crate::figures::Figure;
 use crate::language::Lists;
 use crate::quantity::Unit;
 
@@ -42,12 +39,14 @@ fn lines() -> &'static [Line] {
 }
 
 /// What is wrong with a figure, by what its label says and the words say otherwise.
-pub fn judge(
-    reading: &Reading<'_>,
-    range: &Range<usize>,
-    figure: &Figure,
-    desk: &Desk<'_>,
-) -> Option<String> {
+pub fn judge(placed: Placed<'_>) -> Option<String> {
+    let Placed {
+        reading,
+        range,
+        figure,
+        desk,
+        ..
+    } = placed;
     let own = figure.subject.measure.as_ref()?;
     let measure = desk.programme.measures.get(&own.name)?;
     if figure.subject.column == "base" || own.is_change() {

@@ -5,21 +5,21 @@ use std::ops::Range;
 
 use super::clause::{begins_at, ends_at, is_list, tokens_between};
 use super::columns::{OF_BENCHMARK, names_benchmark, of_column};
+use super::placed::Placed;
 use super::prints_otherwise;
-use super::subjects::Subjects;
 use super::vocabulary::{is_in, list};
 use crate::audit::reading::Reading;
 use crate::audit::token::{Kind, Token};
-use crate::claims::Desk;
-use crate::figures::Figure;
 
 /// "Last time it was 78%", where 78% is this time's.
-pub fn said_earlier(
-    reading: &Reading<'_>,
-    range: &Range<usize>,
-    figure: &Figure,
-    desk: &Desk<'_>,
-) -> Option<String> {
+pub fn said_earlier(placed: Placed<'_>) -> Option<String> {
+    let Placed {
+        reading,
+        range,
+        figure,
+        desk,
+        ..
+    } = placed;
     let earlier = ["previous", "year-ago"]
         .into_iter()
         .find_map(|column| of_column(figure, column, desk))?;
@@ -81,18 +81,12 @@ const OUTRIGHT: [(&str, &str); 10] = [
 ];
 
 /// "an average of 78%" of what is the area's own value; "the targets are 85%" of what is an average.
-pub fn says_other(
-    subjects: &Subjects,
-    reading: &Reading<'_>,
-    range: &Range<usize>,
-    figure: &Figure,
-    column: &str,
-    desk: &Desk<'_>,
-) -> Option<String> {
-    let right = match said_outright(subjects, reading, range) {
+pub fn says_other(placed: Placed<'_>, column: &str) -> Option<String> {
+    let Placed { figure, desk, .. } = placed;
+    let right = match said_outright(placed) {
         Some(said) if said != column => of_column(figure, said, desk)?,
         Some(_) => return None,
-        None if !OF_BENCHMARK.contains(&column) && speaks_of_benchmark(reading, range, desk) => {
+        None if !OF_BENCHMARK.contains(&column) && speaks_of_benchmark(placed) => {
             of_column(figure, "average", desk)?
         }
         None => return None,
@@ -115,7 +109,13 @@ pub fn says_other(
 }
 
 /// The column that the words right before a figure say, or those before one that it stands in a row with.
-fn said_outright(subjects: &Subjects, reading: &Reading<'_>, range: &Range<usize>) -> Option<&'static str> {
+fn said_outright(placed: Placed<'_>) -> Option<&'static str> {
+    let Placed {
+        subjects,
+        reading,
+        range,
+        ..
+    } = placed;
     let sentence = reading.sentence_range(range);
     let text = &reading.passage.text;
     let start = reading
@@ -156,11 +156,18 @@ fn said_outright(subjects: &Subjects, reading: &Reading<'_>, range: &Range<usize
         .split(|c: char| !c.is_alphabetic())
         .find(|word| !word.is_empty());
     let is_aside = first.is_some_and(|first| list("held-against").has(first));
-    said_outright(subjects, reading, &listed).filter(|_| !is_aside)
+    let listed = Placed {
+        range: &listed,
+        ..placed
+    };
+    said_outright(listed).filter(|_| !is_aside)
 }
 
 /// Whether the clause of a figure speaks of the benchmark, and not of the area.
-fn speaks_of_benchmark(reading: &Reading<'_>, range: &Range<usize>, desk: &Desk<'_>) -> bool {
+fn speaks_of_benchmark(placed: Placed<'_>) -> bool {
+    let Placed {
+        reading, range, desk, ..
+    } = placed;
     let (start, end) = (begins_at(reading, range), ends_at(reading, range));
     let claimed = reading
         .passage

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::clause::tokens_between;
+use super::placed::Placed;
 use super::{is_count, of_one_unit};
 use crate::audit::reading::Reading;
 use crate::audit::token::{Kind, Token};
@@ -11,12 +12,14 @@ use crate::figures::Figure;
 use crate::quantity::Exact;
 
 /// What is wrong with a figure that follows another with "of" or "out of" between them.
-pub fn judge(
-    reading: &Reading<'_>,
-    range: &Range<usize>,
-    figure: &Figure,
-    desk: &Desk<'_>,
-) -> Option<String> {
+pub fn judge(placed: Placed<'_>) -> Option<String> {
+    let Placed {
+        reading,
+        range,
+        figure,
+        desk,
+        ..
+    } = placed;
     let before = reading
         .passage
         .figures()

@@ -4,20 +4,21 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::clause::{IN_A_ROW, tokens_between};
-use super::subjects::{Named, Subject, Subjects};
+use super::placed::Placed;
+use super::subjects::{Named, Subject};
 use super::{measure_of, prints_otherwise};
-use crate::audit::reading::Reading;
-use crate::claims::Desk;
 use crate::figures::Figure;
 
 /// What is wrong with a figure of a row whose names stand in a row before it, as many as there are figures.
-pub fn judge(
-    subjects: &Subjects,
-    reading: &Reading<'_>,
-    range: &Range<usize>,
-    figure: &Figure,
-    desk: &Desk<'_>,
-) -> Option<String> {
+pub fn judge(placed: Placed<'_>) -> Option<String> {
+    let Placed {
+        subjects,
+        reading,
+        range,
+        figure,
+        desk,
+        ..
+    } = placed;
     let sentence = reading.sentence_range(range);
     let figures: Vec<(Range<usize>, &Arc<Figure>)> = reading
         .passage

@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use super::clause::{begins_at, ends_at, tokens_between};
 use super::columns::of_column;
+use super::placed::Placed;
 use super::prints_otherwise;
 use super::vocabulary::is_in;
 use crate::audit::reading::Reading;
 use crate::audit::token::Token;
-use crate::claims::Desk;
 use crate::figures::{Figure, Provenance};
 
 /// Phrases for the same time a year before.
@@ -26,12 +26,14 @@ const YEAR_BEFORE: [&str; 9] = [
 ];
 
 /// What is wrong with a change, or with an earlier value, by when the words say that it is from.
-pub fn judge(
-    reading: &Reading<'_>,
-    range: &Range<usize>,
-    figure: &Figure,
-    desk: &Desk<'_>,
-) -> Option<String> {
+pub fn judge(placed: Placed<'_>) -> Option<String> {
+    let Placed {
+        reading,
+        range,
+        figure,
+        desk,
+        ..
+    } = placed;
     let earlier = earlier(figure)?;
     let column = earlier.subject.column.replace('_', "-");
     let clause = begins_at(reading, range)..ends_at(reading, range);

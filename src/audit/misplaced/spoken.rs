@@ -3,41 +3,97 @@
 use std::ops::Range;
 
 use super::clause::{begins_at, clause, ends_at, since_the_last, tokens_between};
+use super::differs::{differs, has_no_such_year, is_count, is_its_change, measure_of, of_one_unit};
 use super::parts::is_whole;
+use super::placed::Placed;
 use super::subjects::{Subject, Subjects};
 use crate::audit::reading::Reading;
 use crate::audit::token::Kind;
+
+/// What is wrong with a figure whose clause names something else, and nothing of its own.
+pub fn judge(placed: Placed<'_>) -> Option<String> {
+    let Placed {
+        subjects,
+        figure,
+        desk,
+        ..
+    } = placed;
+    let text = clause(placed);
+    let measure = measure_of(figure);
+    // "2,300 were told of the cap": of whatever unit the two counts are.
+    if let Some(spoken) = counted_after(placed)
+        && Some(spoken.name.as_str()) != measure
+        && is_count(figure)
+        && !says_more(placed, measure)
+        && differs(figure, desk, |other| {
+            measure_of(other) == Some(&spoken.name)
+                && other.subject.area == figure.subject.area
+                && is_count(other)
+        })
+    {
+        return Some(format!(
+            "`{}` stands where the words speak of `{}`",
+            figure.name, spoken.name
+        ));
+    }
+    let area = figure.subject.area.as_deref();
+    if let Some(spoken) = another(placed, &subjects.measures, measure)
+        && !is_its_change(figure, &spoken.name, &text, desk)
+        && (differs(figure, desk, |other| {
+            measure_of(other) == Some(&spoken.name)
+                && other.subject.area == figure.subject.area
+                && of_one_unit(figure, other)
+        }) || has_no_such_year(figure, &spoken.name, desk))
+    {
+        return Some(format!(
+            "`{}` stands where the words speak of `{}`",
+            figure.name, spoken.name
+        ));
+    }
+    if let Some(spoken) = another(placed, &subjects.areas, area)
+        && differs(figure, desk, |other| {
+            other.subject.area.as_deref() == Some(&spoken.name)
+                && other.subject.measure == figure.subject.measure
+        })
+    {
+        return Some(format!(
+            "`{}` of one area stands where the words speak of another",
+            figure.name
+        ));
+    }
+    None
+}
 
 /// A clause that says no more than so many words before a figure has no room for a subject: "stood at", "at".
 const NO_ROOM: usize = 3;
 
 /// The subject of `kind` that the words speak of at `range`, where that is another than the figure's `own`.
-pub fn another<'s>(
-    subjects: &Subjects,
-    kind: &'s [Subject],
-    own: Option<&str>,
-    reading: &Reading<'_>,
-    range: &Range<usize>,
-) -> Option<&'s Subject> {
+pub fn another<'s>(placed: Placed<'s>, kind: &'s [Subject], own: Option<&str>) -> Option<&'s Subject> {
+    let Placed {
+        subjects,
+        reading,
+        range,
+        ..
+    } = placed;
     let own = kind.iter().find(|subject| Some(subject.name.as_str()) == own)?;
     let other = |found: &'s Subject| (!std::ptr::eq(found, own)).then_some(found);
-    if let Some(named) = part_of_the_named(subjects, kind, reading, range) {
-        return other(named).filter(|_| !own_is_hinted(subjects, own, reading, range));
+    if let Some(named) = part_of_the_named(placed, kind) {
+        return other(named).filter(|_| !own_is_hinted(placed, own));
     }
     if is_whole(reading, range) {
         return None;
     }
-    if let Some(named) = named_after(subjects, kind, reading, range) {
+    if let Some(named) = named_after(placed, kind) {
         return other(named);
     }
-    let since = since_the_last(subjects, reading, range);
+    let since = since_the_last(placed);
     if let Some(named) = opened_by(subjects, kind, &since) {
         return other(named);
     }
     if subjects.speaks_of(own, &since) {
         return None;
     }
-    let text = clause(subjects, reading, range);
+    let text = clause(placed);
     if subjects.speaks_of(own, &text) {
         return None;
     }
@@ -80,12 +136,13 @@ fn only<'s>(subjects: &Subjects, kind: &'s [Subject], text: &str) -> Option<&'s 
 }
 
 /// The subject named right after a figure: "78% for safety", "14 were upheld in part".
-fn named_after<'s>(
-    subjects: &Subjects,
-    kind: &'s [Subject],
-    reading: &Reading<'_>,
-    range: &Range<usize>,
-) -> Option<&'s Subject> {
+fn named_after<'s>(placed: Placed<'s>, kind: &'s [Subject]) -> Option<&'s Subject> {
+    let Placed {
+        subjects,
+        reading,
+        range,
+        ..
+    } = placed;
     let sentence = reading.sentence_range(range);
     let after: Vec<_> = tokens_between(reading, &(range.end..sentence.end))
         .take(2)
@@ -116,11 +173,13 @@ fn named_after<'s>(
 
 /// The measure said of a count right after it: "14 were upheld", "14 medical plans". A name of one word is one only after a
 /// verb.
-pub fn counted_after<'s>(
-    subjects: &'s Subjects,
-    reading: &Reading<'_>,
-    range: &Range<usize>,
-) -> Option<&'s Subject> {
+pub fn counted_after<'s>(placed: Placed<'s>) -> Option<&'s Subject> {
+    let Placed {
+        subjects,
+        reading,
+        range,
+        ..
+    } = placed;
     let sentence = reading.sentence_range(range);
     let after: Vec<_> = tokens_between(reading, &(range.end..sentence.end))
         .take(2)
@@ -151,12 +210,13 @@ pub fn counted_after<'s>(
 }
 
 /// The only subject that the sentence names before a figure "of them": "complaints about Ashby, 12 of them".
-fn part_of_the_named<'s>(
-    subjects: &Subjects,
-    kind: &'s [Subject],
-    reading: &Reading<'_>,
-    range: &Range<usize>,
-) -> Option<&'s Subject> {
+fn part_of_the_named<'s>(placed: Placed<'s>, kind: &'s [Subject]) -> Option<&'s Subject> {
+    let Placed {
+        subjects,
+        reading,
+        range,
+        ..
+    } = placed;
     let sentence = reading.sentence_range(range);
     let after: Vec<_> = tokens_between(reading, &(range.end..sentence.end))
         .take(2)
@@ -167,18 +227,25 @@ fn part_of_the_named<'s>(
 }
 
 /// Whether a sentence has so much as a word of a figure's own subject.
-fn own_is_hinted(subjects: &Subjects, own: &Subject, reading: &Reading<'_>, range: &Range<usize>) -> bool {
+fn own_is_hinted(placed: Placed<'_>, own: &Subject) -> bool {
+    let Placed {
+        subjects,
+        reading,
+        range,
+        ..
+    } = placed;
     let text = reading.passage.text[reading.sentence_range(range)].to_lowercase();
     subjects.speaks_of(own, &text)
 }
 
 /// Whether the clause after a figure has a word that only its own measure's label has: "14 were upheld in full".
-pub fn says_more(
-    subjects: &Subjects,
-    own: Option<&str>,
-    reading: &Reading<'_>,
-    range: &Range<usize>,
-) -> bool {
+pub fn says_more(placed: Placed<'_>, own: Option<&str>) -> bool {
+    let Placed {
+        subjects,
+        reading,
+        range,
+        ..
+    } = placed;
     let own = subjects
         .measures
         .iter()

@@ -4,23 +4,22 @@ use std::ops::Range;
 
 use super::clause::tokens_between;
 use super::measure_of;
-use super::subjects::Subjects;
-use crate::audit::reading::Reading;
-use crate::claims::Desk;
-use crate::figures::Figure;
+use super::placed::Placed;
 use crate::quantity::{Exact, Unit};
 
 /// Small words before a whole.
 const SMALL: [&str; 4] = ["of", "all", "the", "these"];
 
 /// What is wrong with a share, by the count that the words say it is of.
-pub fn judge(
-    subjects: &Subjects,
-    reading: &Reading<'_>,
-    range: &Range<usize>,
-    figure: &Figure,
-    desk: &Desk<'_>,
-) -> Option<String> {
+pub fn judge(placed: Placed<'_>) -> Option<String> {
+    let Placed {
+        subjects,
+        reading,
+        range,
+        figure,
+        desk,
+        ..
+    } = placed;
     let (_, base) = figure.of()?;
     let own = measure_of(figure)?;
     let own_label = desk.programme.measures.get(own)?.label.value.to_lowercase();

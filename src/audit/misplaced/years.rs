@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::clause::{after_the_last, tokens_between};
+use super::placed::Placed;
 use super::since;
 use super::vocabulary::is_in;
 use super::{measure_of, prints_otherwise};
@@ -12,14 +13,16 @@ use crate::claims::Desk;
 use crate::figures::{Figure, Seen};
 
 /// What is wrong with a figure, by the year that the words say.
-pub fn judge(
-    reading: &Reading<'_>,
-    range: &Range<usize>,
-    figure: &Figure,
-    desk: &Desk<'_>,
-) -> Option<String> {
+pub fn judge(placed: Placed<'_>) -> Option<String> {
+    let Placed {
+        reading,
+        range,
+        figure,
+        desk,
+        ..
+    } = placed;
     let measure = measure_of(figure)?;
-    if let Some(says) = since::judge(reading, range, figure, desk) {
+    if let Some(says) = since::judge(placed) {
         return Some(says);
     }
     let said = said(reading, range)?;
