@@ -3,6 +3,7 @@
 mod cli;
 mod commands;
 mod desk;
+mod exit;
 mod folder;
 
 use std::process::ExitCode;

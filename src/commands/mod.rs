@@ -8,7 +8,6 @@ mod clearance;
 mod completions;
 mod correct;
 mod diff;
-mod exit;
 mod explain;
 mod explain_code;
 mod facts;
@@ -24,7 +23,7 @@ mod table;
 mod target;
 mod voice;
 
-pub use exit::{Exit, Failure, shown};
+use crate::exit::{Exit, Failure, shown};
 
 use crate::cli::{Cli, Command};
 use voice::Voice;

@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::commands::Failure;
+use crate::exit::Failure;
 
 const HEAD: &str = "\
 # Written by `pressroom build`; do not edit. One line a notice and format: the SHA-256 of its embargoed edition.

@@ -8,7 +8,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::Digest;
-use crate::commands::Failure;
+use crate::exit::Failure;
 
 /// The manifest. Everything in it is sorted, and the same for the same inputs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,7 +7,7 @@ use std::path::{Component, Path, PathBuf};
 use pressroom::issued::Issued;
 
 use super::{Digest, Manifest};
-use crate::commands::{Exit, Failure, shown};
+use crate::exit::{Exit, Failure, shown};
 
 /// The folder of the embargoed editions.
 #[derive(Debug, Clone)]

@@ -8,7 +8,7 @@ use tempfile::{Builder, TempDir};
 
 use super::OutFolder;
 use super::place::{editions_in, lies_in, no_link, real};
-use crate::commands::{Exit, Failure, shown};
+use crate::exit::{Exit, Failure, shown};
 
 /// Folders of the office that hold something else.
 const KEPT: [&str; 5] = ["data", "templates", ".git", "schemas", "out"];

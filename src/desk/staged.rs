@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-use crate::commands::{Exit, Failure, shown};
+use crate::exit::{Exit, Failure, shown};
 
 /// How many of the files were written, and how many stood there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Component, Path};
 
 use super::{Digest, OutFolder, Output};
-use crate::commands::Failure;
+use crate::exit::Failure;
 
 /// What became of a stale output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -13,8 +13,8 @@ use pressroom::finding::{Code, Finding, Severity, did_you_mean};
 use pressroom::press::InputFile;
 use rayon::prelude::*;
 
-use crate::commands::{Exit, Failure};
 use crate::desk::Digest;
+use crate::exit::{Exit, Failure};
 
 pub use revision::read as at_revision;
 

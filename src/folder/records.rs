@@ -7,7 +7,7 @@ use std::path::Path;
 use pressroom::finding::Finding;
 
 use super::{documents, list, name};
-use crate::commands::Failure;
+use crate::exit::Failure;
 
 /// How deep records lie: `data/sign-offs/SERIES/AREA/….yaml`.
 const DEEPEST: usize = 2;

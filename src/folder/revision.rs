@@ -8,7 +8,7 @@ use std::process::{Command, Output, Stdio};
 use pressroom::press::{self, InputFile};
 
 use super::{KINDS, LARGEST, name};
-use crate::commands::{Exit, Failure};
+use crate::exit::{Exit, Failure};
 
 /// An office as it stood.
 pub struct Revision {
