@@ -1,8 +1,8 @@
 //! Figures that stand where the words speak of something else: another measure, another area, another column; two
 //! figures swapped, another's row.
 //!
-//! Readings, from the surest to the least: what a claim right beside the figure is about ([`beside`]), the base of
-//! a count ([`parts`]), the noun of a count ([`nouns`]), an area that the notice is not about ([`elsewhere`]), a name
+//! Readings, from the surest to the least: what a claim right beside the figure is about ([`beside`]), two figures set
+//! against each other after a claim that compares them ([`pair`]), the base of a count ([`parts`]), the noun of a count ([`nouns`]), an area that the notice is not about ([`elsewhere`]), a name
 //! with a verb between ([`direct`]), figures in a row after names in a row ([`row`]), the whole of a share ([`wholes`]),
 //! what its clause and sentence name ([`spoken`]), whose label they say ([`labels`]), what is the opposite of its own
 //! ([`opposites`]), the year it is of ([`years`]), and the words for its column ([`columns`]). Only where it makes a
@@ -20,6 +20,7 @@ mod labels;
 mod nouns;
 mod opposites;
 mod outright;
+mod pair;
 mod parts;
 mod placed;
 mod row;
@@ -46,7 +47,13 @@ pub use subjects::Subjects;
 type Judge = fn(Placed<'_>) -> Option<String>;
 
 /// The readings that need no second measure or area: what stands beside a figure is enough.
-const ALWAYS: [Judge; 4] = [beside::judge, parts::judge, nouns::judge, elsewhere::judge];
+const ALWAYS: [Judge; 5] = [
+    beside::judge,
+    pair::judge,
+    parts::judge,
+    nouns::judge,
+    elsewhere::judge,
+];
 
 /// The readings of notices with more than one measure or area: a figure can be another's.
 const OF_SEVERAL: [Judge; 5] = [

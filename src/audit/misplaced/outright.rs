@@ -140,7 +140,10 @@ fn said_outright(placed: Placed<'_>) -> Option<&'static str> {
     for (at, token) in before.iter().enumerate().rev() {
         if let Some((_, column)) = OUTRIGHT.iter().find(|(word, _)| token.is(word)) {
             let on = at > 0 && before[at - 1].is("on");
-            return (!on).then_some(*column);
+            // "Above the average: 46% against 51%": the claim ends there.
+            let parted = before[at..].iter().any(|token| matches!(token.text, ":" | "("));
+            let of_a_claim = parted && reading.in_claim(&token.range);
+            return (!on && !of_a_claim).then_some(*column);
         }
         if !is_name(token) && !is_in("of-a-column", token) {
             break;

@@ -238,3 +238,33 @@ fn a_figure_said_of_an_area_that_the_notice_is_not_about_stands_in_the_wrong_pla
         assert_eq!(misplaced(right), Vec::<String>::new(), "{right}");
     }
 }
+
+#[test]
+fn two_figures_set_against_each_other_stand_in_the_claims_order() {
+    for right in [
+        "Safety work was [below the average][safety-below]: {{ safety.value }} against {{ safety.average }}.",
+        "Safety work was [below the average][safety-below] in the end ({{ safety.value }}, compared with {{ safety.average }}).",
+        "Safety work was [below the average][safety-below]: {{ safety.average }} elsewhere against {{ safety.value }} here.",
+    ] {
+        assert_eq!(misplaced(right), Vec::<String>::new(), "{right}");
+    }
+    for wrong in [
+        "Safety work was [below the average][safety-below]: {{ safety.average }} against {{ safety.value }}.",
+        "Safety work was [below the average][safety-below] in the end ({{ safety.average }}, compared with {{ safety.value }}).",
+    ] {
+        assert_eq!(misplaced(wrong), ["51%"], "{wrong}");
+    }
+}
+
+#[test]
+fn a_when_points_back_to_its_year() {
+    let history = [("previous: 40%}", "history: {2009: 35%, 2010: 40%}}")];
+    let below = |year: &str| {
+        let text =
+            format!("Safety work fell below that of 2009, when it was {{{{ safety.history.{year} }}}}.");
+        told_in(&history, &body(&text))
+    };
+    let is = |found: &Vec<(&str, String)>| found.iter().any(|(code, _)| *code == MISPLACED);
+    assert!(!is(&below("2009")), "{:?}", below("2009"));
+    assert!(is(&below("2010")));
+}

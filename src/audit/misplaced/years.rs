@@ -115,6 +115,9 @@ fn said(reading: &Reading<'_>, range: &Range<usize>) -> Option<Vec<String>> {
         return Some(found);
     }
     let last = after_the_last(reading, range);
+    if let Some(year) = when_it_was(reading, sentence.start, last, range) {
+        return Some(vec![year]);
+    }
     let before: Vec<&Token<'_>> = tokens_between(reading, &(last..range.start)).collect();
     // "19,800 in 2010 to 12,900": the year is that of the figure before.
     let taken = last > sentence.start
@@ -129,16 +132,27 @@ fn said(reading: &Reading<'_>, range: &Range<usize>) -> Option<Vec<String>> {
     year_in(&before[stop.map_or(0, |at| at + 1)..])
 }
 
+/// The year that a "when" before a figure points back to: "below that of 2019, when it was 41%".
+fn when_it_was(reading: &Reading<'_>, start: usize, last: usize, range: &Range<usize>) -> Option<String> {
+    let before: Vec<&Token<'_>> = tokens_between(reading, &(start..range.start)).collect();
+    let when = before.iter().rposition(|token| token.is("when"))?;
+    let mut back = before[..when].iter().rev().filter(|token| token.text != ",");
+    let said = back.next().filter(|_| last <= before[when].range.start)?;
+    year(said)
+}
+
+/// The year that a token is.
+fn year(token: &Token<'_>) -> Option<String> {
+    let is_year = token.text.len() == 4
+        && token
+            .text
+            .parse()
+            .is_ok_and(|year: u32| (1800..2100).contains(&year));
+    is_year.then(|| token.text.to_owned())
+}
+
 /// The only year after "in", "for" or "during" among some words.
 fn year_in(words: &[&Token<'_>]) -> Option<Vec<String>> {
-    let year = |token: &Token<'_>| {
-        let is_year = token.text.len() == 4
-            && token
-                .text
-                .parse()
-                .is_ok_and(|year: u32| (1800..2100).contains(&year));
-        is_year.then(|| token.text.to_owned())
-    };
     let mut years = words
         .iter()
         .enumerate()
