@@ -187,3 +187,27 @@ fn what_is_counted_of_them_is_of_what_was_named() {
         ],
     );
 }
+
+#[test]
+fn a_prefix_makes_another_word() {
+    let changes = [
+        (
+            "  safety: {label: Safety work, also-called: [public safety], unit: \"%\", better: higher}\n",
+            "  safety: {label: Primary teachers, unit: teachers}\n  later: {label: Post-primary teachers, unit: teachers}\n",
+        ),
+        (
+            "  safety: {value: 977 of 2102, average: 51%, previous: 40%}\n",
+            "  safety: 530\n  later: 480\n",
+        ),
+        (
+            "  safety: {value: 1 of 4, average: 51%, previous: 35%}\n",
+            "  safety: 1\n  later: 2\n",
+        ),
+    ];
+    let found = |text: &str| told_in(&changes, &body(text));
+    let is = |text: &str| found(text).iter().any(|(code, _)| *code == "figure-misplaced");
+    let right = "We counted {{ safety.value }} in primary schools, {{ later.value }} in post-primary.";
+    assert!(!is(right), "{:?}", found(right));
+    let wrong = "We counted {{ later.value }} in primary schools, {{ safety.value }} in post-primary.";
+    assert!(is(wrong), "{:?}", found(wrong));
+}

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::vocabulary::list;
 use crate::claims::Desk;
 
 /// A word shorter than this names a measure only together with another.
@@ -227,8 +228,16 @@ fn words(text: &str) -> Vec<String> {
         "the", "and", "for", "with", "from", "work", "score", "scores", "rate", "share", "number", "other",
         "others", "their", "that", "this",
     ];
-    text.to_lowercase()
-        .split(|c: char| !c.is_alphanumeric())
+    let text = text.to_lowercase();
+    let compounds = text.split(|c: char| !c.is_alphanumeric() && c != '-');
+    compounds
+        .flat_map(|compound| {
+            // What a prefix makes another word stays whole: "post-primary" is not "primary".
+            let prefix = compound.split_once('-').map(|(prefix, _)| prefix);
+            let whole = prefix.is_some_and(|prefix| list("prefixes").has(prefix));
+            let parts = compound.split(move |c: char| c == '-' && !whole);
+            parts.collect::<Vec<&str>>()
+        })
         .filter(|word| word.chars().count() > 3 && !EMPTY.contains(word))
         .map(str::to_owned)
         .collect()
